@@ -109,4 +109,16 @@ final class OpeningPlan: Sendable {
         }
         throw .noPublicHolidays(provider: provider, year: CivilDate(dayNumber: unknown).year)
     }
+
+    /// Throws when the public holidays of one day are not known.
+    func requireKnown(day: Int) throws(CalendarError) {
+        guard let provider, !known.contains(where: { $0.contains(day) }) else { return }
+        throw .noPublicHolidays(provider: provider, year: CivilDate(dayNumber: day).year)
+    }
+
+    /// Whether a day with hours or a closure of its own lies further on in a direction.
+    func hasException(beyond day: Int, step: Int) -> Bool {
+        guard let first = exceptionDays.first, let last = exceptionDays.last else { return false }
+        return step > 0 ? day < last : day > first
+    }
 }

@@ -14,6 +14,8 @@ public struct SpanProblem: Error, Hashable, Sendable {
         case unitsOutOfOrder
         case tooLong
         case zeroDays
+        case tooManyDays
+        case mixedDays
     }
 }
 
@@ -29,6 +31,8 @@ extension SpanProblem: CustomStringConvertible {
         case .unitsOutOfOrder: "“\(text)” does not go from large units to small ones; \(hint)"
         case .tooLong: "“\(text)” is longer than 10000 years"
         case .zeroDays: "“\(text)” is no target; the first day is 1"
+        case .tooManyDays: "“\(text)” is more than a hundred years"
+        case .mixedDays: "“\(text)” mixes days with hours; write 7d, 3wd or 26h"
         }
     }
 }
