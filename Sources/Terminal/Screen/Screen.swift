@@ -5,7 +5,9 @@ public protocol Screen {
 
     /// Shows a frame, writing only what differs from the one before.
     ///
-    /// - Parameter cursor: where the hardware cursor goes; nil hides it.
+    /// - Parameters:
+    ///   - frame: the picture, of the size the screen has.
+    ///   - cursor: where the hardware cursor goes; nil hides it.
     mutating func present(_ frame: Frame, cursor: Point?)
 
     /// Waits for events and returns all that are there, oldest first.
