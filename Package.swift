@@ -34,7 +34,10 @@ let package = Package(
             name: "ServiceTime",
             resources: [.embedInCode("Resources/china-public-holidays.csv")],
             swiftSettings: settings),
-        .target(name: "Casework", dependencies: ["ServiceTime"], swiftSettings: settings),
+        .target(
+            name: "Casework",
+            dependencies: ["ServiceTime", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings),
         .target(
             name: "Journal",
             dependencies: [

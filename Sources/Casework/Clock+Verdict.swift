@@ -1,0 +1,24 @@
+public import ServiceTime
+
+extension Clock {
+    /// The clock as ServiceTime judges it, under the policy that governs the ticket.
+    ///
+    /// A calendar the policy does not know is replaced by round-the-clock, the strictest there is.
+    public func serviceClock(under policy: Policy) -> ServiceClock {
+        let calendar = policy.calendars[calendar] ?? .roundTheClock()
+        let terms = aims.map { aim in
+            [
+                ClockTerm(
+                    target: aim.target, calendar: calendar, basis: kind.rawValue,
+                    policyVersion: "\(policy.version)", calendarVersion: "\(policy.version)")
+            ]
+        }
+        let changes = zip(aims, terms).dropFirst().map { aim, terms in
+            ClockChange(at: aim.since, terms: terms, who: aim.by)
+        }
+        return ServiceClock(
+            start: start, terms: terms.first ?? [], changes: Array(changes),
+            pauses: pauses.map { Pause(from: $0.start, to: $0.end, who: $0.by, why: $0.reason) },
+            stop: end?.at)
+    }
+}

@@ -1,0 +1,64 @@
+public import ServiceTime
+
+/// What a clock measures; one row of the table in domain.md §6 each.
+public enum ClockKind: String, CaseIterable, Hashable, Sendable, Codable {
+    case firstResponse = "first-response"
+    case acceptanceNotice = "acceptance-notice"
+    case materials
+    case diagnosis
+    case plan
+    case gate
+    case consent
+    case execution
+    case refund
+    case serviceRecord = "service-record"
+    case resolution
+    case followUp = "follow-up"
+    case archive
+}
+
+/// The facts of one clock; its verdict is computed from them and the calendar, never stored.
+public struct Clock: Hashable, Sendable {
+    public let kind: ClockKind
+    /// Which of several of a kind: the gate; empty otherwise.
+    public let subject: String
+    public let start: Instant
+    /// What was promised, oldest first; the last is in force.
+    public internal(set) var aims: [Aim]
+    /// The name of the calendar of the ticket's policy version.
+    public let calendar: String
+    /// Times that do not count; the last may still be open.
+    public internal(set) var pauses: [ClockPause] = []
+    /// When it was met or dropped; nil while it runs.
+    public internal(set) var end: ClockEnd?
+
+    /// A target and when it came into force.
+    public struct Aim: Hashable, Sendable {
+        public let since: Instant
+        public let target: Target
+        /// The login of whoever brought it in.
+        public let by: String
+    }
+
+    public var target: Target { aims[aims.count - 1].target }
+
+    public var isRunning: Bool { end == nil }
+
+    public var isPaused: Bool { isRunning && pauses.last.map { $0.end == nil } ?? false }
+}
+
+/// How a clock ended.
+public struct ClockEnd: Hashable, Sendable {
+    public let at: Instant
+    /// False when the reason for the clock went away (withdrawn, sent back) and there is no verdict
+    /// beyond a breach that had already happened.
+    public let isAnswered: Bool
+}
+
+/// A stretch of time that does not count, and why.
+public struct ClockPause: Hashable, Sendable {
+    public let start: Instant
+    public internal(set) var end: Instant?
+    public let reason: String
+    public let by: String
+}

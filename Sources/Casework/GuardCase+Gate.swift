@@ -1,0 +1,145 @@
+/// Guards of the gates and the consent; the rules of domain.md §4 that hold whoever asks.
+extension GuardCase {
+    private var approval: Approval? {
+        guard case .inApproval(let approval)? = ticket.planning?.phase else { return nil }
+        return approval
+    }
+
+    private var named: (gate: GateID?, digest: Digest?) {
+        switch command {
+        case .approve(let gate, let digest, _)?: (gate, digest)
+        case .returnPlan(let gate, let digest, _)?: (gate, digest)
+        case .refusePlan(let gate, let digest, _)?: (gate, digest)
+        case .some, nil: (nil, nil)
+        }
+    }
+
+    /// The gate the command is about: the one named, else the one the person is there for.
+    var gate: Gate? {
+        guard let approval else { return nil }
+        if let named = named.gate { return approval.gate(named) }
+        return approval.gate(for: person)
+    }
+
+    var gateThere: [Refusal] {
+        guard let approval else {
+            return [.notInApproval(phase: ticket.planning?.phase.code ?? ticket.stage.rawValue)]
+        }
+        guard let named = named.gate, approval.gate(named) == nil else { return [] }
+        return [
+            .noSuchGate(named.description, open: approval.gates.map { $0.id.description })
+        ]
+    }
+
+    var gateOpen: [Refusal] {
+        guard let gate, gate.state != .open else { return [] }
+        return [.gateNotOpen(gate.id, state: gate.state)]
+    }
+
+    var levelReached: [Refusal] {
+        guard let gate, let approval, let current = approval.currentLevel,
+            gate.requirement.level > current
+        else { return [] }
+        let before = approval.gates.filter {
+            $0.state != .approved && $0.requirement.level < gate.requirement.level
+        }
+        return [.levelNotReached(level: gate.requirement.level, waitingFor: before.map(\.id))]
+    }
+
+    var holdsGateRole: [Refusal] {
+        guard let gate else { return [] }
+        return person.holds(gate.id.role, in: gate.id.department) ? [] : [.gateRoleMissing(gate.id)]
+    }
+
+    var notAdministrator: [Refusal] {
+        person.holds(.administrator) ? [.administratorDecidesNoGate] : []
+    }
+
+    var notAuthor: [Refusal] {
+        guard let version = approval?.version, version.authors.contains(person.login) else {
+            return []
+        }
+        return [.authorDecidesNoGate(version: version.number)]
+    }
+
+    var notInvestigator: [Refusal] {
+        guard let gate, gate.id.role == .finance || gate.id.role == .executive,
+            ticket.investigators.contains(person.login)
+        else { return [] }
+        return [.investigatorDecidesNoGate(gate.id)]
+    }
+
+    var oneGateEach: [Refusal] {
+        guard
+            let decided = approval?.gates.first(where: {
+                $0.standing.contains { $0.by == person.login }
+            })
+        else { return [] }
+        return [.oneGateEach(decided: decided.id)]
+    }
+
+    var digestCurrent: [Refusal] {
+        guard let given = named.digest, let current = approval?.version.digest, given != current
+        else {
+            return []
+        }
+        return [.digestMismatch(given: given.short, current: current.short)]
+    }
+
+    var ownDecision: [Refusal] {
+        guard let approval = ticket.planning?.phase.approval else { return [.noOwnDecision] }
+        var wanted: GateID?
+        if case .recallDecision(let gate, _)? = command { wanted = gate }
+        return approval.ownDecision(of: person.login, at: wanted) == nil ? [.noOwnDecision] : []
+    }
+
+    var gatesPassed: [Refusal] {
+        switch ticket.planning?.phase {
+        case .approved?: []
+        case .inApproval(let approval)?:
+            [.gatesNotPassed(approval.gates.filter { $0.state != .approved }.map(\.id))]
+        case .offered?: [.alreadySent]
+        case .rejected(let approval)?: [.planNeedsNewVersion(version: approval.version.number)]
+        case .drafting?, nil: [.notInApproval(phase: ticket.planning?.phase.code ?? "none")]
+        }
+    }
+
+    var planOffered: [Refusal] {
+        guard let phase = ticket.planning?.phase else { return [.planNotOffered(phase: "none")] }
+        guard case .offered = phase else { return [.planNotOffered(phase: phase.code)] }
+        return []
+    }
+
+    var consentNamesVersion: [Refusal] {
+        let answer: CustomerAnswer
+        switch command {
+        case .recordConsent(let given)?, .recordRejection(let given)?: answer = given
+        case .some, nil: return []
+        }
+        guard let version = ticket.planning?.phase.version else { return [] }
+        if let digest = answer.digest, digest != version.digest {
+            return [.consentToOtherVersion(given: digest.short, offered: version.number)]
+        }
+        if let number = answer.version, number != version.number {
+            return [.consentToOtherVersion(given: "v\(number)", offered: version.number)]
+        }
+        return []
+    }
+}
+
+extension Approval {
+    /// The gate `person` is there for: an open one at the current level whose role they hold, else
+    /// any gate of theirs, else the first that is open.
+    public func gate(for person: Person) -> Gate? {
+        let own = gates.filter { person.holds($0.id.role, in: $0.id.department) }
+        return own.first { $0.state == .open && $0.requirement.level == currentLevel }
+            ?? own.first { $0.state == .open } ?? own.first ?? gates.first { $0.state == .open }
+    }
+
+    /// The gate at which `login` has a decision that counts.
+    func ownDecision(of login: String, at wanted: GateID?) -> Gate? {
+        gates.first { gate in
+            (wanted == nil || wanted == gate.id) && gate.standing.contains { $0.by == login }
+        }
+    }
+}

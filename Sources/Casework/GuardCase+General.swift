@@ -1,0 +1,102 @@
+/// Guards that hold in every stage, and those of intake.
+extension GuardCase {
+    var textGiven: [Refusal] { command?.textRefusals ?? [] }
+
+    var codesKnown: [Refusal] { command?.codeRefusals(under: policy) ?? [] }
+
+    var unowned: [Refusal] {
+        guard let owner = ticket.owner.login else { return [] }
+        return owner == person.login ? [.alreadyOwner(login: owner)] : [.alreadyOwned(by: owner)]
+    }
+
+    var ownerOrSupervisor: [Refusal] {
+        let owner = ticket.owner.login
+        return owner == person.login || person.holds(.supervisor) ? [] : [.notOwner(owner: owner)]
+    }
+
+    var recipientKnown: [Refusal] {
+        guard case .handOver(let recipient, _)? = command else { return [] }
+        guard let recipient else {
+            return ticket.owner == .queue ? [.notOwner(owner: nil)] : []
+        }
+        if recipient == ticket.owner.login { return [.alreadyOwner(login: recipient)] }
+        return context.roster[recipient] == nil ? [.unknownPerson(login: recipient)] : []
+    }
+
+    var urgencyRises: [Refusal] {
+        let rises =
+            switch command {
+            case .raiseUrgency(let wanted, _)?: wanted > ticket.urgency
+            case .some, nil: ticket.urgency < .urgent
+            }
+        return rises ? [] : [.urgencyNotRaised(current: ticket.urgency)]
+    }
+
+    var urgencyFalls: [Refusal] {
+        let falls =
+            switch command {
+            case .lowerUrgency(let wanted, _)?: wanted < ticket.urgency
+            case .some, nil: ticket.urgency > .general
+            }
+        return falls ? [] : [.urgencyNotLowered(current: ticket.urgency)]
+    }
+
+    var notYetWaiting: [Refusal] { ticket.waiting.map { [.alreadyWaiting(on: $0.on)] } ?? [] }
+
+    var waiting: [Refusal] { ticket.waiting == nil ? [.notWaiting] : [] }
+
+    var registrationComplete: [Refusal] {
+        let missing = ticket.registration.missingFields
+        return missing.isEmpty ? [] : [.registrationIncomplete(fields: missing)]
+    }
+
+    var firstResponseGiven: [Refusal] {
+        ticket.firstResponse == nil ? [.firstResponseMissing] : []
+    }
+
+    var claimFiled: [Refusal] { ticket.claim == nil ? [.claimMissing] : [] }
+
+    var noClaim: [Refusal] { ticket.claim == nil ? [] : [.claimExists] }
+
+    var claimComplete: [Refusal] {
+        let missing = ticket.claim?.missing ?? []
+        return missing.isEmpty ? [] : [.claimIncomplete(missing: missing)]
+    }
+
+    var materialMissing: [Refusal] { ticket.claim?.isComplete == true ? [.nothingMissing] : [] }
+
+    var materialKnown: [Refusal] {
+        guard case .recordMaterial(let material)? = command, let claim = ticket.claim else {
+            return []
+        }
+        let known = claim.materials.map(\.item)
+        return known.contains(material.item) ? [] : [.unknownMaterial(material.item, known: known)]
+    }
+
+    var noticeNotSent: [Refusal] { ticket.claim?.noticeSent == true ? [.noticeAlreadySent] : [] }
+
+    var answerable: [Refusal] {
+        switch ticket.registration.kind {
+        case .inquiry, .suggestion: []
+        case .repair, .complaint: [.notAnInquiry(kind: ticket.registration.kind)]
+        }
+    }
+
+    var lightComplaint: [Refusal] {
+        let registration = ticket.registration
+        return registration.kind == .complaint && registration.severity == .light
+            ? []
+            : [.notALightComplaint(kind: registration.kind, severity: registration.severity)]
+    }
+}
+
+extension Registration {
+    /// What the registration still lacks before the ticket may leave intake, by field name.
+    public var missingFields: [String] {
+        var missing: [String] = []
+        if customer.trimmed().isEmpty { missing.append("customer") }
+        if subject.trimmed().isEmpty { missing.append("subject") }
+        if (details ?? "").trimmed().isEmpty { missing.append("description") }
+        return missing
+    }
+}

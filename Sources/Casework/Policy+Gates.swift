@@ -1,0 +1,59 @@
+/// Which gates a plan needs: the policy's rows applied to the ticket.
+extension Policy {
+    /// The gates of the version on the table, each once, at its strictest (the highest minimum, the
+    /// lowest level); ordered by level, then as the policy lists them.
+    func requirements(for ticket: Ticket) -> [GateRequirement] {
+        guard let choice = ticket.planning?.phase.version?.content.choice else { return [] }
+        var requirements: [GateRequirement] = []
+        for rule in gates where holds(rule.condition, for: ticket, choice: choice) {
+            for id in ids(of: rule, on: ticket, choice: choice) {
+                if let index = requirements.firstIndex(where: { $0.id == id }) {
+                    let known = requirements[index]
+                    requirements[index] = GateRequirement(
+                        id, level: min(known.level, rule.level),
+                        minimum: max(known.minimum, rule.minimum))
+                } else {
+                    requirements.append(
+                        GateRequirement(id, level: rule.level, minimum: max(rule.minimum, 1)))
+                }
+            }
+        }
+        return requirements.enumerated()
+            .sorted { ($0.element.level, $0.offset) < ($1.element.level, $1.offset) }
+            .map(\.element)
+    }
+
+    private func ids(of rule: GateRule, on ticket: Ticket, choice: PlanOption) -> [GateID] {
+        let responsible = ticket.liability?.responsible ?? choice.executing
+        switch rule.heads {
+        case nil: return [GateID(rule.role)]
+        case .responsible: return [GateID(rule.role, of: responsible)]
+        case .concerned:
+            var seen: Set<Department> = []
+            let concerned = [responsible] + (ticket.liability?.departments.map(\.department) ?? [])
+            return (concerned + [choice.executing]).filter { seen.insert($0).inserted }
+                .map { GateID(rule.role, of: $0) }
+        }
+    }
+
+    private func holds(
+        _ condition: GateCondition, for ticket: Ticket, choice: PlanOption
+    ) -> Bool {
+        let declines = ticket.planning?.phase.version?.content.kind.isDecline ?? false
+        switch condition {
+        case .costOrDecline: return choice.isCostly || declines
+        case .severe:
+            return ticket.registration.kind == .complaint && ticket.registration.severity == .severe
+        case .money: return choice.pays
+        case .decline: return declines
+        case .ground(let ground): return ticket.claim?.terms.ground == ground
+        case .amountAtLeast(let threshold):
+            // Another currency is not compared but sent to the gate.
+            return choice.pays
+                && (choice.amount.currency != threshold.currency
+                    || choice.amount.minorUnits >= threshold.minorUnits)
+        case .any(let conditions):
+            return conditions.contains { holds($0, for: ticket, choice: choice) }
+        }
+    }
+}

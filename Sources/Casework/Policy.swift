@@ -1,0 +1,94 @@
+public import ServiceTime
+
+/// What a company has laid down: targets, gates, checklists, thresholds.
+///
+/// Every value has a sane default (`Policy.standard`) and a version that decisions cite.
+public struct Policy: Hashable, Sendable {
+    /// Counted from 1.
+    public var version: Int
+    public var currency: Currency
+    public var calendars: [String: WorkCalendar]
+    public var clocks: [ClockKind: ClockTerms]
+    public var gates: [GateRule]
+    /// The legal gate is due from this amount on.
+    public var legalThreshold: Money
+    public var checklists: [Ground: [String]]
+    public var departments: [Department]
+    public var problems: [String]
+    public var causes: [String]
+    public var declineReasons: [String]
+    /// Grounds more finely, by ground.
+    public var groundDetails: [Ground: [String]]
+
+    public subscript(clock kind: ClockKind) -> ClockTerms {
+        clocks[kind] ?? ClockTerms(target: .elapsed(.days(7)), calendar: Policy.roundTheClock)
+    }
+
+    /// The name of the calendar that is always open.
+    public static let roundTheClock = "24x7"
+}
+
+/// The targets of one clock, its calendar, and what pauses it.
+public struct ClockTerms: Hashable, Sendable {
+    public var targets: [Urgency: Target]
+    public var calendar: String
+    /// The waits that stop it.
+    public var pausedBy: Set<WaitingOn>
+
+    public init(targets: [Urgency: Target], calendar: String, pausedBy: Set<WaitingOn> = []) {
+        self.targets = targets
+        self.calendar = calendar
+        self.pausedBy = pausedBy
+    }
+
+    /// The same target for every urgency.
+    public init(target: Target, calendar: String, pausedBy: Set<WaitingOn> = []) {
+        self.init(
+            targets: Dictionary(uniqueKeysWithValues: Urgency.allCases.map { ($0, target) }),
+            calendar: calendar, pausedBy: pausedBy)
+    }
+
+    /// The target for `urgency`; the strictest there is when the policy names none for it.
+    public func target(for urgency: Urgency) -> Target {
+        targets[urgency] ?? targets[.urgent] ?? .elapsed(.hours(24))
+    }
+}
+
+/// One row of the gate table: which gate, at which level, when.
+public struct GateRule: Hashable, Sendable {
+    public var role: Role
+    /// The head of which departments, for the department head's gates.
+    public var heads: Heads?
+    public var level: Int
+    public var minimum: Int
+    public var condition: GateCondition
+
+    public enum Heads: String, Hashable, Sendable, Codable {
+        /// The department with the largest share of the liability, else the executing one.
+        case responsible
+        /// Every department with a share, and the executing one.
+        case concerned
+    }
+
+    public init(
+        _ role: Role, heads: Heads? = nil, level: Int, minimum: Int = 1,
+        when condition: GateCondition
+    ) {
+        self.role = role
+        self.heads = heads
+        self.level = level
+        self.minimum = minimum
+        self.condition = condition
+    }
+}
+
+/// When a gate is due.
+public indirect enum GateCondition: Hashable, Sendable {
+    case costOrDecline
+    case severe
+    case money
+    case decline
+    case ground(Ground)
+    case amountAtLeast(Money)
+    case any([GateCondition])
+}

@@ -1,0 +1,80 @@
+public import ServiceTime
+
+/// Why a command is not taken; closed, each with a stable `code` and what would satisfy the rule.
+///
+/// Words for people are apart from it, one file a language.
+public enum Refusal: Error, Hashable, Sendable {
+    case notFromStage(Stage, allowed: [Stage])
+    case roleMissing(anyOf: Set<Role>)
+    case alreadyOwned(by: String)
+    case notOwner(owner: String?)
+    case unknownPerson(login: String)
+    case alreadyOwner(login: String)
+    case registrationIncomplete(fields: [String])
+    case firstResponseMissing
+    case claimMissing
+    case claimExists
+    case claimIncomplete(missing: [String])
+    case unknownMaterial(String, known: [String])
+    case nothingMissing
+    case noticeAlreadySent
+    case urgencyNotRaised(current: Urgency)
+    case urgencyNotLowered(current: Urgency)
+    case alreadyWaiting(on: WaitingOn)
+    case notWaiting
+    case notAnInquiry(kind: TicketKind)
+    case notALightComplaint(kind: TicketKind, severity: Severity)
+    case unknownCode(field: String, value: String, known: [String])
+    case findingMissing
+    case liabilityMissing
+    case liabilityNotExact(sums: String)
+    case visitEvidenceMissing
+    case optionCountWrong(Int)
+    case costSharesNotExact(option: Int)
+    case declineNeedsClaim
+    case planPays(option: Int)
+    case planMissing
+    case optionNotChosen
+    case noSuchOption(Int, count: Int)
+    case planInApproval(version: Int)
+    case planNeedsNewVersion(version: Int)
+    case notInApproval(phase: String)
+    case noSuchGate(String, open: [String])
+    case gateNotOpen(GateID, state: GateState)
+    case levelNotReached(level: Int, waitingFor: [GateID])
+    case gateRoleMissing(GateID)
+    case administratorDecidesNoGate
+    case authorDecidesNoGate(version: Int)
+    case investigatorDecidesNoGate(GateID)
+    case oneGateEach(decided: GateID)
+    case digestMismatch(given: String, current: String)
+    case noOwnDecision
+    case gatesNotPassed([GateID])
+    case alreadySent
+    case planNotOffered(phase: String)
+    case consentToOtherVersion(given: String, offered: Int)
+    case noSuchMeasure(Int, count: Int)
+    case measureNotNamed(open: [Int])
+    case measureProved(Int)
+    case approverDoesNotPay
+    case financePays
+    case paymentDiffers(paid: Money, agreed: Money)
+    case proofsMissing(measures: [Int])
+    case noSuchBooking(Int, count: Int)
+    case bookingSettled(Int)
+    case inTheFuture(Instant)
+    case notContent(Satisfaction)
+    case documentsMissing([DocumentKind])
+    case alreadyPaid
+    case textEmpty(field: String)
+    case textTooLong(field: String, limit: Int)
+}
+
+/// All the reasons at once, in the order the guards are listed.
+public struct Refused: Error, Hashable, Sendable {
+    public let reasons: [Refusal]
+
+    public init(reasons: [Refusal]) {
+        self.reasons = reasons
+    }
+}

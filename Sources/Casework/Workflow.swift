@@ -1,0 +1,183 @@
+/// The machine: which command leads from which stage to which, who may give it, and under what guards.
+///
+/// Code, menu, help, command line, diagram and the exhaustive check all read this table; nothing else
+/// says what may follow what. Source: domain.md §2 and §4.
+public enum Workflow {
+    /// Every arrow, in the order of the stages.
+    public static let transitions: [Transition] = moves + stays
+
+    /// The arrows that lead to another stage.
+    private static let moves: [Transition] = [
+        arrow(
+            .intake, .accept, .diagnosis, [.agent, .supervisor],
+            [.registrationComplete, .firstResponseGiven, .claimComplete]),
+        arrow(
+            .intake, .answerAtFirstContact, .followUp, [.agent, .supervisor],
+            [.textGiven, .registrationComplete, .noClaim, .answerable]),
+        arrow(
+            .intake, .feedBack, .followUp, [.agent, .supervisor],
+            [
+                .textGiven, .registrationComplete, .firstResponseGiven, .noClaim, .lightComplaint,
+                .codesKnown,
+            ]),
+        arrow(
+            .diagnosis, .returnToIntake, .intake, [.engineer, .quality, .agent, .supervisor],
+            [.textGiven]),
+        arrow(
+            .diagnosis, .concludeDiagnosis, .plan, [.engineer, .quality],
+            [.findingRecorded, .visitShown, .liabilityDetermined]),
+        arrow(
+            .plan, .recordConsent, .execution, consentRoles,
+            [.textGiven, .planOffered, .consentNamesVersion], .remedy),
+        arrow(
+            .plan, .recordConsent, .followUp, consentRoles,
+            [.textGiven, .planOffered, .consentNamesVersion], .decline),
+        arrow(
+            .execution, .finishExecution, .confirmation,
+            [.engineer, .logistics, .finance, .production, .agent, .supervisor], [.proofsComplete]),
+        arrow(.confirmation, .confirmResult, .followUp, [.agent, .supervisor], []),
+        arrow(.confirmation, .rejectResult, .diagnosis, [.agent, .supervisor], [.textGiven]),
+        arrow(.followUp, .recordSatisfaction, .archive, [.agent, .supervisor], [.content]),
+        arrow(
+            .followUp, .recordDissatisfaction, .plan, [.agent, .supervisor], [.textGiven],
+            .diagnosed),
+        arrow(
+            .followUp, .recordDissatisfaction, .diagnosis, [.agent, .supervisor], [.textGiven],
+            .undiagnosed),
+        arrow(.archive, .archive, .closed, [.archivist], [.documentsComplete]),
+        arrow(.intake, .withdraw, .closed, [.agent, .supervisor], [.textGiven]),
+        arrow(.diagnosis, .withdraw, .closed, [.agent, .supervisor], [.textGiven]),
+        arrow(.plan, .withdraw, .closed, [.agent, .supervisor], [.textGiven]),
+        arrow(.execution, .withdraw, .closed, [.agent, .supervisor], [.textGiven, .nothingPaid]),
+        arrow(.closed, .reopen, .intake, [.supervisor], [.textGiven]),
+    ]
+
+    /// The commands that leave the ticket in its stage.
+    private static let stays: [Transition] =
+        within(Stage.working, .take, workers, [.unowned])
+        + within(
+            Stage.working, .handOver, workers, [.textGiven, .ownerOrSupervisor, .recipientKnown])
+        + within(Stage.working, .respond, frontRoles, [.textGiven])
+        + within(Stage.allCases, .note, everybodyWhoWrites, [.textGiven])
+        + within(Stage.working, .addEvidence, workers, [.textGiven])
+        + within(Stage.working, .raiseUrgency, everybodyWhoWrites, [.urgencyRises])
+        + within(Stage.working, .lowerUrgency, [.supervisor], [.textGiven, .urgencyFalls])
+        + within(Stage.working, .wait, workers, [.textGiven, .notYetWaiting])
+        + within(Stage.working, .resume, workers, [.waiting])
+        + within([.intake, .diagnosis, .plan], .amend, frontRoles, [.textGiven, .codesKnown])
+        + within([.intake], .fileClaim, [.agent, .sales, .supervisor], [.noClaim, .codesKnown])
+        + within(
+            [.intake], .requestMaterials, [.agent, .supervisor], [.claimFiled, .materialMissing])
+        + within(
+            [.intake], .recordMaterial, [.agent, .sales, .supervisor],
+            [.claimFiled, .materialKnown, .textGiven])
+        + within(
+            [.intake, .diagnosis, .plan], .sendAcceptanceNotice, [.agent, .supervisor],
+            [.textGiven, .claimFiled, .noticeNotSent])
+        + within([.diagnosis], .recordFinding, [.engineer, .quality], [.textGiven, .codesKnown])
+        + within(
+            [.diagnosis, .plan], .determineLiability, [.engineer, .quality, .departmentHead],
+            [.textGiven, .liabilityExact, .codesKnown])
+        + planStays + executionStays
+        + within([.archive], .fileDocuments, [.archivist], [])
+
+    private static let planStays: [Transition] =
+        within(
+            [.plan], .proposePlan, planners,
+            [.textGiven, .optionsCounted, .costSharesExact, .declineFits, .codesKnown])
+        + within([.plan], .chooseOption, planners, [.planDrafted, .optionExists])
+        + within(
+            [.plan], .submitPlan, planners, [.planDrafted, .optionChosen, .liabilityForCost])
+        + within([.plan], .approve, deciders, gateGuards)
+        + within([.plan], .returnPlan, deciders, [.textGiven] + gateGuards)
+        + within([.plan], .refusePlan, deciders, [.textGiven] + gateGuards)
+        + within([.plan], .recallDecision, deciders, [.textGiven, .ownDecision])
+        + within([.plan], .sendPlan, consentRoles, [.textGiven, .gatesPassed])
+        + within(
+            [.plan], .recordRejection, consentRoles,
+            [.textGiven, .planOffered, .consentNamesVersion])
+
+    private static let executionStays: [Transition] =
+        within([.execution], .book, executors, [.textGiven])
+        + within([.execution], .settleBooking, executors, [.bookingOpen])
+        + within([.execution], .recordReturn, [.engineer, .supervisor], [.notInTheFuture])
+        + within(
+            [.execution], .recordProof, executors,
+            [.textGiven, .measureOpen, .financePays, .approverDoesNotPay, .paidAsAgreed])
+
+    private static let gateGuards: [Guard] = [
+        .gateThere, .gateOpen, .levelReached, .holdsGateRole, .notAdministrator, .notAuthor,
+        .notInvestigator, .oneGateEach, .digestCurrent,
+    ]
+
+    private static let frontRoles: Set<Role> = [.agent, .engineer, .sales, .supervisor]
+    private static let consentRoles: Set<Role> = [.agent, .sales, .supervisor]
+    private static let planners: Set<Role> = [.engineer, .agent, .quality, .supervisor]
+    private static let executors: Set<Role> = [
+        .engineer, .agent, .logistics, .finance, .production, .supervisor,
+    ]
+    private static let deciders: Set<Role> = [
+        .departmentHead, .finance, .legal, .executive, .quality, .sales, .production, .logistics,
+        .supervisor,
+    ]
+    private static let everybodyWhoWrites = Set(Role.allCases).subtracting([.auditor])
+    private static let workers = everybodyWhoWrites.subtracting([.administrator])
+
+    private static func arrow(
+        _ from: Stage, _ on: Command.Kind, _ to: Stage, _ roles: Set<Role>, _ guards: [Guard],
+        _ branch: Transition.Branch = .always
+    ) -> Transition {
+        Transition(from: from, on: on, to: to, branch: branch, roles: roles, guards: guards)
+    }
+
+    private static func within(
+        _ stages: [Stage], _ on: Command.Kind, _ roles: Set<Role>, _ guards: [Guard]
+    ) -> [Transition] {
+        stages.map { arrow($0, on, $0, roles, guards) }
+    }
+
+    /// The table by stage and command, so that a menu does not search it.
+    private static let arrows: [Key: [Transition]] = Dictionary(grouping: transitions) {
+        Key(stage: $0.from, kind: $0.on)
+    }
+
+    private struct Key: Hashable {
+        let stage: Stage
+        let kind: Command.Kind
+    }
+
+    /// The arrow `kind` takes from where `ticket` stands; nil when there is none.
+    public static func transition(for kind: Command.Kind, on ticket: Ticket) -> Transition? {
+        arrows[Key(stage: ticket.stage, kind: kind)]?.first { $0.branch.holds(for: ticket) }
+    }
+
+    /// The stages `kind` works in, in order.
+    public static func stages(for kind: Command.Kind) -> [Stage] {
+        Stage.allCases.filter { arrows[Key(stage: $0, kind: kind)] != nil }
+    }
+
+    /// Why `kind` is refused now; empty when it is allowed.
+    ///
+    /// With `command` nil, guards that judge its payload are skipped: that is what a menu shows.
+    public static func refusals(
+        _ kind: Command.Kind, _ command: Command? = nil, on ticket: Ticket, in context: Context
+    ) -> [Refusal] {
+        guard let arrow = transition(for: kind, on: ticket) else {
+            return [.notFromStage(ticket.stage, allowed: stages(for: kind))]
+        }
+        var reasons: [Refusal] = []
+        if arrow.roles.isDisjoint(with: context.person.roles) {
+            reasons.append(.roleMissing(anyOf: arrow.roles))
+        }
+        let matter = GuardCase(kind: kind, command: command, ticket: ticket, context: context)
+        for rule in arrow.guards { reasons += rule.refusals(matter) }
+        return reasons
+    }
+
+    /// What a person sees in the menu: every command with the reasons that grey it.
+    public static func menu(
+        for ticket: Ticket, in context: Context
+    ) -> [(kind: Command.Kind, refusals: [Refusal])] {
+        Command.Kind.allCases.map { ($0, refusals($0, on: ticket, in: context)) }
+    }
+}
