@@ -1,0 +1,184 @@
+import Foundation
+import Yams
+
+/// A YAML or JSON file as a tree of nodes with their places, and what is wrong with it as such.
+///
+/// Files come from people and may be broken or hostile: size, nesting and the ways in which aliases
+/// could blow up are limited before anything is expanded.
+struct YAMLFile {
+    let name: String
+    /// The root; nil when the file could not be read as a tree.
+    private(set) var root: Node?
+    private(set) var mistakes: [Mistake] = []
+
+    /// The largest file that is read, in bytes.
+    static let mostBytes = 1 << 20
+
+    /// Reads a file from disk.
+    init(path: String) {
+        self.init(named: path, contents: Result { try Self.bytes(path) })
+    }
+
+    /// Reads bytes under a name.
+    init(bytes: [UInt8], named name: String) {
+        self.init(named: name, contents: .success(bytes))
+    }
+
+    private init(named name: String, contents: Result<[UInt8], any Error>) {
+        self.name = name
+        switch contents {
+        case .failure(let error):
+            complain("cannot be read: \(Self.reason(error))")
+        case .success(let bytes) where bytes.count > Self.mostBytes:
+            complain("is larger than 1 MiB")
+        case .success(let bytes):
+            guard let text = String(validating: bytes, as: UTF8.self) else {
+                complain("is not UTF-8", line: Self.lineOfFirstBadByte(bytes))
+                return
+            }
+            parse(text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text)
+        }
+    }
+
+    private static func bytes(_ path: String) throws -> [UInt8] {
+        let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+        defer { try? handle.close() }
+        return Array(try handle.read(upToCount: mostBytes + 1) ?? Data())
+    }
+
+    private static func reason(_ error: any Error) -> String {
+        switch (error as? CocoaError)?.code {
+        case .fileNoSuchFile?, .fileReadNoSuchFile?: "there is no such file"
+        case .fileReadNoPermission?: "permission denied"
+        default: "it is no readable file"
+        }
+    }
+
+    private static func lineOfFirstBadByte(_ bytes: [UInt8]) -> Int {
+        let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+        let bad = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }
+        return (bad ?? 0) + 1
+    }
+
+    private mutating func complain(_ message: String, line: Int = 1, column: Int = 1) {
+        mistakes.append(Mistake(file: name, line: line, column: column, message: message))
+    }
+
+    private mutating func parse(_ text: String) {
+        guard !Self.hasKeysThatExpand(text) else {
+            complain("uses an anchor in a key, or a key that is a list; keys are plain words")
+            return
+        }
+        var text = text
+        // Every round marks the repetitions of at least one key, so this ends.
+        for _ in 0..<64 {
+            do {
+                root = try Parser(yaml: text).singleRoot()
+                if root == nil || root?.isEmptyDocument == true {
+                    root = nil
+                    complain("is empty")
+                }
+                return
+            } catch YamlError.duplicatedKeysInMapping(let keys, _) {
+                guard let marked = RepeatedKey.mark(keys, in: text) else {
+                    complain("a key is given twice: \(keys.joined(separator: ", "))")
+                    return
+                }
+                text = marked
+            } catch {
+                complain(error)
+                return
+            }
+        }
+        complain("too many keys are given twice")
+    }
+
+    private mutating func complain(_ error: any Error) {
+        switch error {
+        case YamlError.scanner(_, let problem, let mark, _),
+            YamlError.parser(_, let problem, let mark, _),
+            YamlError.composer(_, let problem, let mark, _):
+            complain("is no YAML: \(problem)", line: mark.line, column: mark.column)
+        case YamlError.reader(let problem, _, _, _):
+            complain("is no YAML: \(problem)")
+        default:
+            complain("is no YAML")
+        }
+    }
+
+    /// Whether comparing keys could expand nested aliases, which takes exponential time.
+    private static func hasKeysThatExpand(_ text: String) -> Bool {
+        guard text.contains("&"), text.contains("*") else { return false }
+        return text.contains(#/(?m)(^|[\s{,\[])\?\s|[\]}]\s*:|\*[^\s,\]\}]+\s*:/#)
+    }
+}
+
+extension Node {
+    /// Whether the node is what an empty file gives: a plain scalar without text.
+    var isEmptyDocument: Bool {
+        guard case .scalar(let scalar) = self else { return false }
+        return scalar.string.isEmpty && scalar.style == .plain
+    }
+
+    /// The place of the node, the first line when the parser gave none.
+    var place: (line: Int, column: Int) {
+        (mark?.line ?? 1, mark?.column ?? 1)
+    }
+}
+
+/// Keeps a tree readable in which a key is given twice.
+///
+/// The parser refuses such a file with the key's name only. The repetitions are therefore marked
+/// and the text is read again: the first character of the key is moved to the private use area of
+/// Unicode, which keeps every line and column where it was.
+enum RepeatedKey {
+    private static let base: UInt32 = 0xE000
+
+    /// The text with all but the first occurrence of the keys marked; nil when there is none.
+    static func mark(_ keys: [String], in text: String) -> String? {
+        var scalars = Array(text.unicodeScalars)
+        var isChanged = false
+        for key in keys {
+            let word = Array(key.unicodeScalars)
+            guard let first = word.first, first.isASCII,
+                let marked = Unicode.Scalar(base + first.value)
+            else { continue }
+            var isFirst = true
+            var index = 0
+            while index + word.count <= scalars.count {
+                if isKey(word, at: index, of: scalars) {
+                    if !isFirst {
+                        scalars[index] = marked
+                        isChanged = true
+                    }
+                    isFirst = false
+                    index += word.count
+                } else {
+                    index += 1
+                }
+            }
+        }
+        guard isChanged else { return nil }
+        var result = String.UnicodeScalarView()
+        result.append(contentsOf: scalars)
+        return String(result)
+    }
+
+    /// The key as it was written.
+    static func name(_ key: String) -> String {
+        guard let first = key.unicodeScalars.first, base..<(base + 0x80) ~= first.value,
+            let plain = Unicode.Scalar(first.value - base)
+        else { return key }
+        return String(plain) + String(key.unicodeScalars.dropFirst())
+    }
+
+    private static func isKey(
+        _ word: [Unicode.Scalar], at index: Int, of text: [Unicode.Scalar]
+    ) -> Bool {
+        let end = index + word.count
+        guard text[index..<end].elementsEqual(word) else { return false }
+        if index > 0, !" \t\n\r{,\"'".unicodeScalars.contains(text[index - 1]) { return false }
+        let rest = text[end...].drop { "\"' \t".unicodeScalars.contains($0) }
+        return rest.first == ":"
+    }
+}
