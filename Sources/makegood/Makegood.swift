@@ -1,8 +1,47 @@
 import ArgumentParser
+import Foundation
 
 /// The after-sales desk.
 @main
 struct Makegood: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "makegood", abstract: "The after-sales desk that lives in a terminal.")
+        commandName: "makegood", abstract: "The after-sales desk that lives in a terminal.",
+        subcommands: [CalendarCommand.self])
+
+    /// Parses the arguments, runs what they say, and ends with the exit code of the outcome.
+    static func main() {
+        var running: any ParsableCommand.Type = Self.self
+        do {
+            var command = try parseAsRoot()
+            running = type(of: command)
+            try command.run()
+        } catch let failure as Failure {
+            FileHandle.standardError.write(Data((failure.message + "\n").utf8))
+            end(failure.exit)
+        } catch {
+            let code = running.exitCode(for: error)
+            let text = running.fullMessage(for: error)
+            let stream = code.isSuccess ? FileHandle.standardOutput : FileHandle.standardError
+            if !text.isEmpty { stream.write(Data((text + "\n").utf8)) }
+            end(code == .validationFailure ? .usage : Exit(rawValue: code.rawValue) ?? .failed)
+        }
+    }
+
+    private static func end(_ outcome: Exit) -> Never {
+        exit(withError: ExitCode(outcome.rawValue))
+    }
+}
+
+/// The exit codes of every command.
+enum Exit: Int32 {
+    case done = 0
+    case failed = 1
+    case usage = 2
+    case refused = 3
+}
+
+/// An end of a command that is no success, with what to tell the person who ran it.
+struct Failure: Error {
+    let message: String
+    var exit = Exit.failed
 }
