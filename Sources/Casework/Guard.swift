@@ -29,6 +29,7 @@ public enum Guard: String, CaseIterable, Hashable, Sendable {
     // Plan.
     case optionsCounted
     case costSharesExact
+    case measuresFit
     case declineFits
     case planDrafted
     case optionExists
@@ -102,6 +103,7 @@ extension Guard {
         case .liabilityExact: matter.liabilityExact
         case .optionsCounted: matter.optionsCounted
         case .costSharesExact: matter.costSharesExact
+        case .measuresFit: matter.measuresFit
         case .declineFits: matter.declineFits
         case .planDrafted: matter.planDrafted
         case .optionExists: matter.optionExists

@@ -44,6 +44,29 @@ extension GuardCase {
         }
     }
 
+    /// What is promised can be proved: money by a voucher, everything else by its own measure.
+    var measuresFit: [Refusal] {
+        guard let proposed, !proposed.kind.isDecline else { return [] }
+        return proposed.options.enumerated().flatMap { index, option -> [Refusal] in
+            let number = index + 1
+            let hasVoucher = option.measures.contains { $0.kind.proof == .voucher }
+            var reasons: [Refusal] = []
+            if option.measures.isEmpty { reasons.append(.measuresMissing(option: number)) }
+            if !option.amount.isZero, !hasVoucher {
+                reasons.append(.amountWithoutPayment(option: number))
+            }
+            if option.amount.isZero, hasVoucher {
+                reasons.append(.paymentWithoutAmount(option: number))
+            }
+            if option.cost.currency != option.amount.currency
+                || option.cost.minorUnits < option.amount.minorUnits
+            {
+                reasons.append(.costBelowAmount(option: number))
+            }
+            return reasons
+        }
+    }
+
     /// A plan that declines rests on a claim and pays nothing.
     var declineFits: [Refusal] {
         guard let proposed, proposed.kind.isDecline else { return [] }

@@ -31,6 +31,10 @@ public enum Refusal: Error, Hashable, Sendable {
     case visitEvidenceMissing
     case optionCountWrong(Int)
     case costSharesNotExact(option: Int)
+    case measuresMissing(option: Int)
+    case amountWithoutPayment(option: Int)
+    case paymentWithoutAmount(option: Int)
+    case costBelowAmount(option: Int)
     case declineNeedsClaim
     case planPays(option: Int)
     case planMissing

@@ -84,7 +84,10 @@ public enum Workflow {
     private static let planStays: [Transition] =
         within(
             [.plan], .proposePlan, planners,
-            [.textGiven, .optionsCounted, .costSharesExact, .declineFits, .codesKnown])
+            [
+                .textGiven, .optionsCounted, .costSharesExact, .measuresFit, .declineFits,
+                .codesKnown,
+            ])
         + within([.plan], .chooseOption, planners, [.planDrafted, .optionExists])
         + within(
             [.plan], .submitPlan, planners, [.planDrafted, .optionChosen, .liabilityForCost])

@@ -1,0 +1,152 @@
+/// The payloads of commands, read field by field.
+extension FieldReader {
+    /// The registration, starting from what the ticket says when it is amended.
+    mutating func registration() -> Registration? {
+        let old = setting.registration
+        let channel = choice("channel", Channel.self) ?? old?.channel
+        let kind = choice("kind", TicketKind.self) ?? old?.kind
+        var registration: Registration?
+        if let channel, let kind {
+            registration = Registration(
+                customer: text("customer") ?? old?.customer ?? "", channel: channel, kind: kind,
+                problem: text("problem") ?? old?.problem ?? "",
+                subject: text("subject") ?? old?.subject ?? "")
+        }
+        registration?.contact = text("contact") ?? old?.contact
+        registration?.phone = text("phone") ?? old?.phone
+        registration?.complaintClass =
+            choice("class", ComplaintClass.self) ?? old?.complaintClass
+        registration?.severity = choice("severity", Severity.self) ?? old?.severity ?? .ordinary
+        registration?.details = text("description") ?? old?.details
+        registration?.goods = goods(from: old?.goods ?? Goods())
+        registration?.externalNumber = old?.externalNumber
+        return registration
+    }
+
+    private mutating func goods(from old: Goods) -> Goods {
+        Goods(
+            product: text("product") ?? old.product, model: text("model") ?? old.model,
+            serial: text("serial") ?? old.serial, order: text("order") ?? old.order,
+            part: text("part") ?? old.part, batch: text("batch") ?? old.batch,
+            purchased: text("purchased") ?? old.purchased,
+            delivered: text("delivered") ?? old.delivered,
+            quantity: number("quantity") ?? old.quantity,
+            defective: number("defective", from: 0) ?? old.defective,
+            price: money("price") ?? old.price)
+    }
+
+    mutating func evidence() -> Evidence? {
+        guard let digest = digest("digest") else { return nil }
+        return Evidence(
+            name: words("name"), digest: digest, shows: words("shows"), origin: text("origin"))
+    }
+
+    mutating func claim() -> ClaimTerms? {
+        let terms = (
+            detail: text("detail"), amount: money("amount"), direct: money("direct-loss"),
+            indirect: money("indirect-loss"), commitment: text("commitment"), clause: text("clause")
+        )
+        let ground = choice("ground", Ground.self)
+        guard let demand = choice("demand", Demand.self), let ground else { return nil }
+        return ClaimTerms(
+            ground: ground, detail: terms.detail, demand: demand, amount: terms.amount,
+            directLoss: terms.direct, indirectLoss: terms.indirect, commitment: terms.commitment,
+            clause: terms.clause)
+    }
+
+    mutating func material() -> Material? {
+        let note = words("note")
+        guard let status = text("status")?.lowercased() else { return nil }
+        switch status {
+        case "present": return Material(item: words("item"), status: .present(evidence: note))
+        case "waived": return Material(item: words("item"), status: .waived(reason: note))
+        case "missing": return Material(item: words("item"), status: .missing)
+        default:
+            add([
+                FieldProblem(
+                    field: "status",
+                    kind: .notAChoice(status, allowed: ["present", "waived", "missing"]))
+            ])
+            return nil
+        }
+    }
+
+    mutating func finding() -> Finding? {
+        let conforms = yesNo("conforms")
+        guard let mode = choice("mode", DiagnosisMode.self) else { return nil }
+        return Finding(
+            facts: words("facts"), cause: words("cause"), mode: mode, symptom: text("symptom"),
+            environment: text("environment"), tried: text("tried"), test: text("test"),
+            trace: text("trace"), conforms: conforms, visitEvidence: text("visit-evidence"))
+    }
+
+    /// A department's share may name its stage: `quality/final inspection=60`.
+    mutating func liability() -> Liability {
+        let departments = shares("departments").map { code, share in
+            let parts = code.split(separator: "/", maxSplits: 1).map { String($0).trimmed() }
+            return DepartmentShare(
+                Department(parts.first ?? code), stage: parts.count == 2 ? parts[1] : nil, share)
+        }
+        return Liability(
+            parties: parties("parties"), departments: departments, person: text("person"),
+            rule: words("rule"))
+    }
+
+    mutating func answer() -> CustomerAnswer {
+        CustomerAnswer(
+            digest: digest("digest"), version: number("version"), saidBy: words("said-by"),
+            means: words("means"), note: text("note"))
+    }
+
+    mutating func booking() -> Command? {
+        let number = number("booking")
+        guard let kept = yesNo("kept"), let number else { return nil }
+        return .settleBooking(number - 1, kept: kept)
+    }
+
+    mutating func satisfaction() -> Command? {
+        let feedback = text("feedback")
+        return choice("satisfaction", Satisfaction.self).map {
+            .recordSatisfaction($0, feedback: feedback)
+        }
+    }
+
+    mutating func plan() -> PlanContent? {
+        let records = records("options")
+        var options: [PlanOption] = []
+        if records.isEmpty {
+            for field in ["executing", "completion", "explanation"] where !has(field) {
+                add([FieldProblem(field: field, kind: .missing)])
+            }
+            option(number: 1).map { options.append($0) }
+        }
+        for (index, record) in records.enumerated() {
+            var reader = FieldReader(
+                record.values, fields: Field.option, path: record.path, setting: setting)
+            reader.option(number: index + 1).map { options.append($0) }
+            add(reader.problems)
+        }
+        let chosen = number("chosen").map { $0 - 1 }
+        let kind: PlanKind = text("decline").map { .decline(reason: $0) } ?? .remedy
+        let lines = (text("derivation") ?? "").split(whereSeparator: \.isNewline).map(String.init)
+        guard problems.isEmpty else { return nil }
+        return PlanContent(
+            kind: kind, options: options, chosen: chosen ?? (options.count == 1 ? 0 : nil),
+            derivation: lines)
+    }
+
+    private mutating func option(number: Int) -> PlanOption? {
+        let amount = money("amount") ?? .zero(setting.policy.currency)
+        let cost = money("cost") ?? amount
+        let bearers = parties("bearers")
+        let measures = choices("measures", MeasureKind.self)
+        let days = self.number("cycle-days")
+        guard let completion = instant("completion") else { return nil }
+        return PlanOption(
+            title: text("title") ?? "\(number)", measures: measures.map { Measure($0) },
+            amount: amount, cost: cost,
+            bearers: bearers.isEmpty ? [PartyShare(.company, .whole)] : bearers,
+            executing: Department(words("executing")), completion: completion, cycleDays: days,
+            resources: text("resources"), explanation: words("explanation"))
+    }
+}

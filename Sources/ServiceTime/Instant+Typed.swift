@@ -1,0 +1,91 @@
+/// Reading instants as people type them at a desk.
+///
+/// Read besides ISO 8601: `+3d`, `-2h`, `now`, `today`, `tomorrow 10:00`, `mon 9:30`, `next mon`,
+/// 今天, 明天 10:00, 后天, 昨天, 周一, 下周一 9:30, and `10:00` alone for today. A day without a time is its
+/// midnight, except where the caller asks for the end of the day.
+extension Instant {
+    /// The instant that `text` means to somebody typing it at `now` in `zone`; nil when it means none.
+    public init?(typed text: some StringProtocol, now: Instant, zone: Zone) {
+        let words = text.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
+        guard let first = words.first else { return nil }
+        if let instant = Instant(iso: words.joined(separator: " "), zone: zone) {
+            self = instant
+        } else if words.count == 1, let offset = Self.offset(first) {
+            let (sum, overflow) = now.seconds.addingReportingOverflow(offset)
+            guard !overflow, Self.supported.contains(Instant(seconds: sum)) else { return nil }
+            self.init(seconds: sum)
+        } else {
+            let today = zone.date(at: now)
+            guard let (date, rest) = Self.day(words, today: today), rest.count <= 1 else {
+                return nil
+            }
+            var time = LocalTime.midnight
+            if let clock = rest.first {
+                guard let read = Self.clock(clock) else { return nil }
+                time = read
+            }
+            self = zone.instant(of: date, at: time)
+        }
+    }
+
+    private static func offset(_ word: String) -> Int? {
+        if word == "now" || word == "现在" || word == "現在" { return 0 }
+        guard let sign = word.first, sign == "+" || sign == "-",
+            let span = try? Span(parsing: String(word.dropFirst()))
+        else { return nil }
+        return sign == "+" ? span.seconds : -span.seconds
+    }
+
+    private static func clock(_ word: String) -> LocalTime? {
+        let parts = word.replacingColons.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]),
+            parts[0].count <= 2, parts[1].count == 2
+        else { return nil }
+        return LocalTime(hour: hour, minute: minute)
+    }
+
+    private static func day(
+        _ words: [String], today: CivilDate
+    ) -> (date: CivilDate, rest: ArraySlice<String>)? {
+        guard let first = words.first else { return nil }
+        if clock(first) != nil { return (today, words[...]) }
+        if let days = relativeDays[first] {
+            return (today.advanced(byDays: days), words.dropFirst())
+        }
+        if first == "next", words.count > 1, let weekday = weekdays[words[1]] {
+            return (nextWeek(weekday, after: today), words.dropFirst(2))
+        }
+        for prefix in ["下周", "下週", "下星期"] where first.hasPrefix(prefix) {
+            guard let weekday = weekdays["周" + first.dropFirst(prefix.count)] else { return nil }
+            return (nextWeek(weekday, after: today), words.dropFirst())
+        }
+        let plain = first.replacingPrefix("星期", with: "周").replacingPrefix("週", with: "周")
+        guard let weekday = weekdays[plain] else { return nil }
+        let ahead = (weekday - today.weekday.index + 7) % 7
+        return (today.advanced(byDays: ahead == 0 ? 7 : ahead), words.dropFirst())
+    }
+
+    /// The day of the week after this one, weeks beginning on Monday.
+    private static func nextWeek(_ weekday: Int, after today: CivilDate) -> CivilDate {
+        today.advanced(byDays: 7 - today.weekday.index + weekday)
+    }
+
+    private static let relativeDays = [
+        "today": 0, "今天": 0, "今日": 0, "tomorrow": 1, "明天": 1, "明日": 1, "后天": 2, "後天": 2,
+        "yesterday": -1, "昨天": -1, "昨日": -1,
+    ]
+
+    private static let weekdays = [
+        "mon": 0, "monday": 0, "周一": 0, "tue": 1, "tuesday": 1, "周二": 1, "wed": 2, "wednesday": 2,
+        "周三": 2, "thu": 3, "thursday": 3, "周四": 3, "fri": 4, "friday": 4, "周五": 4, "sat": 5,
+        "saturday": 5, "周六": 5, "sun": 6, "sunday": 6, "周日": 6, "周天": 6,
+    ]
+}
+
+extension String {
+    fileprivate var replacingColons: String { String(map { $0 == "：" ? ":" : $0 }) }
+
+    fileprivate func replacingPrefix(_ prefix: String, with other: String) -> String {
+        hasPrefix(prefix) ? other + dropFirst(prefix.count) : self
+    }
+}
