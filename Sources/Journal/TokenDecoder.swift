@@ -5,6 +5,10 @@ extension CanonicalJSON {
     public static func decode<Value: Decodable>(
         _ type: Value.Type, from bytes: [UInt8]
     ) throws -> Value {
+        try decoder(for: bytes).value(type)
+    }
+
+    static func decoder(for bytes: [UInt8]) throws(DecodingError) -> TokenDecoder {
         let tokens: JSONTokens
         do {
             tokens = try JSONTokens(bytes)
@@ -13,7 +17,7 @@ extension CanonicalJSON {
                 DecodingError.Context(
                     codingPath: [], debugDescription: "not JSON at byte \(error.offset)"))
         }
-        return try TokenDecoder(source: TokenSource(tokens), place: 0).value(type)
+        return TokenDecoder(source: TokenSource(tokens), place: 0)
     }
 }
 

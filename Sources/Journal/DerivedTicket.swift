@@ -1,0 +1,122 @@
+public import Casework
+public import ServiceTime
+
+/// Everything a store keeps of a ticket beside the record; a pure function of the fold.
+public struct DerivedTicket: Hashable, Sendable {
+    public let row: TicketRow
+    /// The clocks that run.
+    public let clocks: [ClockRow]
+    /// The gates that can be decided now.
+    public let gates: [GateRow]
+    /// The first response, once it was given.
+    public let response: Response?
+
+    /// When the customer was first answered, and whether in time.
+    public struct Response: Hashable, Sendable {
+        public let at: Instant
+        public let isInTime: Bool
+    }
+
+    public init(_ ticket: Ticket, under policy: Policy) {
+        let clocks = ticket.clocks.filter(\.isRunning).map {
+            ClockRow($0, of: ticket, under: policy)
+        }
+        self.clocks = clocks
+        gates = Self.openGates(of: ticket)
+        response = Self.response(of: ticket, under: policy)
+        row = TicketRow(ticket, clocks: clocks)
+    }
+
+    private static func openGates(of ticket: Ticket) -> [GateRow] {
+        guard case .plan(let planning) = ticket.state,
+            case .inApproval(let approval) = planning.phase
+        else { return [] }
+        return approval.gates
+            .filter { $0.state == .open && $0.requirement.level == approval.currentLevel }
+            .map {
+                GateRow(number: ticket.number, gate: $0.id, level: $0.requirement.level)
+            }
+    }
+
+    private static func response(of ticket: Ticket, under policy: Policy) -> Response? {
+        guard let at = ticket.firstResponse,
+            let clock = ticket.clocks.first(where: { $0.kind == .firstResponse })
+        else { return nil }
+        let verdict = clock.serviceClock(under: policy).verdict(at: at)
+        return Response(at: at, isInTime: verdict.state != .breached)
+    }
+}
+
+extension ClockRow {
+    /// A running clock as it stands after the ticket's last event.
+    ///
+    /// Without a pause the deadline does not depend on when one looks; while one is open nobody
+    /// can know it, unless it had passed before.
+    init(_ clock: Clock, of ticket: Ticket, under policy: Policy) {
+        let judged = clock.serviceClock(under: policy)
+        let verdict = judged.verdict(at: ticket.updated)
+        let due = verdict.state == .paused ? nil : verdict.due
+        let risk = due.flatMap { due in
+            judged.warnings(at: ticket.updated, percents: [80]).first.map { min($0.at, due) } ?? due
+        }
+        self.init(
+            number: ticket.number, kind: clock.kind, subject: clock.subject, start: clock.start,
+            due: due, risk: risk)
+    }
+}
+
+extension TicketRow {
+    /// A ticket's row, from the fold and its running clocks.
+    init(_ ticket: Ticket, clocks: [ClockRow]) {
+        var strictest: ClockRow?
+        var risk: Instant?
+        for clock in clocks {
+            guard let due = clock.due else { continue }
+            if strictest?.due.map({ due < $0 }) ?? true { strictest = clock }
+            if let own = clock.risk { risk = min(risk ?? own, own) }
+        }
+        self.init(
+            number: ticket.number, version: ticket.version, stage: ticket.stage,
+            planPhase: ticket.planPhase, closure: ticket.closure, owner: ticket.owner.login,
+            department: ticket.liability?.responsible?.code, registration: ticket.registration,
+            urgency: ticket.urgency, waiting: ticket.waiting?.on, claim: ticket.claim?.terms,
+            received: ticket.received, updated: ticket.updated, due: strictest?.due,
+            dueKind: strictest?.kind, risk: risk, isPaused: clocks.contains(where: \.isPaused))
+    }
+}
+
+extension Ticket {
+    fileprivate var planPhase: String? {
+        guard case .plan(let planning) = state else { return nil }
+        return planning.phase.code
+    }
+
+    /// The liability of the diagnosis, the plan or what was done.
+    fileprivate var liability: Liability? {
+        switch state {
+        case .intake: nil
+        case .diagnosis(let diagnosing): diagnosing.liability
+        case .plan(let planning): planning.liability
+        case .execution(let executing): executing.liability
+        case .confirmation(let outcome), .followUp(let outcome): outcome.liability
+        case .archive(let archiving): archiving.outcome.liability
+        case .closed(.archived(let archiving)): archiving.outcome.liability
+        case .closed(.withdrawn), .closed(.closedElsewhere): nil
+        }
+    }
+
+    fileprivate var closure: String? {
+        guard case .closed(let closure) = state else { return nil }
+        return closure.code
+    }
+}
+
+extension Outcome {
+    fileprivate var liability: Liability? {
+        switch self {
+        case .executed(let executing): executing.liability
+        case .declined(_, let liability, _): liability
+        case .answered, .fedBack, .settledElsewhere: nil
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import Casework
+import ServiceTime
+
+extension Ledger {
+    /// Decides a request: the one place where keys, versions and rules are weighed, for every store.
+    public func rule(
+        on submission: Submission, identity: StoreIdentity
+    ) throws -> Ruling {
+        let written = try entries(under: submission.key)
+        if let first = written.first {
+            return .answer(try repeated(submission, first: first, written: written))
+        }
+        do {
+            switch submission.request {
+            case .open(let opening):
+                return try open(opening, submission, zone: identity.zone)
+            case .act(let number, let command, let expecting):
+                return try act(command, on: number, expecting: expecting, submission)
+            case .setPerson(let person):
+                return try setPerson(person, submission, mode: identity.mode)
+            }
+        } catch let rejection as Rejection {
+            return .answer(.refused(rejection))
+        } catch let refused as Refused {
+            return .answer(.refused(.rules(refused)))
+        }
+    }
+
+    private func open(
+        _ opening: Opening, _ submission: Submission, zone: Zone
+    ) throws -> Ruling {
+        let policy = try policy(version: nil)
+        let context = try context(of: submission, under: policy)
+        let event = try opening.decide(in: context)
+        let fact = Fact(event, by: submission.person, at: submission.at)
+        let number = try nextNumber(in: Month(of: submission.at, in: zone))
+        let ticket = try Ticket(number: number, facts: [fact], under: policy)
+        return try write([fact], on: ticket, from: 0, submission, under: policy)
+    }
+
+    private func act(
+        _ command: Command, on number: String, expecting: Int?, _ submission: Submission
+    ) throws -> Ruling {
+        guard var ticket = try ticket(number) else { throw Rejection.unknownTicket(number) }
+        let version = ticket.version
+        let policy = try policy(version: ticket.policy)
+        let context = try context(of: submission, under: policy)
+        if let expecting, expecting != version {
+            let changes = try facts(of: number, after: expecting)
+            throw Rejection.conflict(
+                Conflict(number: number, expected: expecting, found: version, changes: changes))
+        }
+        let facts = try ticket.decide(command, in: context).map {
+            Fact($0, by: submission.person, at: submission.at)
+        }
+        for fact in facts { try ticket.apply(fact, under: policy) }
+        return try write(facts, on: ticket, from: version, submission, under: policy)
+    }
+
+    private func setPerson(
+        _ person: Person, _ submission: Submission, mode: StoreIdentity.Mode
+    ) throws -> Ruling {
+        let roster = try roster()
+        let administrators = roster.people.filter { $0.holds(.administrator) }.map(\.login)
+        if mode == .login, !administrators.isEmpty, !administrators.contains(submission.person) {
+            throw Rejection.notAdministrator(submission.person)
+        }
+        let draft = Entry.Draft(
+            stream: .staff, happened: submission.at, person: submission.person,
+            kind: StaffEntry.kind, schema: EventCodec.schema,
+            origin: Origin(
+                key: submission.key, request: submission.request.digest, part: 1, parts: 1),
+            body: try CanonicalJSON.encode(person))
+        return .write(
+            Decision(
+                drafts: [draft], stream: .staff, version: try staffVersion(), facts: [],
+                ticket: nil, policy: try policy(version: nil), person: person))
+    }
+
+    private func context(
+        of submission: Submission, under policy: Policy
+    ) throws -> Context {
+        let roster = try roster()
+        guard let person = roster[submission.person] else {
+            throw Rejection.unknownPerson(submission.person)
+        }
+        return Context(person: person, now: submission.at, policy: policy, roster: roster)
+    }
+
+    private func write(
+        _ facts: [Fact], on ticket: Ticket, from version: Int, _ submission: Submission,
+        under policy: Policy
+    ) throws -> Ruling {
+        let request = submission.request.digest
+        let drafts = try facts.enumerated().map { index, fact in
+            try EventCodec.draft(
+                fact, on: ticket.number,
+                origin: Origin(
+                    key: submission.key, request: request, part: index + 1, parts: facts.count))
+        }
+        return .write(
+            Decision(
+                drafts: drafts, stream: .ticket(ticket.number), version: version, facts: facts,
+                ticket: ticket, policy: policy, person: nil))
+    }
+
+    private func repeated(
+        _ submission: Submission, first: Entry, written: [Entry]
+    ) throws -> Answer {
+        guard let last = written.last, first.content.origin?.request == submission.request.digest,
+            first.content.person == submission.person
+        else { return .refused(.keyReused(submission.key)) }
+        let stream = first.content.stream
+        guard case .ticket(let number) = stream else {
+            return .accepted(
+                Receipt(
+                    number: nil, version: last.version, sequence: last.sequence, facts: [],
+                    isRepeat: true))
+        }
+        return .accepted(
+            Receipt(
+                number: number, version: last.version, sequence: last.sequence,
+                facts: try written.map { try EventCodec.fact($0.content) }, isRepeat: true))
+    }
+}
+
+extension Request {
+    /// What is asked, so that one key never stands for two different things.
+    public var digest: EntryHash {
+        EntryHash.plain(Array(String(describing: self).utf8))
+    }
+}
+
+/// The entries of the staff stream: a person as they are from now on.
+public enum StaffEntry {
+    public static let kind = "person-set"
+}
+
+/// The first entry of a record.
+public enum GenesisEntry {
+    public static let kind = "genesis"
+
+    /// The draft that fixes a store's identity.
+    public static func draft(_ identity: StoreIdentity, by login: String) throws -> Entry.Draft {
+        Entry.Draft(
+            stream: .desk, happened: identity.created, person: login, kind: kind,
+            schema: EventCodec.schema, origin: nil, body: try CanonicalJSON.encode(identity))
+    }
+}

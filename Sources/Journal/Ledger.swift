@@ -1,0 +1,79 @@
+public import Casework
+public import ServiceTime
+
+/// What deciding a request has to see of a record; each store gives it within its transaction.
+public protocol Ledger {
+    /// The entries written for a key; empty when it was never used.
+    func entries(under key: IdempotencyKey) throws -> [Entry]
+    /// The ticket as it is now.
+    func ticket(_ number: String) throws -> Ticket?
+    /// The facts of a ticket behind a version, oldest first.
+    func facts(of number: String, after version: Int) throws -> [Fact]
+    /// How many entries the staff stream has.
+    func staffVersion() throws -> Int
+    func roster() throws -> Roster
+    func policy(version: Int?) throws -> Policy
+    /// The number the next ticket of a month gets; the same until a ticket is written under it.
+    func nextNumber(in month: Month) throws -> String
+}
+
+/// What a request comes to, before anything is written.
+public enum Ruling {
+    /// Nothing is to be written.
+    case answer(Answer)
+    /// These entries are to be written, and this is the ticket behind them.
+    case write(Decision)
+}
+
+/// Entries that follow from a request, ready to be sealed.
+public struct Decision {
+    public let drafts: [Entry.Draft]
+    public let stream: Stream
+    /// The version of the stream in front of the first draft.
+    public let version: Int
+    public let facts: [Fact]
+    /// The ticket with the facts folded in; nil for staff.
+    public let ticket: Ticket?
+    /// The policy that governs the ticket.
+    public let policy: Policy
+    /// The person entered; nil for tickets.
+    public let person: Person?
+
+    /// The answer, once the last entry got this place.
+    public func receipt(sequence: Int) -> Receipt {
+        Receipt(
+            number: ticket?.number, version: version + drafts.count, sequence: sequence,
+            facts: facts, isRepeat: false)
+    }
+}
+
+/// A month of the desk's calendar, in which ticket numbers count from 1.
+public struct Month: Hashable, Sendable, Comparable {
+    public let year: Int
+    /// 1 to 12.
+    public let month: Int
+
+    /// The month an instant falls into on the wall clocks of a zone.
+    public init(of instant: Instant, in zone: Zone) {
+        let parts = zone.date(at: instant).parts
+        year = parts.year
+        month = parts.month
+    }
+
+    /// The number of the ticket with a serial: `202405-001`, `202405-1000`.
+    public func number(serial: Int) -> String {
+        Self.padded(year, to: 4) + Self.padded(month, to: 2) + "-" + Self.padded(serial, to: 3)
+    }
+
+    /// `202405`.
+    public var code: String { Self.padded(year, to: 4) + Self.padded(month, to: 2) }
+
+    public static func < (left: Self, right: Self) -> Bool {
+        (left.year, left.month) < (right.year, right.month)
+    }
+
+    private static func padded(_ number: Int, to width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+}

@@ -1,0 +1,122 @@
+public import Casework
+public import ServiceTime
+import Synchronization
+
+/// A store that lives as long as its process: for tests and for looking at the rules.
+///
+/// It decides, seals and derives exactly as a lasting store does; only the keeping is missing.
+public final class MemoryStore: Store {
+    public let identity: StoreIdentity
+    private let record: Mutex<MemoryRecord>
+
+    /// An empty store with its genesis entry.
+    ///
+    /// - Parameters:
+    ///   - identity: What the genesis entry fixes.
+    ///   - policy: The policy in force.
+    ///   - login: Who makes the store.
+    /// - Throws: `EncodingError` when the identity cannot be written.
+    public init(_ identity: StoreIdentity, policy: Policy, by login: String) throws {
+        self.identity = identity
+        var record = MemoryRecord(policy: policy)
+        record.append(
+            try GenesisEntry.draft(identity, by: login), version: 1, now: identity.created)
+        self.record = Mutex(record)
+    }
+
+    public func submit(_ submission: Submission) throws(StoreFailure) -> Answer {
+        try withRecord { record in
+            switch try record.rule(on: submission, identity: identity) {
+            case .answer(let answer): answer
+            case .write(let decision): record.write(decision, now: submission.at)
+            }
+        }
+    }
+
+    public func changeToken() throws(StoreFailure) -> Int {
+        try withRecord { $0.head.size }
+    }
+
+    public func head() throws(StoreFailure) -> Head {
+        try withRecord { $0.head }
+    }
+
+    public func entries(from sequence: Int, limit: Int) throws(StoreFailure) -> [Entry] {
+        try withRecord { Array($0.entries.dropFirst(max(0, sequence - 1)).prefix(limit)) }
+    }
+
+    public func roster() throws(StoreFailure) -> Roster {
+        try withRecord { $0.staff }
+    }
+
+    public func policy(version: Int?) throws(StoreFailure) -> Policy {
+        try withRecord { $0.policy }
+    }
+
+    public func ticket(_ number: String) throws(StoreFailure) -> Ticket? {
+        try withRecord { $0.tickets[number]?.ticket }
+    }
+
+    public func facts(of number: String) throws(StoreFailure) -> [Fact] {
+        try withRecord { try $0.facts(of: number, after: 0) }
+    }
+
+    public func row(_ number: String) throws(StoreFailure) -> TicketRow? {
+        try withRecord { $0.tickets[number]?.derived.row }
+    }
+
+    public func page(
+        _ query: QueueQuery, from start: PageStart, limit: Int
+    ) throws(StoreFailure) -> QueuePage {
+        try withRecord { QueuePage($0.list(query), from: start, limit: limit) }
+    }
+
+    public func count(_ query: QueueQuery) throws(StoreFailure) -> QueueCount {
+        try withRecord { QueueCount($0.list(query).count) }
+    }
+
+    public func key(of number: String, in query: QueueQuery) throws(StoreFailure) -> QueueKey? {
+        try withRecord { $0.list(query).first { $0.ticket.number == number }?.key }
+    }
+
+    public func position(of key: QueueKey, in query: QueueQuery) throws(StoreFailure) -> Int {
+        try withRecord { $0.list(query).count { $0.key < key } }
+    }
+
+    public func clocks(skipping: Int, limit: Int) throws(StoreFailure) -> [ClockRow] {
+        try withRecord { Array($0.clocks().dropFirst(skipping).prefix(limit)) }
+    }
+
+    public func clocks(of number: String) throws(StoreFailure) -> [ClockRow] {
+        try withRecord { $0.tickets[number]?.derived.clocks ?? [] }
+    }
+
+    public func figures(at now: Instant) throws(StoreFailure) -> BoardFigures {
+        try withRecord { $0.figures(at: now) }
+    }
+
+    public func responses(
+        from start: Instant, to end: Instant
+    ) throws(StoreFailure) -> ResponseFigures {
+        try withRecord { record in
+            var figures = ResponseFigures()
+            for response in record.tickets.values.compactMap(\.derived.response)
+            where start <= response.at && response.at < end {
+                if response.isInTime { figures.met += 1 } else { figures.breached += 1 }
+            }
+            return figures
+        }
+    }
+
+    private func withRecord<Result: Sendable>(
+        _ body: (inout MemoryRecord) throws -> Result
+    ) throws(StoreFailure) -> Result {
+        do {
+            return try record.withLock { record in try body(&record) }
+        } catch {
+            throw StoreFailure(
+                .corrupt, at: "memory", "The record in memory cannot be read; start again.",
+                underlying: "\(error)")
+        }
+    }
+}

@@ -1,0 +1,95 @@
+// A text is cut into short pieces, so that any part of it can be found through an index of words.
+//
+// Every piece of one, two and three characters of a run of letters and digits is a gram; of Han
+// and other scripts without spaces, every piece of one and two. What is typed is cut into the
+// fewest grams that cover it. Grams only narrow down: the text itself decides.
+
+/// The pieces under which a text is indexed, and those a search asks for.
+public enum SearchGrams {
+    /// The longest stretch of a text that is indexed, in UTF-8 bytes.
+    public static let indexedBytes = 2_048
+
+    /// The different grams of `text`, with spaces between them.
+    public static func index(_ text: FoldedText) -> String {
+        var seen: Set<UInt64> = []
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.text.utf8.count * 4)
+        var budget = indexedBytes
+        for run in Run.all(in: text.text.unicodeScalars) {
+            for start in run.scalars.indices {
+                for length in 1...run.gramLength where start + length <= run.scalars.count {
+                    let gram = run.scalars[start..<(start + length)]
+                    guard seen.insert(pack(gram)).inserted else { continue }
+                    for scalar in gram { UTF8.encode(scalar)?.forEach { bytes.append($0) } }
+                    bytes.append(UInt8(ascii: " "))
+                }
+            }
+            budget -= run.scalars.count
+            if budget <= 0 { break }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Grams that every text with `part` in it has; empty when the part has no letter or digit.
+    public static func wanted(_ part: FoldedText) -> [String] {
+        var grams: [String] = []
+        for run in Run.all(in: part.text.unicodeScalars) {
+            let length = min(run.gramLength, run.scalars.count)
+            var start = 0
+            while start < run.scalars.count {
+                // The last gram overlaps the one before, so that it is as rare as the others.
+                let from = min(start, run.scalars.count - length)
+                let gram = string(run.scalars[from..<(from + length)])
+                if !grams.contains(gram) { grams.append(gram) }
+                start += length
+            }
+        }
+        return grams
+    }
+
+    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
+
+    /// Three scalars of 21 bits each.
+    private static func pack(_ scalars: ArraySlice<Unicode.Scalar>) -> UInt64 {
+        scalars.reduce(0) { $0 << 21 | UInt64($1.value) }
+    }
+
+    /// A stretch of one sort of character.
+    private struct Run {
+        var scalars: [Unicode.Scalar]
+        let gramLength: Int
+
+        static func all(in view: String.UnicodeScalarView) -> [Run] {
+            var runs: [Run] = []
+            var last = 0
+            for scalar in view {
+                let length = Self.gramLength(of: scalar)
+                if length > 0 {
+                    if length == last {
+                        runs[runs.count - 1].scalars.append(scalar)
+                    } else {
+                        runs.append(Run(scalars: [scalar], gramLength: length))
+                    }
+                }
+                last = length
+            }
+            return runs
+        }
+
+        /// 3 for letters and digits, 2 for scripts without spaces, 0 for what separates.
+        static func gramLength(of scalar: Unicode.Scalar) -> Int {
+            switch scalar.value {
+            case 48...57, 97...122: 3
+            case 0..<0x80: 0
+            case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7AF,
+                0xF900...0xFAFF, 0x20000...0x3FFFF:
+                2
+            default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? 3 : 0
+            }
+        }
+    }
+}

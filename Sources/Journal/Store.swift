@@ -1,0 +1,102 @@
+public import Casework
+public import ServiceTime
+
+/// The seam between the desk and whoever owns the data.
+///
+/// The rules run where the data is owned, so a store takes commands and decides itself. One
+/// contract suite holds for every store. All calls may come from any thread.
+public protocol Store: AnyObject, Sendable {
+    /// What the genesis entry fixed.
+    var identity: StoreIdentity { get }
+
+    /// Decides a request and writes down what follows from it, as one transaction.
+    ///
+    /// - Throws: `StoreFailure` when nothing could be tried; nothing was written then.
+    func submit(_ submission: Submission) throws(StoreFailure) -> Answer
+
+    /// A number that differs whenever anything was written since, by anybody; costs microseconds.
+    func changeToken() throws(StoreFailure) -> Int
+
+    /// The end of the record.
+    func head() throws(StoreFailure) -> Head
+
+    /// Entries in order, at most `limit`, beginning with the place `sequence`.
+    func entries(from sequence: Int, limit: Int) throws(StoreFailure) -> [Entry]
+
+    /// Everybody on the staff.
+    func roster() throws(StoreFailure) -> Roster
+
+    /// The policy of a version; the one in force when nil.
+    func policy(version: Int?) throws(StoreFailure) -> Policy
+
+    /// The ticket as the fold of its stream; nil when there is none.
+    func ticket(_ number: String) throws(StoreFailure) -> Ticket?
+
+    /// What happened to a ticket, oldest first.
+    func facts(of number: String) throws(StoreFailure) -> [Fact]
+
+    /// What the queue shows of a ticket; nil when there is none.
+    func row(_ number: String) throws(StoreFailure) -> TicketRow?
+
+    /// A stretch of a list, at most `limit` rows.
+    func page(
+        _ query: QueueQuery, from start: PageStart, limit: Int
+    ) throws(StoreFailure) -> QueuePage
+
+    /// How many tickets a list has.
+    func count(_ query: QueueQuery) throws(StoreFailure) -> QueueCount
+
+    /// The place of a ticket in a list; nil when it is not in it.
+    func key(of number: String, in query: QueueQuery) throws(StoreFailure) -> QueueKey?
+
+    /// How many rows of a list stand in front of a key.
+    func position(of key: QueueKey, in query: QueueQuery) throws(StoreFailure) -> Int
+
+    /// The clocks that run, what is due first in front and paused ones last: at most `limit`,
+    /// after leaving out the first `skipping`.
+    func clocks(skipping: Int, limit: Int) throws(StoreFailure) -> [ClockRow]
+
+    /// The clocks of one ticket that run.
+    func clocks(of number: String) throws(StoreFailure) -> [ClockRow]
+
+    /// The board's figures at an instant.
+    func figures(at now: Instant) throws(StoreFailure) -> BoardFigures
+
+    /// How many first responses given in a stretch of time were in time.
+    func responses(from start: Instant, to end: Instant) throws(StoreFailure) -> ResponseFigures
+}
+
+/// What the board says about all running clocks.
+public struct BoardFigures: Hashable, Sendable {
+    /// Open tickets.
+    public var open = 0
+    /// Clocks that run, paused ones left out.
+    public var running = 0
+    /// Clocks that ran out.
+    public var breached = 0
+    /// Clocks that have used 80 % and not run out.
+    public var atRisk = 0
+    /// Clocks that are stopped by a wait.
+    public var paused = 0
+
+    public init(
+        open: Int = 0, running: Int = 0, breached: Int = 0, atRisk: Int = 0, paused: Int = 0
+    ) {
+        self.open = open
+        self.running = running
+        self.breached = breached
+        self.atRisk = atRisk
+        self.paused = paused
+    }
+}
+
+/// How first responses went.
+public struct ResponseFigures: Hashable, Sendable {
+    public var met: Int
+    public var breached: Int
+
+    public init(met: Int = 0, breached: Int = 0) {
+        self.met = met
+        self.breached = breached
+    }
+}

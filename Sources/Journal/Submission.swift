@@ -1,0 +1,110 @@
+public import Casework
+public import ServiceTime
+
+/// Something asked of a store: by whom, when, and under which key.
+public struct Submission: Hashable, Sendable {
+    public var request: Request
+    /// Names this request: asking again under the same key answers the same and does nothing.
+    public var key: IdempotencyKey
+    /// The login of the person who asks.
+    public var person: String
+    /// When; the present, or the time a simulation gives.
+    public var at: Instant
+
+    public init(_ request: Request, key: IdempotencyKey, person: String, at instant: Instant) {
+        self.request = request
+        self.key = key
+        self.person = person
+        at = instant
+    }
+}
+
+/// What a store can be asked to write down.
+public enum Request: Hashable, Sendable {
+    /// Opens a ticket; the store gives it the next number of the month.
+    case open(Opening)
+    /// A command on a ticket.
+    ///
+    /// `expecting` is the version of the ticket the person saw; when it has moved on, the answer is
+    /// a conflict that says what changed. Nil lets the rules alone decide.
+    case act(on: String, Command, expecting: Int?)
+    /// Enters somebody into the staff, or changes what they may do.
+    case setPerson(Person)
+}
+
+/// What became of a request.
+///
+/// A store that could not even begin throws a `StoreFailure` instead: then nothing was done.
+public enum Answer: Hashable, Sendable {
+    case accepted(Receipt)
+    case refused(Rejection)
+    /// The store broke while committing: it may or may not have been taken. Ask again under the
+    /// same key.
+    case unknown(StoreFailure)
+}
+
+/// What was written down for a request.
+public struct Receipt: Hashable, Sendable {
+    /// The ticket's number; nil for staff.
+    public let number: String?
+    /// The version of the stream behind the last fact.
+    public let version: Int
+    /// The place of the last fact in the record.
+    public let sequence: Int
+    public let facts: [Fact]
+    /// Whether the key had been answered before, and nothing was written now.
+    public let isRepeat: Bool
+
+    public init(number: String?, version: Int, sequence: Int, facts: [Fact], isRepeat: Bool) {
+        self.number = number
+        self.version = version
+        self.sequence = sequence
+        self.facts = facts
+        self.isRepeat = isRepeat
+    }
+}
+
+/// Why a request was not taken; nothing was written.
+public enum Rejection: Error, Hashable, Sendable {
+    /// The rules of the desk.
+    case rules(Refused)
+    /// Somebody was faster.
+    case conflict(Conflict)
+    case unknownTicket(String)
+    /// The person who asks is not on the staff.
+    case unknownPerson(String)
+    /// Only an administrator changes the staff.
+    case notAdministrator(String)
+    /// The key was used for another request.
+    case keyReused(IdempotencyKey)
+
+    /// A stable word for programs.
+    public var code: String {
+        switch self {
+        case .rules: "rules"
+        case .conflict: "conflict"
+        case .unknownTicket: "unknown-ticket"
+        case .unknownPerson: "unknown-person"
+        case .notAdministrator: "not-administrator"
+        case .keyReused: "key-reused"
+        }
+    }
+}
+
+/// What happened to a ticket since the person looked at it.
+public struct Conflict: Hashable, Sendable {
+    public let number: String
+    /// The version the person saw.
+    public let expected: Int
+    /// The version there is.
+    public let found: Int
+    /// What happened in between, oldest first: who, what, when.
+    public let changes: [Fact]
+
+    public init(number: String, expected: Int, found: Int, changes: [Fact]) {
+        self.number = number
+        self.expected = expected
+        self.found = found
+        self.changes = changes
+    }
+}

@@ -1,0 +1,110 @@
+public import Casework
+public import ServiceTime
+
+/// What a queue shows of a ticket, kept beside the record so that no list needs a fold.
+public struct TicketRow: Hashable, Sendable {
+    public var number: String
+    /// The version of the ticket's stream this row was made from.
+    public var version: Int
+    public var stage: Stage
+    /// How far the plan is, such as `draft` or `in-approval`; nil outside the plan stage.
+    public var planPhase: String?
+    /// How it ended: `archived`, `withdrawn`, `closed-elsewhere`; nil while it is open.
+    public var closure: String?
+    /// The login of the owner; nil while nobody has taken it.
+    public var owner: String?
+    /// The department that answers for it, once the liability names one.
+    public var department: String?
+    public var registration: Registration
+    public var urgency: Urgency
+    public var waiting: WaitingOn?
+    /// Whether there is a claim, and what it demands.
+    public var claim: ClaimTerms?
+    public var received: Instant
+    public var updated: Instant
+    /// When the strictest running clock runs out; nil when none runs or all are paused.
+    public var due: Instant?
+    public var dueKind: ClockKind?
+    /// When 80 % of that clock are used up.
+    public var risk: Instant?
+    /// Whether a clock is stopped by a wait.
+    public var isPaused: Bool
+
+    public var isOpen: Bool { stage != .closed }
+
+    public init(
+        number: String, version: Int, stage: Stage, planPhase: String?, closure: String?,
+        owner: String?, department: String?, registration: Registration, urgency: Urgency,
+        waiting: WaitingOn?, claim: ClaimTerms?, received: Instant, updated: Instant,
+        due: Instant?, dueKind: ClockKind?, risk: Instant?, isPaused: Bool
+    ) {
+        self.number = number
+        self.version = version
+        self.stage = stage
+        self.planPhase = planPhase
+        self.closure = closure
+        self.owner = owner
+        self.department = department
+        self.registration = registration
+        self.urgency = urgency
+        self.waiting = waiting
+        self.claim = claim
+        self.received = received
+        self.updated = updated
+        self.due = due
+        self.dueKind = dueKind
+        self.risk = risk
+        self.isPaused = isPaused
+    }
+}
+
+extension TicketRow {
+    /// Everything of the ticket a search looks into.
+    public var searchText: FoldedText {
+        let goods = registration.goods
+        return FoldedText(fields: [
+            number, registration.customer, registration.contact, registration.phone, goods.order,
+            goods.serial, goods.product, goods.model, goods.part, goods.batch,
+            registration.externalNumber, registration.subject, registration.details,
+        ])
+    }
+}
+
+/// A clock that runs, as the board shows it.
+public struct ClockRow: Hashable, Sendable {
+    public var number: String
+    public var kind: ClockKind
+    /// Which of several of a kind, such as the gate; empty otherwise.
+    public var subject: String
+    public var start: Instant
+    /// When it runs out; nil while it is paused.
+    public var due: Instant?
+    /// When 80 % are used up; nil while it is paused.
+    public var risk: Instant?
+    public var isPaused: Bool { due == nil }
+
+    public init(
+        number: String, kind: ClockKind, subject: String, start: Instant, due: Instant?,
+        risk: Instant?
+    ) {
+        self.number = number
+        self.kind = kind
+        self.subject = subject
+        self.start = start
+        self.due = due
+        self.risk = risk
+    }
+}
+
+/// A gate that waits for a decision.
+public struct GateRow: Hashable, Sendable {
+    public var number: String
+    public var gate: GateID
+    public var level: Int
+
+    public init(number: String, gate: GateID, level: Int) {
+        self.number = number
+        self.gate = gate
+        self.level = level
+    }
+}
