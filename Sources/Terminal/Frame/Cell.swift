@@ -25,4 +25,17 @@ public struct Cell: Hashable, Sendable {
 
     /// Columns of the character that starts here: 1 or 2, and 0 in the second half of a wide one.
     public var columns: Int { glyph.columns }
+
+    /// Whether every terminal takes as many columns for the character as we do.
+    ///
+    /// After another one, such as an emoji or a newer Han character, the position is to be set anew.
+    public var isSurelyPlaced: Bool {
+        switch glyph.baseValue {
+        case 0..<0x0590, 0x1E00..<0x2190, 0x2400..<0x2440, 0x2500..<0x25FD, 0x2713, 0x2717,
+            0x2E80..<0xA000, 0xAC00..<0xD7A4, 0xF900..<0xFB00, 0xFF00..<0xFFF0, 0xFFFD,
+            0x2_0000..<0x2_EBE1:
+            glyph.marks == 0 || glyph.hasLatinMarksOnly
+        default: false
+        }
+    }
 }

@@ -86,9 +86,10 @@ public struct InputDecoder: Sendable {
     /// Moves bytes into the paste and returns where the rest begins; the paste is over or needs more.
     private mutating func takePaste(from start: Int, _ events: inout [InputEvent]) -> Int {
         guard var taken = paste else { return start }
+        // Let go of the stored value, or what was taken so far would be copied for every piece.
+        paste = nil
         let (used, isWhole) = taken.take(waiting[start...])
-        paste = isWhole ? nil : taken
-        if isWhole { events.append(taken.event([])) }
+        if isWhole { events.append(taken.event([])) } else { paste = taken }
         return start + used
     }
 

@@ -1,5 +1,7 @@
 /// A terminal screen as the desk sees it: frames go out, events come in; one thread uses it.
-public protocol Screen {
+///
+/// A screen may have one owner only; write `some Screen & ~Copyable` where one is taken.
+public protocol Screen: ~Copyable {
     /// The size now, in rows and columns.
     var size: Size { get }
 
@@ -42,7 +44,7 @@ public protocol Screen {
     mutating func setMouse(_ isOn: Bool)
 }
 
-extension Screen {
+extension Screen where Self: ~Copyable {
     /// Waits for events of the terminal alone; see `readEvents(milliseconds:waking:)`.
     public mutating func readEvents(milliseconds: Int?) -> [InputEvent] {
         readEvents(milliseconds: milliseconds, waking: [])

@@ -34,6 +34,11 @@ struct Glyph: Hashable, Sendable {
         }
     }
 
+    /// Whether no mark is from beyond the Latin, Greek and Cyrillic ones, which all terminals know.
+    var hasLatinMarksOnly: Bool {
+        scalars.dropFirst().allSatisfy { (0x300..<0x370).contains($0.value) }
+    }
+
     /// Base and marks in order.
     var scalars: [Unicode.Scalar] {
         var found: [Unicode.Scalar] = []
