@@ -45,9 +45,11 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(name: "Terminal", swiftSettings: settings),
-        .target(name: "Wording", dependencies: ["Casework", "ServiceTime"], swiftSettings: settings),
         .target(
-            name: "Desk", dependencies: ["Casework", "Journal", "ServiceTime", "Terminal", "Wording"],
+            name: "Wording", dependencies: ["Casework", "ServiceTime"], swiftSettings: settings),
+        .target(
+            name: "Desk",
+            dependencies: ["Casework", "Journal", "ServiceTime", "Terminal", "Wording"],
             swiftSettings: settings),
 
         // The edges: each knows one part of the outside world and points inward.
@@ -72,7 +74,8 @@ let package = Package(
         .executableTarget(
             name: "makegood",
             dependencies: [
-                "Casework", "CursesScreen", "Desk", "Exchange", "Journal", "SQLiteStore", "SampleData",
+                "Casework", "CursesScreen", "Desk", "Exchange", "Journal", "SQLiteStore",
+                "SampleData",
                 "ServiceTime", "Settings", "Terminal", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -88,7 +91,8 @@ let package = Package(
             name: "CaseworkTests", dependencies: ["Casework", "ServiceTime", "TestSupport"],
             swiftSettings: testSettings),
         .testTarget(
-            name: "JournalTests", dependencies: ["Casework", "Journal", "ServiceTime", "TestSupport"],
+            name: "JournalTests",
+            dependencies: ["Casework", "Journal", "ServiceTime", "TestSupport"],
             swiftSettings: testSettings),
         .testTarget(
             name: "TerminalTests",
@@ -96,7 +100,9 @@ let package = Package(
             swiftSettings: testSettings),
         .testTarget(
             name: "DeskTests",
-            dependencies: ["Casework", "Desk", "Journal", "SampleData", "Terminal", "TestSupport", "Wording"],
+            dependencies: [
+                "Casework", "Desk", "Journal", "SampleData", "Terminal", "TestSupport", "Wording",
+            ],
             swiftSettings: testSettings),
         .testTarget(
             name: "SQLiteStoreTests",
@@ -104,8 +110,11 @@ let package = Package(
             swiftSettings: testSettings),
         .testTarget(
             name: "ExchangeTests",
-            dependencies: ["Casework", "Exchange", "Journal", "SampleData", "ServiceTime", "TestSupport"],
+            dependencies: [
+                "Casework", "Exchange", "Journal", "SampleData", "ServiceTime", "TestSupport",
+            ],
             swiftSettings: testSettings),
+        .testTarget(name: "StyleTests", swiftSettings: testSettings),
         .testTarget(
             name: "makegoodTests", dependencies: ["TestSupport", "Terminal", "makegood"],
             swiftSettings: testSettings),
