@@ -21,19 +21,10 @@ extension Command {
         case .note: .note(reader.words("note"))
         case .amend: reader.registration().map { .amend($0) }
         case .handOver: .handOver(to: reader.text("to"), reason: reader.words("reason"))
-        case .raiseUrgency:
-            reader.choice("urgency", Urgency.self).map { [reason = reader.text("reason")] in
-                .raiseUrgency($0, reason: reason)
-            }
-        case .lowerUrgency:
-            reader.choice("urgency", Urgency.self).map { [reason = reader.words("reason")] in
-                .lowerUrgency($0, reason: reason)
-            }
+        case .raiseUrgency: reader.raising()
+        case .lowerUrgency: reader.lowering()
         case .addEvidence: reader.evidence().map { .addEvidence($0) }
-        case .wait:
-            reader.choice("on", WaitingOn.self).map { [reason = reader.words("reason")] in
-                .wait(on: $0, reason: reason)
-            }
+        case .wait: reader.wait()
         case .resume: .resume(note: reader.words("note"))
         case .fileClaim: reader.claim().map { .fileClaim($0) }
         case .requestMaterials: .requestMaterials(note: reader.text("note"))
@@ -65,10 +56,7 @@ extension Command {
         case .sendPlan: .sendPlan(means: reader.words("means"))
         case .recordConsent: .recordConsent(reader.answer())
         case .recordRejection: .recordRejection(reader.answer())
-        case .book:
-            reader.instant("promised").map { [what = reader.words("what")] in
-                .book(what: what, promised: $0)
-            }
+        case .book: reader.newBooking()
         case .settleBooking: reader.booking()
         case .recordReturn: reader.instant("returned").map { .recordReturn($0) }
         case .recordProof:

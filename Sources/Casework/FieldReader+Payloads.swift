@@ -98,6 +98,26 @@ extension FieldReader {
             means: words("means"), note: text("note"))
     }
 
+    mutating func raising() -> Command? {
+        let reason = text("reason")
+        return choice("urgency", Urgency.self).map { .raiseUrgency($0, reason: reason) }
+    }
+
+    mutating func lowering() -> Command? {
+        let reason = words("reason")
+        return choice("urgency", Urgency.self).map { .lowerUrgency($0, reason: reason) }
+    }
+
+    mutating func wait() -> Command? {
+        let reason = words("reason")
+        return choice("on", WaitingOn.self).map { .wait(on: $0, reason: reason) }
+    }
+
+    mutating func newBooking() -> Command? {
+        let what = words("what")
+        return instant("promised").map { .book(what: what, promised: $0) }
+    }
+
     mutating func booking() -> Command? {
         let number = number("booking")
         guard let kept = yesNo("kept"), let number else { return nil }

@@ -12,7 +12,8 @@ public struct Finding: Hashable, Sendable, Codable {
     public var test: String?
     /// Where and when it was made: unit, staff, date, batch.
     public var trace: String?
-    /// Whether the goods conform to the standard, as the quality department judged; nil when not judged.
+    /// Whether the goods conform to the standard, as the quality department judged; nil when not
+    /// judged.
     public var conforms: Bool?
     /// What shows the visit, for an on-site diagnosis: a photo or video by name.
     public var visitEvidence: String?
@@ -41,8 +42,8 @@ public struct Finding: Hashable, Sendable, Codable {
 public struct Liability: Hashable, Sendable, Codable {
     /// The parties' shares; they add up to exactly one whole.
     public let parties: [PartyShare]
-    /// The company's own part by department and stage, adding up to one whole; empty when the company
-    /// bears nothing.
+    /// The company's own part by department and stage, adding up to one whole; empty when the
+    /// company bears nothing.
     public let departments: [DepartmentShare]
     /// Who answers for it.
     public let person: String?
@@ -58,7 +59,8 @@ public struct Liability: Hashable, Sendable, Codable {
         self.rule = rule
     }
 
-    /// The department whose head answers first: the one with the largest share, the earlier of equals.
+    /// The department whose head answers first: the one with the largest share, the earlier of
+    /// equals.
     public var responsible: Department? {
         var largest: DepartmentShare?
         for candidate in departments where candidate.share > (largest?.share ?? .none) {

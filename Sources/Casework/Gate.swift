@@ -1,6 +1,7 @@
 public import ServiceTime
 
-/// A decision that a plan needs before work may go on, as it was opened under the policy of the day.
+/// A decision that a plan needs before work may go on, as it was opened under the policy of the
+/// day.
 ///
 /// Source: domain.md §4.
 public struct GateRequirement: Hashable, Sendable, Codable {
@@ -162,7 +163,8 @@ public struct Consent: Hashable, Sendable {
 
 /// A plan version with every gate passed and the customer's consent, all on one digest.
 ///
-/// It cannot be made otherwise, and nothing is executed or paid without one: this type is the proof.
+/// It cannot be made otherwise, and nothing is executed or paid without one: this type is the
+/// proof.
 public struct AgreedPlan: Hashable, Sendable {
     public let approval: Approval
     public let consent: Consent

@@ -58,7 +58,8 @@ extension Money {
     /// Reads an amount as people type it: `12480`, `12,480.00`, `¥12480.5`, `CNY 12480`.
     ///
     /// Full-width digits and signs count as their ASCII twins. More decimals than the currency has
-    /// are refused, not rounded. Returns nil when the text is no amount or does not fit in 15 digits.
+    /// are refused, not rounded. Returns nil when the text is no amount or does not fit in 15
+    /// digits.
     public init?(_ text: String, default currency: Currency) {
         var rest = Money.folded(text)
         var found = currency

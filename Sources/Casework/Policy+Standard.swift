@@ -3,8 +3,9 @@ public import ServiceTime
 extension Policy {
     /// The defaults of domain.md, for a desk in `zone`.
     ///
-    /// The tiers run round the clock; what counts in working days follows the office calendar, which
-    /// knows the Chinese public holidays with their make-up days when `publicHolidays` is given.
+    /// The tiers run round the clock; what counts in working days follows the office calendar,
+    /// which knows the Chinese public holidays with their make-up days when `publicHolidays` is
+    /// given.
     public static func standard(zone: Zone, publicHolidays: PublicHolidays? = nil) -> Policy {
         Policy(
             version: 1, currency: .cny,

@@ -76,7 +76,8 @@ public struct Goods: Hashable, Sendable, Codable {
     }
 }
 
-/// Who answers for a ticket: always exactly one, a person or the desk's queue nobody has taken from.
+/// Who answers for a ticket: always exactly one, a person or the desk's queue nobody has taken
+/// from.
 public enum Owner: Hashable, Sendable {
     case queue
     case person(login: String)

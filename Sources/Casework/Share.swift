@@ -61,9 +61,9 @@ extension Share: Codable {
 
 /// Parts of one whole by name, adding up to exactly 100 %.
 ///
-/// Percentages that were rounded when typed (33.33 × 3) are completed by a stated rule: when the sum
-/// misses 100 % by no more than the rounding of the figures can explain (half a unit of the last
-/// decimal for each figure), the first of the largest shares takes the remainder.
+/// Percentages that were rounded when typed (33.33 × 3) are completed by a stated rule: when the
+/// sum misses 100 % by no more than the rounding of the figures can explain (half a unit of the
+/// last decimal for each figure), the first of the largest shares takes the remainder.
 public enum Shares {
     /// Why typed shares are no shares.
     public enum Problem: Error, Hashable, Sendable {

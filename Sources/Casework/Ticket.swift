@@ -3,8 +3,8 @@ public import ServiceTime
 /// One service request, as the fold of what happened to it.
 ///
 /// What a stage guarantees is the payload of its case: a ticket in execution without an agreed plan
-/// cannot be built. Everything beside the stage (owner, waiting, clocks) is a region of its own over
-/// the same events.
+/// cannot be built. Everything beside the stage (owner, waiting, clocks) is a region of its own
+/// over the same events.
 public struct Ticket: Hashable, Sendable {
     /// Year, month and serial, such as `202611-014`.
     public let number: String
@@ -25,7 +25,8 @@ public struct Ticket: Hashable, Sendable {
     public internal(set) var evidence: [Evidence] = []
     /// Plan versions that no longer count, oldest first, with their gates and consents.
     public internal(set) var pastPlans: [PastPlan] = []
-    /// Rounds of negotiation: 1 with the first plan, one more each time the customer is not content.
+    /// Rounds of negotiation: 1 with the first plan, one more each time the customer is not
+    /// content.
     public internal(set) var round = 1
     /// Everybody who took part in the diagnosis; barred from the finance and executive gates.
     public internal(set) var investigators: Set<String> = []

@@ -1,7 +1,8 @@
-/// The machine: which command leads from which stage to which, who may give it, and under what guards.
+/// The machine: which command leads from which stage to which, who may give it, and under what
+/// guards.
 ///
-/// Code, menu, help, command line, diagram and the exhaustive check all read this table; nothing else
-/// says what may follow what. Source: domain.md §2 and §4.
+/// Code, menu, help, command line, diagram and the exhaustive check all read this table; nothing
+/// else says what may follow what. Source: domain.md §2 and §4.
 public enum Workflow {
     /// Every arrow, in the order of the stages.
     public static let transitions: [Transition] = moves + stays

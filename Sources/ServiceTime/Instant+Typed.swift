@@ -4,7 +4,8 @@
 /// 今天, 明天 10:00, 后天, 昨天, 周一, 下周一 9:30, and `10:00` alone for today. A day without a time is its
 /// midnight, except where the caller asks for the end of the day.
 extension Instant {
-    /// The instant that `text` means to somebody typing it at `now` in `zone`; nil when it means none.
+    /// The instant that `text` means to somebody typing it at `now` in `zone`; nil when it means
+    /// none.
     public init?(typed text: some StringProtocol, now: Instant, zone: Zone) {
         let words = text.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
         guard let first = words.first else { return nil }

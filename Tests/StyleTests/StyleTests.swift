@@ -39,28 +39,26 @@ private struct SourceFile: CustomTestStringConvertible, Sendable {
         }
     }()
 
-    /// Functions by name with the number of lines from `func` or `init` to the closing brace.
+    /// Functions and initialisers by their first line, with the lines of the whole declaration.
+    ///
+    /// The format puts the closing brace of a body in the column of its declaration.
     var functions: [(name: String, length: Int)] {
-        var found: [(String, Int)] = []
-        for (index, line) in lines.enumerated()
-        where line.contains("func ") || line.contains(" init(") {
-            let indent = line.prefix { $0 == " " }.count
-            let trimmed = line.trimmingCharacters(in: .whitespaces)
-            guard !trimmed.hasPrefix("//") else { continue }
-            let closing = String(repeating: " ", count: indent) + "}"
-            let end = lines[index...].firstIndex { $0 == closing }
-            let next = lines[(index + 1)...].firstIndex {
-                $0.prefix { $0 == " " }.count <= indent && !$0.isEmpty && $0 != closing
-                    && !$0.trimmingCharacters(in: .whitespaces).hasPrefix(")")
+        lines.indices.compactMap { index in
+            let trimmed = lines[index].trimmingCharacters(in: .whitespaces)
+            let isDeclaration = trimmed.contains("func ") || trimmed.hasPrefix("init(")
+            guard isDeclaration || trimmed.contains(" init("), !trimmed.hasPrefix("//") else {
+                return nil
             }
-            guard let end, next == nil || end < (next ?? 0) + 200 else { continue }
-            if trimmed.hasSuffix("}") || !lines[index...end].contains(where: { $0.hasSuffix("{") })
-            {
-                continue
-            }
-            found.append((trimmed, end - index + 1))
+            let indent = String(lines[index].prefix { $0 == " " })
+            // The signature ends on the first line that closes what its first line opened.
+            let opening =
+                trimmed.hasSuffix("(")
+                ? lines[index...].firstIndex { $0.hasPrefix(indent + ")") } : index
+            guard let opening, lines[opening].hasSuffix("{"),
+                let end = lines[opening...].firstIndex(of: indent + "}")
+            else { return nil }
+            return (trimmed, end - index + 1)
         }
-        return found
     }
 }
 

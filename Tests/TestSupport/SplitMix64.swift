@@ -1,4 +1,5 @@
-/// A small seeded generator, so that a random walk can be repeated from the seed its failure prints.
+/// A small seeded generator, so that a random walk can be repeated from the seed its failure
+/// prints.
 public struct SplitMix64: RandomNumberGenerator {
     private var state: UInt64
 
