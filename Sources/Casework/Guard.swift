@@ -3,6 +3,7 @@ public enum Guard: String, CaseIterable, Hashable, Sendable {
     // Any stage.
     case textGiven
     case codesKnown
+    case quantitiesFit
     case unowned
     case ownerOrSupervisor
     case recipientKnown
@@ -80,6 +81,7 @@ extension Guard {
         switch self {
         case .textGiven: matter.textGiven
         case .codesKnown: matter.codesKnown
+        case .quantitiesFit: matter.quantitiesFit
         case .unowned: matter.unowned
         case .ownerOrSupervisor: matter.ownerOrSupervisor
         case .recipientKnown: matter.recipientKnown

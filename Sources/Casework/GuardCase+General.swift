@@ -4,6 +4,11 @@ extension GuardCase {
 
     var codesKnown: [Refusal] { command?.codeRefusals(under: policy) ?? [] }
 
+    var quantitiesFit: [Refusal] {
+        guard case .amend(let registration)? = command else { return [] }
+        return registration.goods.refusals
+    }
+
     var unowned: [Refusal] {
         guard let owner = ticket.owner.login else { return [] }
         return owner == person.login ? [.alreadyOwner(login: owner)] : [.alreadyOwned(by: owner)]
@@ -87,6 +92,14 @@ extension GuardCase {
         return registration.kind == .complaint && registration.severity == .light
             ? []
             : [.notALightComplaint(kind: registration.kind, severity: registration.severity)]
+    }
+}
+
+extension Goods {
+    /// No more pieces can be defective than were delivered.
+    var refusals: [Refusal] {
+        guard let quantity, let defective, defective > quantity else { return [] }
+        return [.moreDefectiveThanDelivered(defective: defective, quantity: quantity)]
     }
 }
 

@@ -68,6 +68,7 @@ extension Refusal {
         case .notContent: "not-content"
         case .documentsMissing: "documents-missing"
         case .alreadyPaid: "already-paid"
+        case .moreDefectiveThanDelivered: "more-defective-than-delivered"
         case .textEmpty: "text-empty"
         case .textTooLong: "text-too-long"
         }

@@ -70,6 +70,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case notContent(Satisfaction)
     case documentsMissing([DocumentKind])
     case alreadyPaid
+    case moreDefectiveThanDelivered(defective: Int, quantity: Int)
     case textEmpty(field: String)
     case textTooLong(field: String, limit: Int)
 }

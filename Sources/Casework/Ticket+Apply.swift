@@ -62,7 +62,8 @@ extension Ticket {
         guard let problem = next.fold(fact) else {
             next.version += 1
             next.updated = max(updated, fact.at)
-            if next.stage != stage { next.waiting = nil }
+            // What was waited for has come when the ticket moves on; a step from elsewhere says itself.
+            if next.stage != stage, fact.event.kind != .importedStep { next.waiting = nil }
             next.setClocks(after: fact.event.kind, by: fact.by, at: fact.at, under: policy)
             self = next
             return

@@ -65,7 +65,9 @@ public enum Workflow {
         + within(Stage.working, .lowerUrgency, [.supervisor], [.textGiven, .urgencyFalls])
         + within(Stage.working, .wait, workers, [.textGiven, .notYetWaiting])
         + within(Stage.working, .resume, workers, [.waiting])
-        + within([.intake, .diagnosis, .plan], .amend, frontRoles, [.textGiven, .codesKnown])
+        + within(
+            [.intake, .diagnosis, .plan], .amend, frontRoles,
+            [.textGiven, .codesKnown, .quantitiesFit])
         + within([.intake], .fileClaim, [.agent, .sales, .supervisor], [.noClaim, .codesKnown])
         + within(
             [.intake], .requestMaterials, [.agent, .supervisor], [.claimFiled, .materialMissing])
