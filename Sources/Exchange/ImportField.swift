@@ -1,0 +1,101 @@
+/// What a mapping can fill in, by the names it is written with.
+///
+/// They are the options of `ticket open`.
+public enum ImportField: String, CaseIterable, Hashable, Sendable {
+    case customer
+    case contact
+    case phone
+    case channel
+    case kind
+    case problem
+    case complaintClass = "complaint-class"
+    case severity
+    case subject
+    case description
+    case product
+    case model
+    case serial
+    case order
+    case part
+    case batch
+    case purchased
+    case delivered
+    case quantity
+    case defective
+    case price
+    case urgency
+    case received
+    /// Who has it; may change from row to row.
+    case owner
+
+    /// Without these there is no ticket.
+    static let required: [ImportField] = [.customer, .subject]
+
+    /// What stands where neither the file nor the mapping says anything.
+    var standard: String? {
+        switch self {
+        case .channel: "other-system"
+        case .kind: "repair"
+        case .problem: "other"
+        case .severity: "ordinary"
+        case .urgency: "general"
+        case .customer, .contact, .phone, .complaintClass, .subject, .description, .product,
+            .model, .serial, .order, .part, .batch, .purchased, .delivered, .quantity, .defective,
+            .price, .received, .owner:
+            nil
+        }
+    }
+}
+
+/// Where the value of a field comes from.
+public struct FieldRule: Hashable, Sendable {
+    /// The places in a mapping file can be pointed at.
+    public let line: Int
+    public let source: Source
+    /// What each value in the file is here; nil when values are taken as they are.
+    public let values: [String: String]?
+    /// What stands for a value that is not in `values`, and for none.
+    public let otherwise: String?
+
+    public enum Source: Hashable, Sendable {
+        case column(String)
+        /// Columns in braces with text between them: `{category} · {symptom}`.
+        case template([TemplatePiece])
+        case constant(String)
+    }
+
+    /// The columns it reads.
+    var columns: [String] {
+        switch source {
+        case .column(let name): [name]
+        case .constant: []
+        case .template(let pieces):
+            pieces.compactMap {
+                guard case .column(let name) = $0 else { return nil }
+                return name
+            }
+        }
+    }
+}
+
+/// A stretch of a template.
+public enum TemplatePiece: Hashable, Sendable {
+    case text(String)
+    case column(String)
+
+    /// Reads a template; nil when a brace is not closed or empty.
+    static func read(_ template: String) -> [TemplatePiece]? {
+        var pieces: [TemplatePiece] = []
+        var rest = template[...]
+        while let open = rest.firstIndex(of: "{") {
+            if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
+            guard let close = rest[open...].firstIndex(of: "}") else { return nil }
+            let name = rest[rest.index(after: open)..<close]
+            guard !name.isEmpty else { return nil }
+            pieces.append(.column(String(name)))
+            rest = rest[rest.index(after: close)...]
+        }
+        if !rest.isEmpty { pieces.append(.text(String(rest))) }
+        return pieces
+    }
+}
