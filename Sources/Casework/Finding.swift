@@ -103,17 +103,30 @@ public struct DepartmentShare: Hashable, Sendable, Codable {
 
 extension Share: Comparable {
     public static func < (left: Share, right: Share) -> Bool {
-        left.numerator * right.denominator < right.numerator * left.denominator
+        // Two words wide, since fractions from a file may have any denominator.
+        let (near, far) = (
+            left.numerator.multipliedFullWidth(by: right.denominator),
+            right.numerator.multipliedFullWidth(by: left.denominator)
+        )
+        return (near.high, near.low) < (far.high, far.low)
     }
 
     /// Whether `shares` add up to exactly one whole, in integers.
+    ///
+    /// False too when their common denominator does not fit in 63 bits: what nobody can check by
+    /// hand is no exact share.
     public static func isWhole(_ shares: [Share]) -> Bool {
         var (top, bottom) = (0, 1)
         for share in shares {
-            top = top * share.denominator + share.numerator * bottom
-            bottom *= share.denominator
-            let divisor = greatestCommonDivisor(top, bottom)
-            (top, bottom) = (top / divisor, bottom / divisor)
+            let common = share.denominator / greatestCommonDivisor(bottom, share.denominator)
+            let (widened, first) = top.multipliedReportingOverflow(by: common)
+            let (newBottom, second) = bottom.multipliedReportingOverflow(by: common)
+            guard !first, !second else { return false }
+            let added = share.numerator.multipliedReportingOverflow(
+                by: newBottom / share.denominator)
+            let (newTop, third) = widened.addingReportingOverflow(added.partialValue)
+            guard !added.overflow, !third, newTop <= newBottom else { return false }
+            (top, bottom) = (newTop, newBottom)
         }
         return top == bottom
     }

@@ -31,8 +31,9 @@ public struct Share: Hashable, Sendable {
 extension Share: CustomStringConvertible {
     /// A percentage when it ends within two decimals (`70%`, `33.34%`), else the fraction (`1/3`).
     public var description: String {
-        let (parts, over) = (numerator * 10_000).quotientAndRemainder(dividingBy: denominator)
-        guard over == 0 else { return "\(numerator)/\(denominator)" }
+        let (scaled, overflow) = numerator.multipliedReportingOverflow(by: 10_000)
+        let (parts, over) = scaled.quotientAndRemainder(dividingBy: denominator)
+        guard !overflow, over == 0 else { return "\(numerator)/\(denominator)" }
         let (percent, hundredths) = parts.quotientAndRemainder(dividingBy: 100)
         if hundredths == 0 { return "\(percent)%" }
         return hundredths.isMultiple(of: 10)
@@ -71,12 +72,16 @@ public enum Shares {
         case sum(percent: String)
     }
 
+    /// How many shares one whole may have; keeps the sums below far from overflow.
+    static let most = 1_000
+
     /// Reads `1/3`, `70%`, `70`, `33.33` for each name.
     public static func read(_ typed: [(name: String, part: String)]) throws(Problem) -> [(
         String, Share
     )] {
         var exact: [(name: String, top: Int, bottom: Int)] = []
         var tolerance = 0
+        if typed.count > most { throw .unreadable("\(typed.count) > \(most)") }
         for (name, part) in typed {
             guard let read = figure(part) else { throw .unreadable("\(name)=\(part)") }
             exact.append((name, read.top, read.bottom))
@@ -154,22 +159,26 @@ extension Money {
     /// Splits the amount by `shares` so that the parts add up to it to the cent.
     ///
     /// Each part is rounded down; the cents left over go one each to the parts with the largest
-    /// remainders, the earlier first (largest-remainder method). `shares` must add up to one whole.
+    /// remainders, the earlier first (largest-remainder method). A negative amount is split like its
+    /// positive twin. `shares` must add up to one whole.
     public func split(by shares: [Share]) -> [Money] {
+        let magnitude = Int(clamping: minorUnits.magnitude)
         var parts: [Int] = []
-        var remainders: [(rest: Double, index: Int)] = []
+        var remainders: [(rest: Share, index: Int)] = []
         for (index, share) in shares.enumerated() {
-            let product = minorUnits.multipliedFullWidth(by: share.numerator)
+            let product = magnitude.multipliedFullWidth(by: share.numerator)
             let (quotient, rest) = share.denominator.dividingFullWidth(product)
             parts.append(quotient)
-            remainders.append((Double(rest) / Double(share.denominator), index))
+            remainders.append((Share(rest, over: share.denominator) ?? .none, index))
         }
-        var left = minorUnits - parts.reduce(0, +)
-        for (_, index) in remainders.sorted(by: { ($0.rest, $1.index) > ($1.rest, $0.index) })
-        where left > 0 {
+        var left = magnitude - parts.reduce(0, +)
+        let byRest = remainders.sorted {
+            $1.rest < $0.rest || ($0.rest == $1.rest && $0.index < $1.index)
+        }
+        for (_, index) in byRest where left > 0 {
             parts[index] += 1
             left -= 1
         }
-        return parts.map { Money(minorUnits: $0, currency: currency) }
+        return parts.map { Money(minorUnits: $0 * minorUnits.signum(), currency: currency) }
     }
 }
