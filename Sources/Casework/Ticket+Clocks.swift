@@ -29,10 +29,12 @@ extension Ticket {
         }
         switch stage {
         case .intake, .diagnosis, .plan, .execution, .confirmation:
+            // It runs until the customer confirms: a result or plan they reject does not start it anew.
+            let running = clocks.first { $0.isRunning && $0.kind == .resolution }?.subject
             let isFirst = round == 1 && reopened == 0
             due.append(
                 DueClock(
-                    kind: .resolution, subject: isFirst ? "" : "\(round).\(reopened)",
+                    kind: .resolution, subject: running ?? (isFirst ? "" : "\(round).\(reopened)"),
                     start: isFirst ? received : nil))
         case .followUp, .archive, .closed: break
         }
@@ -83,7 +85,8 @@ extension Ticket {
             let clock = clocks[index]
             guard !due.contains(where: { $0.kind == clock.kind && $0.subject == clock.subject })
             else { continue }
-            clocks[index].stop(at: instant, answered: event.answers(clock))
+            clocks[index].stop(
+                at: instant, answered: event.answers(clock) && !isUndecided(clock))
         }
         for wanted in due
         where !clocks.contains(where: {
@@ -102,6 +105,14 @@ extension Ticket {
             setAims(by: login, at: instant, under: policy)
         }
         setPauses(at: instant, under: policy)
+    }
+
+    /// Whether the clock is that of a gate nobody decided, stopped because another gate said no.
+    private func isUndecided(_ clock: Clock) -> Bool {
+        guard clock.kind == .gate, let approval = planning?.phase.approval else { return false }
+        return approval.gates.contains {
+            $0.state == .open && $0.id.description == clock.subject
+        }
     }
 
     private mutating func setAims(by login: String, at instant: Instant, under policy: Policy) {
