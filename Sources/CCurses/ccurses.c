@@ -233,8 +233,8 @@ int mg_get(int row, int column, mg_cell *cell) {
 
 static void update(void) {
     wnoutrefresh(stdscr);
-    // Goes into curses' own buffer, so that a small frame is a single write.
-    if (!is_updating) putp(SYNC_ON);
+    // curses has nothing of its own waiting here, since every doupdate ends by writing it out.
+    if (!is_updating) session_write(SYNC_ON, sizeof SYNC_ON - 1);
     is_updating = 1;
     doupdate();
 }
@@ -255,9 +255,9 @@ void mg_show(int row, int column) {
     if (screen == NULL || is_suspended) return;
     int shown = row >= 0 && column >= 0;
     if (shown) wmove(stdscr, row, column);
+    update();
     if (shown != cursor_is_shown) curs_set(shown);
     cursor_is_shown = shown;
-    update();
     session_write(SYNC_OFF, sizeof SYNC_OFF - 1);
     is_updating = 0;
 }

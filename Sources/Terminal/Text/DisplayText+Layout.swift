@@ -102,7 +102,8 @@ private struct LineWrapping {
             !Self.staying.contains(glyph.baseValue)
             && (glyph.columns == 2 || line.last.map { $0.columns == 2 } == true)
         if isBlank || mayBreakBefore { breakAt = line.isEmpty ? nil : line.count }
-        if used + glyph.columns > width { breakLine() }
+        // A second time when what followed the break allows none itself.
+        while used + glyph.columns > width, !line.isEmpty { breakLine() }
         if isBlank && line.isEmpty && !lines.isEmpty { return }
         line.append(glyph)
         used += glyph.columns

@@ -75,7 +75,8 @@ struct TextCleaning {
     private mutating func continuesSequence(
         _ scalar: Unicode.Scalar, _ properties: Unicode.Scalar.Properties
     ) -> Bool {
-        if joining && properties.isEmoji {
+        // Digits count as emoji in the data; nothing that is read as text may be dropped.
+        if joining && properties.isEmoji && scalar.value > 0xFF {
             joining = false
             return true
         }
