@@ -1,6 +1,8 @@
 public import ServiceTime
 
-/// What happened to a ticket. Stored, never changed; every case has one payload, which is the body
+/// What happened to a ticket.
+///
+/// Stored, never changed; every case has one payload, which is the body
 /// of its entry.
 public enum Event: Hashable, Sendable {
     case opened(Opened)

@@ -30,6 +30,9 @@ public struct GateID: Hashable, Sendable {
         self.department = department
     }
 
+    /// Whether nobody who investigated may decide it (domain.md §4, rule 2).
+    var isClosedToInvestigators: Bool { role == .finance || role == .executive }
+
     /// Reads `role` or `role:department`; nil when the role is none.
     public init?(_ text: String) {
         let parts = text.split(separator: ":", maxSplits: 1)
@@ -78,6 +81,8 @@ public struct GateDecision: Hashable, Sendable {
     public let digest: Digest
     /// Why it no longer counts, when it does not.
     public internal(set) var lapse: Lapse?
+
+    var isStandingApproval: Bool { lapse == nil && verdict == .approved }
 
     /// Why a decision no longer counts.
     public enum Lapse: String, Hashable, Sendable {
@@ -135,6 +140,11 @@ public struct Approval: Hashable, Sendable {
         gates.allSatisfy { gate in
             gate.state == .approved && gate.standing.allSatisfy { $0.digest == version.digest }
         }
+    }
+
+    /// Whether a decision that counts returned or refused it.
+    var isRejected: Bool {
+        gates.contains { $0.state == .returned || $0.state == .refused }
     }
 
     /// The lowest level with a gate not yet passed; nil when all are.

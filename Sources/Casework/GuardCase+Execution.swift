@@ -6,7 +6,7 @@ extension GuardCase {
             return bookings.contains { $0.kept == nil } ? [] : [.noSuchBooking(1, count: 0)]
         }
         guard bookings.indices.contains(index) else {
-            return [.noSuchBooking(index + 1, count: bookings.count)]
+            return [.noSuchBooking(index &+ 1, count: bookings.count)]
         }
         return bookings[index].kept == nil ? [] : [.bookingSettled(index + 1)]
     }
@@ -37,7 +37,7 @@ extension GuardCase {
             return [.measureNotNamed(open: open.map { $0 + 1 })]
         }
         guard executing.plan.measures.indices.contains(measure) else {
-            return [.noSuchMeasure(measure + 1, count: executing.plan.measures.count)]
+            return [.noSuchMeasure(measure &+ 1, count: executing.plan.measures.count)]
         }
         return open.contains(measure) ? [] : [.measureProved(measure + 1)]
     }
@@ -80,7 +80,13 @@ extension GuardCase {
         return missing.isEmpty ? [] : [.proofsMissing(measures: missing.map { $0 + 1 })]
     }
 
-    var nothingPaid: [Refusal] { ticket.executing?.hasPaid == true ? [.alreadyPaid] : [] }
+    /// Money that went out in an earlier round went out all the same.
+    var nothingPaid: [Refusal] {
+        let hasPaidBefore = ticket.pastPlans.contains { past in
+            past.proofs.contains { $0.kind == .voucher }
+        }
+        return hasPaidBefore || ticket.executing?.hasPaid == true ? [.alreadyPaid] : []
+    }
 
     var content: [Refusal] {
         guard case .recordSatisfaction(.dissatisfied, _)? = command else { return [] }

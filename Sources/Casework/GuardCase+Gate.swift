@@ -25,9 +25,10 @@ extension GuardCase {
         guard let approval else {
             return [.notInApproval(phase: ticket.planning?.phase.code ?? ticket.stage.rawValue)]
         }
-        guard let named = named.gate, approval.gate(named) == nil else { return [] }
+        guard gate == nil else { return [] }
         return [
-            .noSuchGate(named.description, open: approval.gates.map { $0.id.description })
+            .noSuchGate(
+                named.gate?.description ?? "", open: approval.gates.map { $0.id.description })
         ]
     }
 
@@ -63,7 +64,7 @@ extension GuardCase {
     }
 
     var notInvestigator: [Refusal] {
-        guard let gate, gate.id.role == .finance || gate.id.role == .executive,
+        guard let gate, gate.id.isClosedToInvestigators,
             ticket.investigators.contains(person.login)
         else { return [] }
         return [.investigatorDecidesNoGate(gate.id)]
@@ -87,7 +88,12 @@ extension GuardCase {
     }
 
     var ownDecision: [Refusal] {
-        guard let approval = ticket.planning?.phase.approval else { return [.noOwnDecision] }
+        guard let phase = ticket.planning?.phase, let approval = phase.approval else {
+            return [.noOwnDecision]
+        }
+        if phase.isRejectedByCustomer {
+            return [.planNeedsNewVersion(version: approval.version.number)]
+        }
         var wanted: GateID?
         if case .recallDecision(let gate, _)? = command { wanted = gate }
         return approval.ownDecision(of: person.login, at: wanted) == nil ? [.noOwnDecision] : []

@@ -33,7 +33,7 @@ extension GuardCase {
         }
         guard let chosen = proposed.chosen else { return [] }
         return proposed.options.indices.contains(chosen)
-            ? [] : [.noSuchOption(chosen + 1, count: proposed.options.count)]
+            ? [] : [.noSuchOption(chosen &+ 1, count: proposed.options.count)]
     }
 
     var costSharesExact: [Refusal] {
@@ -58,7 +58,7 @@ extension GuardCase {
             if option.amount.isZero, hasVoucher {
                 reasons.append(.paymentWithoutAmount(option: number))
             }
-            if option.cost.currency != option.amount.currency
+            if option.amount.minorUnits < 0 || option.cost.currency != option.amount.currency
                 || option.cost.minorUnits < option.amount.minorUnits
             {
                 reasons.append(.costBelowAmount(option: number))
@@ -90,7 +90,7 @@ extension GuardCase {
             let content = ticket.planning?.phase.version?.content
         else { return [] }
         return content.options.indices.contains(option)
-            ? [] : [.noSuchOption(option + 1, count: content.options.count)]
+            ? [] : [.noSuchOption(option &+ 1, count: content.options.count)]
     }
 
     var optionChosen: [Refusal] {

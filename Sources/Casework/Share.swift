@@ -159,8 +159,8 @@ extension Money {
     /// Splits the amount by `shares` so that the parts add up to it to the cent.
     ///
     /// Each part is rounded down; the cents left over go one each to the parts with the largest
-    /// remainders, the earlier first (largest-remainder method). A negative amount is split like its
-    /// positive twin. `shares` must add up to one whole.
+    /// remainders, the earlier first (largest-remainder method). A negative amount is split like
+    /// its positive twin. `shares` must add up to one whole.
     public func split(by shares: [Share]) -> [Money] {
         let magnitude = Int(clamping: minorUnits.magnitude)
         var parts: [Int] = []

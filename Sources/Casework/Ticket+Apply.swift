@@ -62,7 +62,8 @@ extension Ticket {
         guard let problem = next.fold(fact) else {
             next.version += 1
             next.updated = max(updated, fact.at)
-            // What was waited for has come when the ticket moves on; a step from elsewhere says itself.
+            // What was waited for has come when the ticket moves on; a step from elsewhere says
+            // itself what it waits on.
             if next.stage != stage, fact.event.kind != .importedStep { next.waiting = nil }
             next.setClocks(after: fact.event.kind, by: fact.by, at: fact.at, under: policy)
             self = next
@@ -121,8 +122,7 @@ extension Ticket {
         case .satisfactionRecorded(let said): return foldSatisfaction(said)
         case .documentsFiled(let filed): return foldDocuments(filed)
         case .archived: return foldArchive()
-        case .withdrawn(let withdrawn):
-            return isOpen ? move(to: .closed(.withdrawn(reason: withdrawn.reason))) : "it is closed"
+        case .withdrawn(let withdrawn): return foldWithdrawal(withdrawn)
         case .reopened: return foldReopening()
         case .importedStep(let step): return foldImported(step, at: fact.at, by: fact.by)
         }

@@ -29,7 +29,8 @@ extension Ticket {
         }
         switch stage {
         case .intake, .diagnosis, .plan, .execution, .confirmation:
-            // It runs until the customer confirms: a result or plan they reject does not start it anew.
+            // It runs until the customer confirms: a result or plan they reject does not start it
+            // anew.
             let running = clocks.first { $0.isRunning && $0.kind == .resolution }?.subject
             let isFirst = round == 1 && reopened == 0
             due.append(

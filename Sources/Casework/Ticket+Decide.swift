@@ -9,7 +9,7 @@ extension Ticket {
     }
 
     /// What a command that no guard holds back makes happen.
-    private func event(of command: Command, in context: Context) -> Event {
+    func event(of command: Command, in context: Context) -> Event {
         switch command {
         case .take: .taken(Taken(owner: context.person.login))
         case .respond(let message): .responded(Responded(message: message))

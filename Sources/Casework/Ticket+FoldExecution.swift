@@ -26,12 +26,10 @@ extension Ticket {
         }
         if recorded.kind == .voucher {
             if executing.plan.approval.deciders.contains(login) { return "an approver paid" }
-            if let paid = recorded.paid,
-                paid.currency != executing.unpaid.currency
-                    || paid.minorUnits > executing.unpaid.minorUnits
-            {
-                return "more was paid than agreed"
-            }
+            let rest = executing.unpaid
+            guard let paid = recorded.paid, paid.currency == rest.currency, paid.minorUnits >= 0,
+                paid.minorUnits <= rest.minorUnits
+            else { return "what was paid is not what was agreed" }
         }
         return inExecution {
             $0.proofs.append(
@@ -43,6 +41,7 @@ extension Ticket {
 
     mutating func foldCompletion() -> String? {
         guard let executing, executing.unproved.isEmpty else { return "proofs are missing" }
+        guard executing.unpaid.isZero else { return "less was paid than agreed" }
         return move(to: .confirmation(.executed(executing)))
     }
 
@@ -78,11 +77,20 @@ extension Ticket {
             to: .plan(Planning(finding: diagnosis.finding, liability: diagnosis.liability)))
     }
 
+    /// The plan on the table is kept, so that a version number is never given twice.
+    mutating func foldWithdrawal(_ withdrawn: Reasoned) -> String? {
+        guard isOpen else { return "it is closed" }
+        shelvePlan()
+        shelveAgreed(agreedPlan)
+        return move(to: .closed(.withdrawn(reason: withdrawn.reason)))
+    }
+
     private mutating func shelveAgreed(_ agreed: AgreedPlan?) {
         guard let agreed else { return }
         pastPlans.append(
             PastPlan(
-                version: agreed.version, gates: agreed.approval.gates, consent: agreed.consent))
+                version: agreed.version, gates: agreed.approval.gates, consent: agreed.consent,
+                proofs: executing?.proofs ?? outcome?.proofs ?? []))
     }
 
     mutating func foldDocuments(_ filed: DocumentsFiled) -> String? {

@@ -53,6 +53,9 @@ extension Ticket {
         guard var planning, case .drafting(let version?) = planning.phase,
             version.digest == submitted.digest, version.content.choice != nil
         else { return "that plan version is not on the table" }
+        guard submitted.gates.allSatisfy({ $0.minimum >= 1 }) else {
+            return "a gate would pass without a decision"
+        }
         let approval = Approval(version, requirements: submitted.gates, at: instant)
         planning.phase = approval.isComplete ? .approved(approval) : .inApproval(approval)
         return move(to: .plan(planning))
@@ -73,6 +76,9 @@ extension Ticket {
         guard !approval.version.authors.contains(login), !approval.deciders.contains(login) else {
             return "\(login) may not decide this gate"
         }
+        guard !decided.gate.isClosedToInvestigators || !investigators.contains(login) else {
+            return "\(login) investigated and may not decide this gate"
+        }
         approval.gates[index].decisions.append(
             GateDecision(
                 by: login, at: instant, verdict: decided.verdict, reason: decided.reason,
@@ -86,9 +92,13 @@ extension Ticket {
         return move(to: .plan(planning))
     }
 
-    /// A recall opens the gate again, and the decisions of higher levels that rested on it lapse.
+    /// A recall opens the gate again, and the approvals of higher levels that rested on it lapse.
+    ///
+    /// A return or refusal by somebody else does not lapse: the version stays rejected, or a recall
+    /// below it would be a way to ask another person at the gate that said no.
     mutating func foldRecall(_ recalled: DecisionRecalled, by login: String) -> String? {
         guard var planning, var approval = planning.phase.approval,
+            !planning.phase.isRejectedByCustomer,
             let index = approval.gates.firstIndex(where: { $0.id == recalled.gate }),
             let decision = approval.gates[index].decisions.lastIndex(where: {
                 $0.by == login && $0.lapse == nil
@@ -99,11 +109,11 @@ extension Ticket {
         for higher in approval.gates.indices where approval.gates[higher].requirement.level > level
         {
             for other in approval.gates[higher].decisions.indices
-            where approval.gates[higher].decisions[other].lapse == nil {
+            where approval.gates[higher].decisions[other].isStandingApproval {
                 approval.gates[higher].decisions[other].lapse = .lowerLevelRecalled
             }
         }
-        planning.phase = .inApproval(approval)
+        planning.phase = approval.isRejected ? .rejected(approval) : .inApproval(approval)
         return move(to: .plan(planning))
     }
 

@@ -109,6 +109,12 @@ public enum PlanPhase: Hashable, Sendable {
         }
     }
 
+    /// Whether it was the customer who said no: then no gate is taken back on it any more.
+    var isRejectedByCustomer: Bool {
+        guard case .rejected(let approval) = self else { return false }
+        return !approval.isRejected
+    }
+
     public var code: String {
         switch self {
         case .drafting(nil): "wanted"
@@ -126,6 +132,8 @@ public struct PastPlan: Hashable, Sendable {
     public let version: PlanVersion
     public let gates: [Gate]
     public internal(set) var consent: Consent?
+    /// What was carried out on it before it ceased to count.
+    public internal(set) var proofs: [Proof] = []
 }
 
 /// An agreed plan being carried out.
@@ -187,6 +195,12 @@ public enum Outcome: Hashable, Sendable {
         case .declined(let finding, let liability, _): (finding, liability)
         case .answered, .fedBack, .settledElsewhere: nil
         }
+    }
+
+    /// What was carried out.
+    var proofs: [Proof] {
+        guard case .executed(let done) = self else { return [] }
+        return done.proofs
     }
 
     /// The plan it rests on, when there was one.

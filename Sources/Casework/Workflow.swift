@@ -46,9 +46,9 @@ public enum Workflow {
             .followUp, .recordDissatisfaction, .diagnosis, [.agent, .supervisor], [.textGiven],
             .undiagnosed),
         arrow(.archive, .archive, .closed, [.archivist], [.documentsComplete]),
-        arrow(.intake, .withdraw, .closed, [.agent, .supervisor], [.textGiven]),
-        arrow(.diagnosis, .withdraw, .closed, [.agent, .supervisor], [.textGiven]),
-        arrow(.plan, .withdraw, .closed, [.agent, .supervisor], [.textGiven]),
+        arrow(.intake, .withdraw, .closed, [.agent, .supervisor], [.textGiven, .nothingPaid]),
+        arrow(.diagnosis, .withdraw, .closed, [.agent, .supervisor], [.textGiven, .nothingPaid]),
+        arrow(.plan, .withdraw, .closed, [.agent, .supervisor], [.textGiven, .nothingPaid]),
         arrow(.execution, .withdraw, .closed, [.agent, .supervisor], [.textGiven, .nothingPaid]),
         arrow(.closed, .reopen, .intake, [.supervisor], [.textGiven]),
     ]
