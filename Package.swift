@@ -67,6 +67,7 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Exchange", dependencies: ["Casework", "Journal", "ServiceTime", "Yams"],
+            resources: [.embedInCode("Resources/incident-log.yaml")],
             swiftSettings: settings),
         .target(
             name: "SampleData", dependencies: ["Casework", "Journal", "ServiceTime"],

@@ -130,7 +130,8 @@ private struct CSVScan {
     }
 
     /// Scans one row; false when its end is not among the bytes.
-    mutating func run(over bytes: UnsafeBufferPointer<UInt8>, from start: Int, isAtEnd: Bool) -> Bool
+    mutating func run(over bytes: UnsafeBufferPointer<UInt8>, from start: Int, isAtEnd: Bool)
+        -> Bool
     {
         var index = start
         var isFieldStart = true

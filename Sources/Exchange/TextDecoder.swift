@@ -53,11 +53,13 @@ final class TextDecoder {
         var name = encoding.converter
         if pending.starts(with: [0xEF, 0xBB, 0xBF]), encoding.converter == nil {
             pending.removeFirst(3)
-        } else if pending.starts(with: [0xFF, 0xFE]), encoding.converter?.hasPrefix("UTF-16") == true
+        } else if pending.starts(with: [0xFF, 0xFE]),
+            encoding.converter?.hasPrefix("UTF-16") == true
         {
             pending.removeFirst(2)
             if encoding == .utf16 { name = "UTF-16LE" }
-        } else if pending.starts(with: [0xFE, 0xFF]), encoding.converter?.hasPrefix("UTF-16") == true
+        } else if pending.starts(with: [0xFE, 0xFF]),
+            encoding.converter?.hasPrefix("UTF-16") == true
         {
             pending.removeFirst(2)
             if encoding == .utf16 { name = "UTF-16BE" }

@@ -1,51 +1,4 @@
-/// What a mapping can fill in, by the names it is written with.
-///
-/// They are the options of `ticket open`.
-public enum ImportField: String, CaseIterable, Hashable, Sendable {
-    case customer
-    case contact
-    case phone
-    case channel
-    case kind
-    case problem
-    case complaintClass = "complaint-class"
-    case severity
-    case subject
-    case description
-    case product
-    case model
-    case serial
-    case order
-    case part
-    case batch
-    case purchased
-    case delivered
-    case quantity
-    case defective
-    case price
-    case urgency
-    case received
-    /// Who has it; may change from row to row.
-    case owner
-
-    /// Without these there is no ticket.
-    static let required: [ImportField] = [.customer, .subject]
-
-    /// What stands where neither the file nor the mapping says anything.
-    var standard: String? {
-        switch self {
-        case .channel: "other-system"
-        case .kind: "repair"
-        case .problem: "other"
-        case .severity: "ordinary"
-        case .urgency: "general"
-        case .customer, .contact, .phone, .complaintClass, .subject, .description, .product,
-            .model, .serial, .order, .part, .batch, .purchased, .delivered, .quantity, .defective,
-            .price, .received, .owner:
-            nil
-        }
-    }
-}
+import Casework
 
 /// Where the value of a field comes from.
 public struct FieldRule: Hashable, Sendable {
@@ -63,6 +16,17 @@ public struct FieldRule: Hashable, Sendable {
         case template([TemplatePiece])
         case constant(String)
     }
+
+    /// What a mapping can fill in: everything that opening a ticket takes, and who has it.
+    static let names = Opening.fields.map(\.name) + [owner]
+    static let owner = "owner"
+    static let urgency = "urgency"
+    static let received = "received"
+
+    /// What stands where neither the file nor the mapping says anything.
+    static let defaults = [
+        "channel": "web-form", "kind": "repair", "problem": "other", "urgency": "general",
+    ]
 
     /// The columns it reads.
     var columns: [String] {
