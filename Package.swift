@@ -60,6 +60,7 @@ let package = Package(
             name: "SQLiteStore",
             dependencies: [
                 "Casework", "Journal", "ServiceTime", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
         .target(

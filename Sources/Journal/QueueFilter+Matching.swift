@@ -29,7 +29,7 @@ extension QueueQuery {
     /// The place of a ticket in the list.
     public func key(of row: TicketRow, id: Int) -> QueueKey {
         switch view {
-        case .archived: QueueKey(order: -row.updated.seconds, id: -id)
+        case .archived: QueueKey(order: -id, id: id)
         case .mine, .unassigned, .atRisk, .waiting, .myGates, .all:
             QueueKey(order: row.due?.seconds ?? QueueKey.noDue, id: id)
         }

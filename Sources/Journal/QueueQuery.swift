@@ -13,7 +13,7 @@ public enum QueueView: String, CaseIterable, Hashable, Sendable {
     case myGates = "my-gates"
     /// Everything that is open.
     case all
-    /// What is closed, newest first.
+    /// What is closed, the ticket opened last in front.
     case archived
 }
 
@@ -67,7 +67,7 @@ public struct QueueFilter: Hashable, Sendable {
 
 /// The place of a row in the order of a list; rows of one list never share one.
 public struct QueueKey: Hashable, Sendable, Comparable {
-    /// What the list is ordered by: the due second, or minus the closing second.
+    /// What the list is ordered by: the due second; in the archive minus `id`.
     public let order: Int
     /// Breaks ties; in the order tickets were opened.
     public let id: Int

@@ -1,0 +1,106 @@
+import Casework
+import Journal
+import ServiceTime
+
+/// What deciding sees of the record, read within the transaction that will write.
+struct SQLiteLedger: Ledger {
+    let connection: Connection
+    let policyInForce: Policy
+
+    func entries(under key: IdempotencyKey) throws -> [Entry] {
+        try connection.entries(under: key)
+    }
+
+    func ticket(_ number: String) throws -> Ticket? {
+        let facts = try facts(of: number, after: 0)
+        return facts.isEmpty
+            ? nil : try Ticket(number: number, facts: facts, under: policyInForce)
+    }
+
+    func facts(of number: String, after version: Int) throws -> [Fact] {
+        try connection.entries(of: .ticket(number), after: version)
+            .map { try EventCodec.fact($0.content) }
+    }
+
+    func staffVersion() throws -> Int { try connection.version(of: .staff) }
+
+    func roster() throws -> Roster {
+        Roster(
+            try connection.rows("SELECT person FROM staff", []) {
+                try CanonicalJSON.decode(Person.self, from: $0.utf8(0))
+            })
+    }
+
+    func policy(version: Int?) -> Policy { policyInForce }
+
+    func nextNumber(in month: Month) throws -> String {
+        let last = try connection.integer(
+            "SELECT last FROM numbers WHERE month = ?", .text(month.code))
+        return month.number(serial: last + 1)
+    }
+}
+
+extension Connection {
+    /// Appends a decision and brings the derived rows in line; within the caller's transaction.
+    func write(_ decision: Decision, now: Instant) throws -> Receipt {
+        var head = try head()
+        for (index, draft) in decision.drafts.enumerated() {
+            try append(head.seal(draft, version: decision.version + index + 1, now: now))
+        }
+        var counts: [String: Int] = [:]
+        if let ticket = decision.ticket {
+            try write(DerivedTicket(ticket, under: decision.policy), counts: &counts)
+        }
+        if let person = decision.person { try write(person) }
+        try write(counts: counts)
+        return decision.receipt(sequence: head.size)
+    }
+
+    /// Writes the tables and the genesis entry into an empty file.
+    func found(_ identity: StoreIdentity, by login: String) throws {
+        let ending = try transaction {
+            try execute("PRAGMA application_id = \(OpeningChecks.applicationID)")
+            for migration in Schema.migrations { try execute(migration) }
+            try execute("PRAGMA user_version = \(Schema.version)")
+            var head = Head.empty
+            try append(
+                head.seal(
+                    try GenesisEntry.draft(identity, by: login), version: 1, now: identity.created))
+            return true
+        }
+        if case .broken(let fault) = ending { throw fault }
+        // The header must say whose file this is before anybody looks at it again.
+        try execute("PRAGMA wal_checkpoint(PASSIVE)")
+    }
+
+    /// Brings an older file to this program's schema and refuses a newer one.
+    func migrate() throws {
+        guard try integer("PRAGMA application_id") == OpeningChecks.applicationID else {
+            throw OpeningChecks.otherApplication(path)
+        }
+        let found = try integer("PRAGMA user_version")
+        guard found <= Schema.version else {
+            throw OpeningChecks.newerSchema(path, found: found, known: Schema.version)
+        }
+        guard found < Schema.version, !isReadOnly else { return }
+        let ending = try transaction {
+            // Another desk may have been faster while this one waited for the lock.
+            let found = try integer("PRAGMA user_version")
+            for migration in Schema.migrations.dropFirst(found) { try execute(migration) }
+            try execute("PRAGMA user_version = \(Schema.version)")
+            return found < Schema.version
+        }
+        if case .broken(let fault) = ending { throw fault }
+    }
+
+    /// What the genesis entry says.
+    func identity() throws -> StoreIdentity {
+        guard let genesis = try entries(from: 1, limit: 1).first, genesis.sequence == 1,
+            genesis.content.kind == GenesisEntry.kind
+        else {
+            throw RecordDamage(
+                sequence: 1, stream: "desk", kind: "", problem: "the genesis entry is missing")
+        }
+        return try CanonicalJSON.decode(StoreIdentity.self, from: genesis.content.body)
+    }
+}

@@ -1,0 +1,147 @@
+// The tables. `entries` and nothing else is the record; all others are derived from it within the
+// transaction that appends, and can be made anew.
+
+/// The tables of a store and how older files become newer ones.
+enum Schema {
+    /// The version this program writes, kept in `user_version`.
+    static let version = migrations.count
+
+    /// What makes version n+1 of version n.
+    static let migrations = [record + "\n" + derived]
+
+    private static let record = """
+        CREATE TABLE entries (
+          sequence INTEGER PRIMARY KEY,
+          stream TEXT NOT NULL,
+          version INTEGER NOT NULL,
+          happened INTEGER NOT NULL,
+          recorded INTEGER NOT NULL,
+          person TEXT NOT NULL,
+          kind TEXT NOT NULL,
+          schema INTEGER NOT NULL,
+          key TEXT,
+          request BLOB,
+          part INTEGER,
+          parts INTEGER,
+          body TEXT NOT NULL,
+          previous BLOB NOT NULL,
+          hash BLOB NOT NULL
+        ) STRICT;
+        CREATE UNIQUE INDEX entries_by_stream ON entries (stream, version);
+        CREATE UNIQUE INDEX entries_by_key ON entries (key, part) WHERE key IS NOT NULL;
+        CREATE TRIGGER entries_are_never_updated BEFORE UPDATE ON entries
+          BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
+        CREATE TRIGGER entries_are_never_deleted BEFORE DELETE ON entries
+          BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
+        CREATE TRIGGER entries_are_only_appended BEFORE INSERT ON entries
+          WHEN NEW.sequence <> (SELECT ifnull(max(sequence), 0) + 1 FROM entries)
+            OR EXISTS (SELECT 1 FROM entries
+              WHERE stream = NEW.stream AND version = NEW.version)
+            OR (NEW.key IS NOT NULL AND EXISTS (SELECT 1 FROM entries
+              WHERE key = NEW.key AND part = NEW.part))
+          BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
+        """
+
+    /// The tables that `Derived.rebuild` empties and fills again.
+    static let derivedTables = [
+        "tickets", "listing", "clocks", "gates", "counts", "numbers", "staff", "search_text",
+    ]
+
+    private static let derived = """
+        CREATE TABLE tickets (
+          id INTEGER PRIMARY KEY,
+          number TEXT NOT NULL UNIQUE,
+          version INTEGER NOT NULL,
+          stage TEXT NOT NULL,
+          phase TEXT,
+          closure TEXT,
+          owner TEXT NOT NULL,
+          department TEXT NOT NULL,
+          urgency TEXT NOT NULL,
+          kind TEXT NOT NULL,
+          problem TEXT NOT NULL,
+          customer TEXT NOT NULL,
+          waiting TEXT NOT NULL,
+          received INTEGER NOT NULL,
+          updated INTEGER NOT NULL,
+          due INTEGER,
+          due_kind TEXT,
+          risk INTEGER,
+          paused INTEGER NOT NULL,
+          responded INTEGER,
+          response_met INTEGER,
+          registration TEXT NOT NULL,
+          claim TEXT
+        ) STRICT;
+        CREATE INDEX tickets_by_response ON tickets (responded, response_met)
+          WHERE responded IS NOT NULL;
+        CREATE TABLE listing (
+          open INTEGER NOT NULL,
+          ord INTEGER NOT NULL,
+          id INTEGER NOT NULL,
+          stage TEXT NOT NULL,
+          urgency TEXT NOT NULL,
+          kind TEXT NOT NULL,
+          owner TEXT NOT NULL,
+          waiting TEXT NOT NULL,
+          department TEXT NOT NULL,
+          problem TEXT NOT NULL,
+          customer TEXT NOT NULL,
+          claimed INTEGER NOT NULL,
+          due INTEGER,
+          risk INTEGER,
+          PRIMARY KEY (open, ord, id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX listing_by_owner ON listing (open, owner, ord, id);
+        CREATE INDEX listing_by_customer ON listing (open, customer, ord, id);
+        CREATE INDEX listing_by_risk ON listing (risk) WHERE risk IS NOT NULL;
+        CREATE TABLE clocks (
+          id INTEGER NOT NULL,
+          kind TEXT NOT NULL,
+          subject TEXT NOT NULL,
+          start INTEGER NOT NULL,
+          due INTEGER,
+          risk INTEGER,
+          PRIMARY KEY (id, kind, subject)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX clocks_by_due ON clocks (due, id);
+        CREATE INDEX clocks_by_risk ON clocks (risk);
+        CREATE TABLE gates (
+          role TEXT NOT NULL,
+          department TEXT NOT NULL,
+          ord INTEGER NOT NULL,
+          id INTEGER NOT NULL,
+          level INTEGER NOT NULL,
+          PRIMARY KEY (role, department, ord, id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX gates_by_ticket ON gates (id);
+        CREATE TABLE counts (
+          name TEXT PRIMARY KEY,
+          number INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE numbers (
+          month TEXT PRIMARY KEY,
+          last INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE staff (
+          login TEXT PRIMARY KEY,
+          person TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE search_text (
+          id INTEGER PRIMARY KEY,
+          text TEXT NOT NULL
+        ) STRICT;
+        \(searchTables)
+        """
+
+    /// The names of the two search tables: for what is open, and for what is closed.
+    static let openSearch = "search_open"
+    static let closedSearch = "search_closed"
+
+    static let searchTables = [openSearch, closedSearch].map { name in
+        """
+        CREATE VIRTUAL TABLE \(name) USING fts5(
+          grams, content='', detail=none, columnsize=0, tokenize='ascii');
+        """
+    }.joined(separator: "\n")
+}
