@@ -1,6 +1,7 @@
 // Drawing through ncurses: the only file that includes curses.h.
 //
-// Input never goes through curses: it drops halves of characters when a time-out falls between them.
+// Input never goes through curses: it drops halves of characters when a time-out falls between
+// them.
 
 #define _GNU_SOURCE
 #define NCURSES_WIDECHAR 1
@@ -129,6 +130,7 @@ void mg_suspend(void) {
     session_leave();
     curs_set(1);
     endwin();
+    session_lend();
     is_suspended = 1;
 }
 

@@ -1,8 +1,8 @@
 // The terminal's modes and the signals, so that the terminal is restored on every way out.
 //
-// Signals that ask for something are only noted: a bit, and a byte into a pipe the reader polls. The
-// ones that kill are handled at once with calls that are safe there: fixed bytes, the first termios,
-// what was written to standard error meanwhile, then the handler that was there before.
+// Signals that ask for something are only noted: a bit, and a byte into a pipe the reader polls.
+// The ones that kill are handled at once with calls that are safe there: fixed bytes, the first
+// termios, what was written to standard error meanwhile, then the handler that was there before.
 
 #define _GNU_SOURCE
 #include "session.h"
@@ -82,7 +82,7 @@ static void note(int number) {
 // What was written to standard error while the screen was ours would have gone through the picture
 // and been lost with it; a crash report is the case that matters.
 static void keep_error(void) {
-    if (!isatty(STDERR_FILENO)) return;
+    if (error_kept >= 0 || !isatty(STDERR_FILENO)) return;
     error_kept = memfd_create("stderr", MFD_CLOEXEC);
     if (error_kept < 0) return;
     error_before = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
@@ -166,15 +166,24 @@ void session_set_modes(void) {
 void session_enter(void) {
     if (!atomic_load(&active)) {
         take_signals();
-        keep_error();
         atomic_store(&active, 1);
+    } else {
+        set_noting();
     }
+    keep_error();
     session_write(ENTER_MODES, sizeof ENTER_MODES - 1);
     if (mouse_is_on) session_write(MOUSE_ON, sizeof MOUSE_ON - 1);
 }
 
 void session_leave(void) {
     session_write(LEAVE_MODES, sizeof LEAVE_MODES - 1);
+}
+
+void session_lend(void) {
+    // A program that has the terminal meanwhile stops together with us, and writes its errors
+    // there.
+    signal(SIGTSTP, SIG_DFL);
+    release_error();
 }
 
 void session_end(void) {
@@ -197,7 +206,8 @@ void session_mouse(int on) {
 }
 
 void mg_stop_process(void) {
-    // With the default action, not SIGSTOP: without a shell to wake us, the kernel then does nothing.
+    // With the default action, not SIGSTOP: without a shell to wake us, the kernel then does
+    // nothing.
     signal(SIGTSTP, SIG_DFL);
     sigset_t stop, before;
     sigemptyset(&stop);

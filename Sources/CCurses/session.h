@@ -1,5 +1,5 @@
-// What the two halves of this target share: ccurses.c draws, session.c holds the terminal's modes and
-// the signals.
+// What the two halves of this target share: ccurses.c draws, session.c holds the terminal's modes
+// and the signals.
 #ifndef CCURSES_SESSION_H
 #define CCURSES_SESSION_H
 
@@ -12,6 +12,8 @@ int session_begin(int input, int output);
 void session_enter(void);
 /// Sends what switches our modes off.
 void session_leave(void);
+/// Lets job control and standard error be as they were, while another program has the terminal.
+void session_lend(void);
 /// Gives signals and standard error back and forgets the terminal.
 void session_end(void);
 /// Writes all bytes to the terminal, however many calls that takes.

@@ -4,8 +4,10 @@ public import Terminal
 /// The terminal the program runs in, taken when made and given back on every way out.
 ///
 /// There is one owner and one end: the value cannot be copied, and the terminal is restored when it
-/// goes, and also on `exit`, on a deadly signal and while the process is stopped. One thread uses it.
+/// goes, and also on `exit`, on a deadly signal and while the process is stopped. One thread uses
+/// it.
 public struct CursesScreen: ~Copyable, Screen {
+    /// The size now, in rows and columns.
     public private(set) var size: Size
     private let input: Int32
     private let palette: Palette
@@ -14,6 +16,10 @@ public struct CursesScreen: ~Copyable, Screen {
     private var shown: Frame?
     private var shownCursor: Point?
     private var ended = false
+    /// Milliseconds waited since the last byte, while the decoder holds something undecided.
+    private var quiet = 0
+    /// Events that came up while the terminal was lent out.
+    private var delayed: [InputEvent] = []
 
     /// Takes the terminal.
     ///
@@ -41,6 +47,7 @@ public struct CursesScreen: ~Copyable, Screen {
         mg_close()
     }
 
+    /// Shows a frame, writing only what differs from the one before.
     public mutating func present(_ frame: Frame, cursor: Point?) {
         let runs = frame.changes(from: shown)
         guard !runs.isEmpty || cursor != shownCursor || shown == nil else { return }
@@ -55,8 +62,8 @@ public struct CursesScreen: ~Copyable, Screen {
         mg_show(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? -1))
     }
 
-    /// Hands curses the cells of a run; what terminals place differently is left blank until the rest
-    /// stands, so that it can shift nothing.
+    /// Hands curses the cells of a run; what terminals place differently is left blank until the
+    /// rest stands, so that it can shift nothing.
     private func put(_ run: Frame.Run, _ doubtful: inout [(place: Point, cell: Cell)]) {
         var cells: [mg_cell] = []
         cells.reserveCapacity(run.cells.count)
@@ -74,15 +81,18 @@ public struct CursesScreen: ~Copyable, Screen {
         mg_put(Int32(run.start.row), Int32(run.start.column), cells, Int32(cells.count))
     }
 
+    /// Waits for events and returns all that are there; see
+    /// `Screen.readEvents(milliseconds:waking:)`.
     public mutating func readEvents(milliseconds: Int?, waking: [Int32]) -> [InputEvent] {
-        var events: [InputEvent] = []
-        var wait = milliseconds
+        var events = delayed
+        delayed = []
+        var wait = events.isEmpty ? milliseconds : 0
         while !ended {
-            let pause = decoder.pause
+            let limit = shorter(wait, decoder.pause.map { max(0, $0 - quiet) })
             let ready = Readiness.wait(
-                for: [input, mg_signal_descriptor()] + waking, milliseconds: shorter(wait, pause))
+                for: [input, mg_signal_descriptor()] + waking, milliseconds: limit)
             if ready.isEmpty {
-                if let pause, wait.map({ pause <= $0 }) ?? true { events += decoder.flush() }
+                events += settle(after: limit ?? 0)
                 break
             }
             if ready.contains(mg_signal_descriptor()) { takeSignals(&events) }
@@ -97,12 +107,20 @@ public struct CursesScreen: ~Copyable, Screen {
         return events
     }
 
+    /// Lets the decoder decide once nothing came for as long as it asks, over however many waits.
+    private mutating func settle(after milliseconds: Int) -> [InputEvent] {
+        guard let pause = decoder.pause else { return [] }
+        quiet += milliseconds
+        return quiet >= pause ? decoder.flush() : []
+    }
+
     private func shorter(_ wait: Int?, _ pause: Int?) -> Int? {
         guard let wait, let pause else { return wait ?? pause }
         return min(wait, pause)
     }
 
     private mutating func takeInput(_ events: inout [InputEvent]) {
+        quiet = 0
         switch Readiness.read(input) {
         case .bytes(let bytes): events += decoder.feed(bytes)
         case .later: break
@@ -127,9 +145,16 @@ public struct CursesScreen: ~Copyable, Screen {
         } else if noted(MG_RESIZED) {
             measure(&events)
         }
-        if noted(MG_HANG_UP) { events.append(.end(.hangUp)) }
-        if noted(MG_TERMINATE) { events.append(.end(.terminate)) }
-        if noted(MG_INTERRUPT) { events.append(.end(.interrupt)) }
+        ending(signals, &events)
+    }
+
+    private func ending(_ signals: UInt32, _ events: inout [InputEvent]) {
+        let reasons: [(Int, EndReason)] = [
+            (MG_HANG_UP, .hangUp), (MG_TERMINATE, .terminate), (MG_INTERRUPT, .interrupt),
+        ]
+        for (bit, reason) in reasons where signals & UInt32(bit) != 0 {
+            events.append(.end(reason))
+        }
     }
 
     private mutating func resumed(_ events: inout [InputEvent]) {
@@ -156,36 +181,47 @@ public struct CursesScreen: ~Copyable, Screen {
         shown = nil
     }
 
+    /// Forgets what is shown, so that the next frame is drawn whole.
     public mutating func redraw() {
         shown = nil
         mg_forget()
     }
 
+    /// Gives the terminal back for as long as `work` runs.
     public mutating func suspended(_ work: () -> Void) {
         mg_suspend()
         work()
         mg_resume()
+        // Ctrl-c meant the program that had the terminal; what ends the session is for us as well.
+        let signals = mg_take_signals() & UInt32(MG_HANG_UP | MG_TERMINATE)
         var events: [InputEvent] = []
         resumed(&events)
+        ending(signals, &events)
+        delayed += events
     }
 
+    /// Rings the bell.
     public mutating func bell() {
         send("\u{7}")
     }
 
+    /// Sets the window's title.
     public mutating func setTitle(_ title: DisplayText) {
         mg_keep_title()
         send("\u{1B}]2;\(title.truncated(to: 200).plain)\u{7}")
     }
 
+    /// Copies a text to the clipboard.
     public mutating func copy(_ text: String) {
         send("\u{1B}]52;c;\(Base64.encoded(Array(text.utf8.prefix(74_994))))\u{7}")
     }
 
+    /// Shows a desktop notice.
     public mutating func notify(title: DisplayText, body: DisplayText) {
         send(notices.sequence(title: title, body: body))
     }
 
+    /// Turns reports of the mouse on or off.
     public mutating func setMouse(_ isOn: Bool) {
         mg_mouse(isOn ? 1 : 0)
     }

@@ -8,7 +8,8 @@ enum Readiness {
         case ended
     }
 
-    /// The descriptors that can be read now, after at most so many milliseconds; nil waits for good.
+    /// The descriptors that can be read now, after at most so many milliseconds; nil waits for
+    /// good.
     static func wait(for descriptors: [Int32], milliseconds: Int?) -> Set<Int32> {
         var watched = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         let limit = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1

@@ -63,8 +63,8 @@ void mg_resize(int rows, int columns);
 
 /// Puts whole characters side by side into the picture, from a row and column on.
 void mg_put(int row, int column, const mg_cell *cells, int count);
-/// Writes the picture so far and then one character whose width terminals disagree about, and sets the
-/// position anew after it.
+/// Writes the picture so far and then one character whose width terminals disagree about, and sets
+/// the position anew after it.
 void mg_put_exact(int row, int column, const mg_cell *cell);
 /// Reads a cell of the picture back; 0 when there is none.
 int mg_get(int row, int column, mg_cell *cell);

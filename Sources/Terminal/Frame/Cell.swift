@@ -28,7 +28,8 @@ public struct Cell: Hashable, Sendable {
 
     /// Whether every terminal takes as many columns for the character as we do.
     ///
-    /// After another one, such as an emoji or a newer Han character, the position is to be set anew.
+    /// After another one, such as an emoji or a newer Han character, the position is to be set
+    /// anew.
     public var isSurelyPlaced: Bool {
         switch glyph.baseValue {
         case 0..<0x0590, 0x1E00..<0x2190, 0x2400..<0x2440, 0x2500..<0x25FD, 0x2713, 0x2717,

@@ -1,8 +1,8 @@
 /// A whole picture as a grid of cells.
 ///
-/// Invariant: a cell of two columns is followed, in its row, by its second half, and there is no second
-/// half without its first. Writing over either half blanks the other; a wide character that would not
-/// fit into its area is not drawn, a blank is.
+/// Invariant: a cell of two columns is followed, in its row, by its second half, and there is no
+/// second half without its first. Writing over either half blanks the other; a wide character that
+/// would not fit into its area is not drawn, a blank is.
 public struct Frame: Hashable, Sendable {
     /// Rows and columns.
     public let size: Size

@@ -19,6 +19,7 @@ public struct Point: Hashable, Sendable {
     /// Column, counted from 0 at the left.
     public var column: Int
 
+    /// A place, which may lie outside any screen.
     public init(row: Int, column: Int) {
         self.row = row
         self.column = column

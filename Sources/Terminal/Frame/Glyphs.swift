@@ -15,26 +15,47 @@ public enum Glyphs: Sendable {
         self == .unicode ? unicode : ascii
     }
 
+    /// Line from left to right.
     public var horizontal: Unicode.Scalar { pick("─", "-") }
+    /// Line from top to bottom.
     public var vertical: Unicode.Scalar { pick("│", "|") }
+    /// Upper left corner.
     public var topLeft: Unicode.Scalar { pick("┌", "+") }
+    /// Upper right corner.
     public var topRight: Unicode.Scalar { pick("┐", "+") }
+    /// Lower left corner.
     public var bottomLeft: Unicode.Scalar { pick("└", "+") }
+    /// Lower right corner.
     public var bottomRight: Unicode.Scalar { pick("┘", "+") }
+    /// Branch to the right from a left edge.
     public var leftTee: Unicode.Scalar { pick("├", "+") }
+    /// Branch to the left from a right edge.
     public var rightTee: Unicode.Scalar { pick("┤", "+") }
+    /// Branch downward from an upper edge.
     public var topTee: Unicode.Scalar { pick("┬", "+") }
+    /// Branch upward from a lower edge.
     public var bottomTee: Unicode.Scalar { pick("┴", "+") }
+    /// Stands for text that did not fit.
     public var ellipsis: Unicode.Scalar { pick("…", "~") }
+    /// A stage that is behind.
     public var done: Unicode.Scalar { pick("●", "*") }
+    /// The stage a ticket is at.
     public var here: Unicode.Scalar { pick("◉", "@") }
+    /// A stage still to come.
     public var ahead: Unicode.Scalar { pick("○", "o") }
+    /// Granted, present, kept.
     public var check: Unicode.Scalar { pick("✓", "v") }
+    /// Refused, missing, broken.
     public var cross: Unicode.Scalar { pick("✗", "x") }
+    /// Points at a row.
     public var pointer: Unicode.Scalar { pick("▸", ">") }
+    /// A whole cell of a bar.
     public var full: Unicode.Scalar { pick("█", "#") }
+    /// The unfilled part of a bar.
     public var rest: Unicode.Scalar { pick("░", ".") }
+    /// The part of a scroll bar that is in view.
     public var scrollThumb: Unicode.Scalar { pick("┃", "#") }
+    /// Stands for a character that must not be shown.
     public var placeholder: Unicode.Scalar { pick("\u{FFFD}", "?") }
 
     /// Bars of rising height, lowest first: the steps of a sparkline.

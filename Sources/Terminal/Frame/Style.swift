@@ -68,15 +68,21 @@ public enum Ink: UInt8, CaseIterable, Sendable {
 public struct Style: Hashable, Sendable {
     /// The attributes every terminal knows or can leave out without harm.
     public struct Attributes: OptionSet, Hashable, Sendable {
+        /// The flags as bits.
         public let rawValue: UInt8
 
+        /// Flags from their bits.
         public init(rawValue: UInt8) {
             self.rawValue = rawValue
         }
 
+        /// Heavier or brighter.
         public static let bold = Attributes(rawValue: 1)
+        /// Fainter; not every terminal shows it.
         public static let dim = Attributes(rawValue: 2)
+        /// Foreground and background exchanged.
         public static let reverse = Attributes(rawValue: 4)
+        /// A line below.
         public static let underline = Attributes(rawValue: 8)
     }
 
@@ -87,6 +93,7 @@ public struct Style: Hashable, Sendable {
     /// Bold, dim, reverse, underline.
     public var attributes: Attributes
 
+    /// Inks and attributes; left out, the terminal's own.
     public init(
         _ foreground: Ink = .standard, on background: Ink = .standard,
         _ attributes: Attributes = []

@@ -1,6 +1,7 @@
 // Escape sequences: both forms of the arrow keys (`ESC [ A` and `ESC O A`), whatever terminfo says,
-// since terminals behind tmux and ssh send either; modifiers as xterm writes them (`ESC [ 1 ; 5 A`),
-// rxvt's and the Linux console's own forms, `CSI u`, SGR mouse reports, focus, bracketed paste.
+// since terminals behind tmux and ssh send either; modifiers as xterm writes them (`ESC [ 1 ; 5
+// A`), rxvt's and the Linux console's own forms, `CSI u`, SGR mouse reports, focus, bracketed
+// paste.
 
 extension InputDecoder {
     static func escapeStep(_ bytes: ArraySlice<UInt8>) -> Step {

@@ -22,6 +22,7 @@ public struct InputDecoder: Sendable {
     private var waiting: [UInt8] = []
     private var paste: PastedText?
 
+    /// Nothing begun yet.
     public init() {}
 
     /// Milliseconds to wait for more bytes before `flush()` is due; nil when nothing is undecided.
@@ -37,8 +38,8 @@ public struct InputDecoder: Sendable {
         return drain()
     }
 
-    /// Decides what was undecided, after a pause: Esc alone is the key, and a paste that lost its end
-    /// ends here.
+    /// Decides what was undecided, after a pause: Esc alone is the key, and a paste that lost its
+    /// end ends here.
     public mutating func flush() -> [InputEvent] {
         if let paste {
             self.paste = nil
@@ -83,7 +84,8 @@ public struct InputDecoder: Sendable {
         return events
     }
 
-    /// Moves bytes into the paste and returns where the rest begins; the paste is over or needs more.
+    /// Moves bytes into the paste and returns where the rest begins; the paste is over or needs
+    /// more.
     private mutating func takePaste(from start: Int, _ events: inout [InputEvent]) -> Int {
         guard var taken = paste else { return start }
         // Let go of the stored value, or what was taken so far would be copied for every piece.
@@ -137,7 +139,8 @@ private struct PastedText {
     private static let end: [UInt8] = [0x1B, 0x5B, 0x32, 0x30, 0x31, 0x7E]
     private var bytes: [UInt8] = []
 
-    /// Takes what is surely text; says how much was used, the end mark included, and whether it came.
+    /// Takes what is surely text; says how much was used, the end mark included, and whether it
+    /// came.
     mutating func take(_ more: ArraySlice<UInt8>) -> (used: Int, isWhole: Bool) {
         var at = more.startIndex
         while at < more.endIndex {

@@ -51,6 +51,7 @@ public struct MouseEvent: Hashable, Sendable {
     /// What was held down with it.
     public let modifiers: KeyPress.Modifiers
 
+    /// Something done with the mouse on a cell.
     public init(_ kind: Kind, at place: Point, _ modifiers: KeyPress.Modifiers = []) {
         self.kind = kind
         self.place = place

@@ -24,14 +24,19 @@ public enum Key: Hashable, Sendable {
 public struct KeyPress: Hashable, Sendable {
     /// Shift (on keys that type nothing), Ctrl and Alt.
     public struct Modifiers: OptionSet, Hashable, Sendable {
+        /// The flags as bits.
         public let rawValue: UInt8
 
+        /// Flags from their bits.
         public init(rawValue: UInt8) {
             self.rawValue = rawValue
         }
 
+        /// Shift, on keys that type nothing.
         public static let shift = Modifiers(rawValue: 1)
+        /// Alt or Meta.
         public static let alt = Modifiers(rawValue: 2)
+        /// Ctrl.
         public static let control = Modifiers(rawValue: 4)
     }
 
@@ -40,6 +45,7 @@ public struct KeyPress: Hashable, Sendable {
     /// What was held down with it.
     public let modifiers: Modifiers
 
+    /// A key with modifiers.
     public init(_ key: Key, _ modifiers: Modifiers = []) {
         self.key = key
         self.modifiers = modifiers

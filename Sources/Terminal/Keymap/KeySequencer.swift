@@ -1,7 +1,7 @@
 /// Puts keys together into sequences and says what each key press comes to.
 ///
-/// Where keys are commands, full-width letters and Chinese punctuation count as their ASCII twins and
-/// a Han character tells that the input method is on; where text is typed, nothing is folded.
+/// Where keys are commands, full-width letters and Chinese punctuation count as their ASCII twins
+/// and a Han character tells that the input method is on; where text is typed, nothing is folded.
 public struct KeySequencer: Sendable {
     /// What a key press came to.
     public enum Outcome: Hashable, Sendable {
@@ -21,6 +21,7 @@ public struct KeySequencer: Sendable {
     /// The chords of a sequence that was begun; empty otherwise.
     public private(set) var pending: [KeyPress] = []
 
+    /// Nothing begun yet.
     public init() {}
 
     /// Takes one key press in a context.

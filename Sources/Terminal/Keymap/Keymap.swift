@@ -1,8 +1,8 @@
 /// What every key does in every context, made of the built-in keymap and the person's own.
 ///
 /// A context has the bindings of its parent, overlaid by its own; the person's lines overlay the
-/// built-in ones of the same context. In one resolved context no sequence is a prefix of another, so
-/// keys are told apart without a timer. A line that breaks this is reported and skipped.
+/// built-in ones of the same context. In one resolved context no sequence is a prefix of another,
+/// so keys are told apart without a timer. A line that breaks this is reported and skipped.
 public struct Keymap: Sendable {
     /// A sequence and what it does in a context.
     public struct Binding: Hashable, Sendable {
@@ -43,7 +43,8 @@ public struct Keymap: Sendable {
             .map(\.element)
     }
 
-    /// The bindings that count in a context, in the order they were written; none in an unknown one.
+    /// The bindings that count in a context, in the order they were written; none in an unknown
+    /// one.
     public func bindings(in context: String) -> [Binding] {
         contexts[context]?.bindings ?? []
     }

@@ -1,8 +1,8 @@
 /// Works out what counts in each context.
 ///
-/// Entries are taken in the order they were written, the built-in layer first. When two cannot stand
-/// side by side in a context, the one written later is rejected everywhere, and everything is worked
-/// out again, until nothing more is rejected; each round rejects at least one, so it ends.
+/// Entries are taken in the order they were written, the built-in layer first. When two cannot
+/// stand side by side in a context, the one written later is rejected everywhere, and everything is
+/// worked out again, until nothing more is rejected; each round rejects at least one, so it ends.
 struct KeymapResolving {
     private let vocabulary: KeymapVocabulary
     private var entries: [KeymapLayer.Entry]

@@ -1,4 +1,5 @@
-/// What a keymap may speak about: the contexts, the actions, and the keys that cannot be taken away.
+/// What a keymap may speak about: the contexts, the actions, and the keys that cannot be taken
+/// away.
 ///
 /// The desk owns the list; the parser and the resolver only hold keymaps to it.
 public struct KeymapVocabulary: Sendable {
@@ -11,6 +12,7 @@ public struct KeymapVocabulary: Sendable {
         /// Whether printing keys type text here, so that they cannot be bound.
         public let takesText: Bool
 
+        /// A context; without a parent it is a root.
         public init(_ name: String, parent: String? = nil, takesText: Bool = false) {
             self.name = name
             self.parent = parent
@@ -33,6 +35,7 @@ public struct KeymapVocabulary: Sendable {
         /// What must follow the name.
         public let arguments: [Argument]
 
+        /// An action that takes these arguments.
         public init(_ name: String, _ arguments: [Argument] = []) {
             self.name = name
             self.arguments = arguments
@@ -90,6 +93,7 @@ public struct KeymapAction: Hashable, Sendable {
     /// The arguments, in the order of the vocabulary.
     public let arguments: [Value]
 
+    /// An action with its arguments.
     public init(_ name: String, _ arguments: [Value] = []) {
         self.name = name
         self.arguments = arguments

@@ -23,6 +23,7 @@ public struct MemoryScreen: Screen {
     private var waiting: [InputEvent] = []
     private var drawsWhole = true
 
+    /// A screen of this size, blank.
     public init(size: Size) {
         self.size = size
         frame = Frame(size: size)
@@ -41,6 +42,7 @@ public struct MemoryScreen: Screen {
         waiting.append(.resize(size))
     }
 
+    /// Shows a frame, writing only what differs from the one before.
     public mutating func present(_ frame: Frame, cursor: Point?) {
         let runs = frame.changes(from: drawsWhole ? nil : self.frame)
         cellsWritten = runs.reduce(0) { $0 + $1.cells.count }
@@ -50,36 +52,45 @@ public struct MemoryScreen: Screen {
         drawsWhole = false
     }
 
+    /// Waits for events and returns all that are there; see
+    /// `Screen.readEvents(milliseconds:waking:)`.
     public mutating func readEvents(milliseconds: Int?, waking: [Int32]) -> [InputEvent] {
         defer { waiting = [] }
         return waiting
     }
 
+    /// Forgets what is shown, so that the next frame is drawn whole.
     public mutating func redraw() {
         drawsWhole = true
     }
 
+    /// Gives the terminal back for as long as `work` runs.
     public mutating func suspended(_ work: () -> Void) {
         work()
         drawsWhole = true
     }
 
+    /// Rings the bell.
     public mutating func bell() {
         bells += 1
     }
 
+    /// Sets the window's title.
     public mutating func setTitle(_ title: DisplayText) {
         self.title = title
     }
 
+    /// Copies a text to the clipboard.
     public mutating func copy(_ text: String) {
         copied.append(text)
     }
 
+    /// Shows a desktop notice.
     public mutating func notify(title: DisplayText, body: DisplayText) {
         notices.append(title + " " + body)
     }
 
+    /// Turns reports of the mouse on or off.
     public mutating func setMouse(_ isOn: Bool) {
         mouseIsOn = isOn
     }

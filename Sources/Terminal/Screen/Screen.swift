@@ -23,7 +23,8 @@ public protocol Screen: ~Copyable {
     /// Forgets what the terminal shows, so that the next frame is drawn whole (Ctrl-l).
     mutating func redraw()
 
-    /// Gives the terminal back for as long as `work` runs (an editor, a shell), then takes it again.
+    /// Gives the terminal back for as long as `work` runs (an editor, a shell), then takes it
+    /// again.
     mutating func suspended(_ work: () -> Void)
 
     /// Rings the bell.

@@ -65,8 +65,8 @@ extension DisplayText {
 
     /// The text in lines of at most `width` columns, broken at blanks and between wide characters.
     ///
-    /// A word longer than a line is broken where the line ends. Blanks at a break are left out. Below
-    /// two columns a wide character does not fit and is left out.
+    /// A word longer than a line is broken where the line ends. Blanks at a break are left out.
+    /// Below two columns a wide character does not fit and is left out.
     public func wrapped(to width: Int) -> [DisplayText] {
         guard width > 0 else { return [] }
         guard columns > width else { return [self] }

@@ -1,10 +1,10 @@
-/// Text that is safe to show: the only thing the drawing layer takes, and what is printed, logged or
-/// put in a title as well.
+/// Text that is safe to show: the only thing the drawing layer takes, and what is printed, logged
+/// or put in a title as well.
 ///
 /// Made once, where text comes in. Control characters, bidirectional controls, zero-width and tag
 /// characters, line separators and unassigned code points become a visible placeholder (a control
-/// picture, else U+FFFD); emoji sequences become their base; marks and length are capped. After that
-/// every character has a known width of one or two columns. Source: spec/record.md §4.
+/// picture, else U+FFFD); emoji sequences become their base; marks and length are capped. After
+/// that every character has a known width of one or two columns. Source: spec/record.md §4.
 public struct DisplayText: Hashable, Sendable {
     /// Most characters kept of one text unless a caller asks for fewer; the rest becomes `…`.
     public static let defaultLimit = 4_096
@@ -63,7 +63,8 @@ public struct DisplayText: Hashable, Sendable {
         }
     }
 
-    /// Cleans a text of several lines: one value a line; LF, CR, CRLF, U+2028 and U+2029 end a line.
+    /// Cleans a text of several lines: one value a line; LF, CR, CRLF, U+2028 and U+2029 end a
+    /// line.
     public static func lines(_ text: String, limit: Int = defaultLimit) -> [DisplayText] {
         text.split(omittingEmptySubsequences: false) { character in
             switch character {
@@ -100,11 +101,13 @@ public struct DisplayText: Hashable, Sendable {
 }
 
 extension DisplayText: ExpressibleByStringInterpolation {
+    /// Cleans a literal or an interpolated text, as `init(_:limit:)` does.
     public init(stringLiteral value: String) {
         self.init(value)
     }
 }
 
 extension DisplayText: CustomStringConvertible {
+    /// The cleaned text.
     public var description: String { plain }
 }

@@ -1,6 +1,7 @@
 /// One character as it fills a cell: a base scalar and up to three combining marks, in 16 bytes.
 ///
-/// Everything a glyph can hold has been cleaned (see `DisplayText`); its width is known and is 1 or 2.
+/// Everything a glyph can hold has been cleaned (see `DisplayText`); its width is known and is 1 or
+/// 2.
 struct Glyph: Hashable, Sendable {
     /// Most combining marks kept on one base; ncurses holds four, real writing needs three.
     static let maximumMarks = 3

@@ -1,7 +1,7 @@
 /// The pass that turns untrusted text into glyphs of known width; see `DisplayText` for the rules.
 ///
-/// Invariant: `glyphs` never ends in a half-built sequence; what follows a base is either a mark put
-/// on it, dropped as part of an emoji sequence, or shown as a placeholder of its own.
+/// Invariant: `glyphs` never ends in a half-built sequence; what follows a base is either a mark
+/// put on it, dropped as part of an emoji sequence, or shown as a placeholder of its own.
 struct TextCleaning {
     private let width: TextWidth
     private let limit: Int

@@ -1,5 +1,5 @@
-/// How many columns a character takes: our own table, since the C library's lacks newer Han and emoji
-/// and changes with the locale.
+/// How many columns a character takes: our own table, since the C library's lacks newer Han and
+/// emoji and changes with the locale.
 ///
 /// The data are those of Unicode 18.0.0. Characters whose width the standard leaves open take the
 /// columns `ambiguous` says, as the person's terminal is set.
@@ -13,6 +13,7 @@ public struct TextWidth: Hashable, Sendable {
     /// The setting `ambiguous-width` of the terminal.
     public let ambiguous: Ambiguous
 
+    /// Widths for a terminal that shows ambiguous characters so.
     public init(ambiguous: Ambiguous = .narrow) {
         self.ambiguous = ambiguous
     }

@@ -1,5 +1,6 @@
 extension Canvas {
-    /// Writes a text over as many rows as it needs, broken at the area's width, and returns how many.
+    /// Writes a text over as many rows as it needs, broken at the area's width, and returns how
+    /// many.
     ///
     /// - Parameters:
     ///   - text: one paragraph.
