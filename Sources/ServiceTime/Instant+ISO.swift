@@ -3,11 +3,9 @@
 /// Read: `2026-02-13T17:30:00+08:00`, with `Z`, `+0800` or `+08`, a blank for the `T`, seconds and
 /// their fraction (dropped) optional, `24:00` as the end of a day; a date alone is its midnight.
 extension Instant {
-    /// The instants that texts and calendars may name: years 1 to 9999 in every zone.
+    /// The instants that texts and calendars may name: years 1 to 9999 of UTC.
     public static let supported =
-        Instant(
-            seconds: -62_135_400_000)...Instant(
-            seconds: 253_402_100_000)
+        Instant(seconds: -62_135_596_800)...Instant(seconds: 253_402_300_799)
 
     /// Reads an ISO 8601 text that names its offset from UTC; nil when it is malformed.
     public init?(iso text: some StringProtocol) {

@@ -1,4 +1,6 @@
 /// A point in time, counted in whole seconds since 1970-01-01 00:00:00 UTC without leap seconds.
+///
+/// Sums and differences that would overflow stop at the largest or smallest number instead.
 public struct Instant: Hashable, Sendable {
     /// Seconds since 1970-01-01T00:00:00Z; negative before.
     public var seconds: Int
@@ -14,15 +16,15 @@ extension Instant: Comparable {
     }
 
     public static func + (instant: Self, span: Span) -> Self {
-        Instant(seconds: instant.seconds + span.seconds)
+        Instant(seconds: instant.seconds.adding(span.seconds))
     }
 
     public static func - (instant: Self, span: Span) -> Self {
-        Instant(seconds: instant.seconds - span.seconds)
+        Instant(seconds: instant.seconds.subtracting(span.seconds))
     }
 
     public static func - (left: Self, right: Self) -> Span {
-        Span(seconds: left.seconds - right.seconds)
+        Span(seconds: left.seconds.subtracting(right.seconds))
     }
 }
 

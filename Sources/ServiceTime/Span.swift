@@ -1,4 +1,6 @@
 /// A length of elapsed time in whole seconds.
+///
+/// Sums and differences that would overflow stop at the largest or smallest number instead.
 public struct Span: Hashable, Sendable {
     /// Length in seconds; negative when something is overdue by that much.
     public var seconds: Int
@@ -23,11 +25,11 @@ extension Span: Comparable {
     }
 
     public static func + (left: Self, right: Self) -> Self {
-        Span(seconds: left.seconds + right.seconds)
+        Span(seconds: left.seconds.adding(right.seconds))
     }
 
     public static func - (left: Self, right: Self) -> Self {
-        Span(seconds: left.seconds - right.seconds)
+        Span(seconds: left.seconds.subtracting(right.seconds))
     }
 }
 
@@ -39,5 +41,21 @@ extension Span: Codable {
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(seconds)
+    }
+}
+
+extension Int {
+    /// The sum, or the nearest number when it overflows.
+    @inline(__always)
+    func adding(_ other: Int) -> Int {
+        let (sum, overflow) = addingReportingOverflow(other)
+        return overflow ? (other < 0 ? .min : .max) : sum
+    }
+
+    /// The difference, or the nearest number when it overflows.
+    @inline(__always)
+    func subtracting(_ other: Int) -> Int {
+        let (difference, overflow) = subtractingReportingOverflow(other)
+        return overflow ? (other < 0 ? .max : .min) : difference
     }
 }

@@ -46,7 +46,7 @@ public struct Zone: Hashable, Sendable {
 
     /// The date and time of day a clock on the wall shows at an instant.
     public func wallClock(at instant: Instant) -> (date: CivilDate, time: LocalTime) {
-        let local = instant.seconds + offset(at: instant)
+        let local = instant.seconds.adding(offset(at: instant))
         return (
             CivilDate(dayNumber: local.flooredQuotient(86_400)),
             LocalTime(uncheckedSecondOfDay: local.flooredRemainder(86_400))

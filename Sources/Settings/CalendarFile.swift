@@ -66,7 +66,7 @@ struct CalendarReader {
         let calendar = WorkCalendar(
             name: name, zone: zone, week: week, holidays: closed, workdays: workdays,
             publicHolidays: publicHolidays)
-        if calendar.week.allSatisfy({ $0 == .closed }),
+        if mistakes.isEmpty, calendar.week.allSatisfy({ $0 == .closed }),
             workdays.values.allSatisfy({ $0 == .closed })
         {
             complain("the calendar never opens", at: fields["hours"] ?? root, isDoubt: true)

@@ -17,14 +17,18 @@ extension CalendarReader {
 
     /// The hours of the week, from `hours` or `round-the-clock`.
     mutating func readWeek(_ fields: [String: Node], root: Node) -> [Weekday: DayHours] {
-        if let node = fields["round-the-clock"], flag(node, what: "round-the-clock") == true {
+        // Nil after a mistake, of which it would mislead to conclude that hours are missing.
+        let isAroundTheClock =
+            fields["round-the-clock"].map { flag($0, what: "round-the-clock") }
+            ?? false
+        if isAroundTheClock == true {
             if let hours = fields["hours"] {
                 complain("round-the-clock: true leaves no place for hours", at: hours)
             }
             return Dictionary(uniqueKeysWithValues: Weekday.allCases.map { ($0, .wholeDay) })
         }
         guard let node = fields["hours"] else {
-            if fields["workdays"] == nil {
+            if fields["workdays"] == nil, isAroundTheClock != nil {
                 complain("hours are missing; write hours or round-the-clock: true", at: root)
             }
             return [:]

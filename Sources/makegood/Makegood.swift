@@ -10,17 +10,19 @@ struct Makegood: ParsableCommand {
 
     /// Parses the arguments, runs what they say, and ends with the exit code of the outcome.
     static func main() {
-        var running: any ParsableCommand.Type = Self.self
+        var isRunning = false
         do {
             var command = try parseAsRoot()
-            running = type(of: command)
+            isRunning = true
             try command.run()
         } catch let failure as Failure {
             FileHandle.standardError.write(Data((failure.message + "\n").utf8))
             end(failure.exit)
         } catch {
-            let code = running.exitCode(for: error)
-            let text = running.fullMessage(for: error)
+            let code = exitCode(for: error)
+            // Once a command runs, only its sentence helps; the usage of the root would mislead.
+            let isSentence = isRunning && !code.isSuccess
+            let text = isSentence ? message(for: error) : fullMessage(for: error)
             let stream = code.isSuccess ? FileHandle.standardOutput : FileHandle.standardError
             if !text.isEmpty { stream.write(Data((text + "\n").utf8)) }
             end(code == .validationFailure ? .usage : Exit(rawValue: code.rawValue) ?? .failed)
