@@ -1,0 +1,98 @@
+import Casework
+
+// What would satisfy the rule, one short sentence each.
+extension English {
+    func remedy(_ refusal: Refusal) -> String {
+        switch refusal {
+        case .notFromStage(_, let allowed): openAt(allowed)
+        case .roleMissing(let roles): "Ask one of these: \(list(roles))."
+        case .alreadyOwned(let owner): "Ask \(scene.person(owner)) or a supervisor to hand it over."
+        case .notOwner(let owner): notOwner(owner)
+        case .unknownPerson: "Choose somebody from the staff list."
+        case .alreadyOwner: "Nothing needs to be done."
+        case .registrationIncomplete: "Amend the registration, then try again."
+        case .firstResponseMissing: "Answer the customer and record it, then try again."
+        case .claimMissing: "File the claim first."
+        case .claimExists: "Continue with that claim."
+        case .claimIncomplete: "Record each item as present, or waive it with a reason."
+        case .unknownMaterial(_, let known): "It has: \(codes(known))."
+        case .nothingMissing: "The claim can be accepted as it is."
+        case .noticeAlreadySent: "It need not be sent again."
+        case .urgencyNotRaised(let now):
+            now == .urgent ? "It is the highest." : "Choose a higher one."
+        case .urgencyNotLowered(let now):
+            now == .general ? "It is the lowest." : "Choose a lower one."
+        case .alreadyWaiting: "Resume first, then wait for something else."
+        case .notWaiting: "Just carry on."
+        case .notAnInquiry: "Accept it for diagnosis; only questions and suggestions end here."
+        case .notALightComplaint: "Accept it for diagnosis, or amend kind and severity."
+        case .unknownCode(_, _, let known): "Use one of: \(codes(known))."
+        case .findingMissing: "Record the finding first."
+        case .liabilityMissing: "Determine liability first."
+        case .liabilityNotExact: "Parties make 100 %, and so do the company's departments."
+        case .visitEvidenceMissing: "Name it in the finding."
+        case .optionCountWrong: "Write one, two or three options."
+        case .costSharesNotExact: "Let the shares add up to exactly 100 %."
+        case .measuresMissing: "Name at least one measure."
+        case .amountWithoutPayment: "Add payment, refund or discount, or take the amount out."
+        case .paymentWithoutAmount: "Give the amount, or take that measure out."
+        case .costBelowAmount: "Give the whole cost, the payment included, in one currency."
+        case .declineNeedsClaim: "Write a plan that makes good, or file the claim first."
+        case .planPays: "Take amount, cost and measures out, or write a plan that makes good."
+        case .planMissing: "Propose a plan first."
+        case .optionNotChosen: "Choose an option first."
+        case .noSuchOption(_, let count): upTo(count)
+        case .planInApproval: "Have it returned or recall the decisions, or propose a new version."
+        case .planNeedsNewVersion: "Propose a new version; all gates decide again."
+        case .notInApproval: "Submit a plan to its gates first."
+        case .noSuchGate(_, let open): "It has: \(list(open.map { gate($0) }))."
+        case .gateNotOpen: "Nothing is left to decide there."
+        case .levelNotReached: "You can decide as soon as they have approved."
+        case .gateRoleMissing(let id): "It is for: \(name(id))."
+        case .administratorDecidesNoGate: "Somebody without that role must decide."
+        case .authorDecidesNoGate: "Somebody who did not write it must decide."
+        case .investigatorDecidesNoGate: "Somebody who did not investigate must decide."
+        case .oneGateEach: "Everybody decides one gate of a version; ask a colleague."
+        case .digestMismatch: "Read the plan as it is now and decide again."
+        case .noOwnDecision: "Only your own decision, before work begins, can be taken back."
+        case .gatesNotPassed: "It can be sent once they have approved."
+        case .alreadySent: "Record the customer's answer."
+        case .planNotOffered: "Send the approved plan first, then record the answer."
+        case .consentToOtherVersion(_, let offered): "Ask the customer about v\(offered)."
+        case .noSuchMeasure(_, let count): upTo(count)
+        case .measureNotNamed(let open): open.isEmpty ? "Finish the work." : "Name the measure."
+        case .measureProved: "Name a measure without a proof, or finish the work."
+        case .approverDoesNotPay: "Ask somebody in finance who did not approve it."
+        case .financePays: "Ask a colleague in finance."
+        case .paymentDiffers(_, let agreed): "Pay \(agreed.signed), or agree a new plan."
+        case .proofsMissing: "Record the proofs, then finish."
+        case .noSuchBooking(_, let count): count == 0 ? "Book something first." : upTo(count)
+        case .bookingSettled: "Nothing is left to say about it."
+        case .inTheFuture: "Give the time at which it happened."
+        case .notContent: "Record that the customer is not satisfied; a new round begins."
+        case .documentsMissing: "File them, then archive."
+        case .alreadyPaid: "It can no longer be withdrawn; finish the work."
+        case .textEmpty: "Please write something."
+        case .textTooLong: "Please shorten it."
+        }
+    }
+
+    /// Codes as they are typed, since that is what has to be typed next.
+    private func codes(_ known: [String]) -> String {
+        known.isEmpty ? "nothing" : list(known)
+    }
+
+    private func openAt(_ allowed: [Stage]) -> String {
+        allowed.isEmpty
+            ? "No stage allows it." : "It is open at: \(list(allowed.map { name($0) }))."
+    }
+
+    private func notOwner(_ owner: String?) -> String {
+        guard let owner else { return "Take it first, or ask a supervisor." }
+        return "\(scene.person(owner)) or a supervisor can do it."
+    }
+
+    private func upTo(_ count: Int) -> String {
+        count <= 1 ? "Give 1 or leave it out." : "Give a number from 1 to \(count)."
+    }
+}

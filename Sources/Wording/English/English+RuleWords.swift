@@ -1,0 +1,106 @@
+import Casework
+
+// Which rule refused, one short sentence each, with its numbers and names.
+extension English {
+    func rule(_ refusal: Refusal) -> String {
+        switch refusal {
+        case .notFromStage(let stage, _): "Not possible while the ticket is at “\(name(stage))”."
+        case .roleMissing: "Your role does not do this."
+        case .alreadyOwned(let owner): "\(scene.person(owner)) already has this ticket."
+        case .notOwner(let owner): notOwner(owner)
+        case .unknownPerson(let login): "Nobody signs in as “\(login)”."
+        case .alreadyOwner(let login): "\(scene.person(login)) has this ticket already."
+        case .registrationIncomplete(let missing): "Not yet registered: \(fields(missing))."
+        case .firstResponseMissing: "The customer has not had a first answer."
+        case .claimMissing: "There is no claim on this ticket."
+        case .claimExists: "There is already a claim on this ticket."
+        case .claimIncomplete(let missing): "The claim still lacks: \(materials(missing))."
+        case .unknownMaterial(let item, _): "“\(item)” is not on this claim's checklist."
+        case .nothingMissing: "Nothing on the checklist is missing."
+        case .noticeAlreadySent: "The acceptance notice has been sent."
+        case .urgencyNotRaised(let now): "The urgency is “\(name(now))”; this would not raise it."
+        case .urgencyNotLowered(let now): "The urgency is “\(name(now))”; this would not lower it."
+        case .alreadyWaiting(let on): "The ticket already waits for: \(name(on))."
+        case .notWaiting: "The ticket does not wait for anything."
+        case .notAnInquiry(let kind): "First-contact closing is not for a \(name(kind))."
+        case .notALightComplaint(let kind, let severity): notLight(kind, severity)
+        case .unknownCode(let field, let value, _): "\(self.field(field)): “\(value)” is unknown."
+        case .findingMissing: "No finding has been recorded."
+        case .liabilityMissing: "Liability has not been determined."
+        case .liabilityNotExact(let sums): "The shares do not add up to 100 %: \(shares(sums))."
+        case .visitEvidenceMissing: "An on-site diagnosis lacks its photo or video."
+        case .optionCountWrong(let count): "A plan has 1 to 3 options, not \(count)."
+        case .costSharesNotExact(let option): "The cost split of option \(option) is not 100 %."
+        case .measuresMissing(let option): "Option \(option) has no measure."
+        case .amountWithoutPayment(let option):
+            "Option \(option) has an amount, but pays nothing out."
+        case .paymentWithoutAmount(let option): "Option \(option) pays out, but has no amount."
+        case .costBelowAmount(let option): "Option \(option) costs less than it pays."
+        case .declineNeedsClaim: "Only a claim can be declined; this ticket has none."
+        case .planPays(let option): "Option \(option) costs something, but the plan declines."
+        case .planMissing: "There is no plan draft."
+        case .optionNotChosen: "No option of the plan has been chosen."
+        case .noSuchOption(let option, let count): "There is no option \(option), only \(count)."
+        case .planInApproval(let version): "Plan v\(version) is already at its gates or past them."
+        case .planNeedsNewVersion(let version): "Plan v\(version) was rejected."
+        case .notInApproval(let code): "No plan is in approval now (\(phase(code)))."
+        case .noSuchGate(let text, _): "This plan has no gate “\(gate(text))”."
+        case .gateNotOpen(let id, let state): "The gate “\(name(id))” is \(name(state)), not open."
+        case .levelNotReached(let level, let gates): "Level \(level) waits for: \(list(gates))."
+        case .gateRoleMissing(let id): "The gate “\(name(id))” is not yours to decide."
+        case .administratorDecidesNoGate: "An administrator decides no gate."
+        case .authorDecidesNoGate(let version): "You took part in writing plan v\(version)."
+        case .investigatorDecidesNoGate(let id): "You investigated; “\(name(id))” is not for you."
+        case .oneGateEach(let decided): "You have already decided the gate “\(name(decided))”."
+        case .digestMismatch(let given, let now): "You saw version \(given), it is now \(now)."
+        case .noOwnDecision: "You have no decision here that could be recalled."
+        case .gatesNotPassed(let gates): "Not every gate is passed: \(list(gates))."
+        case .alreadySent: "The plan has already been sent to the customer."
+        case .planNotOffered(let code): "No plan is before the customer (\(phase(code)))."
+        case .consentToOtherVersion(let given, let offered): otherVersion(given, offered)
+        case .noSuchMeasure(let measure, let count): noSuch("measure", measure, count)
+        case .measureNotNamed(let open): measureNotNamed(open)
+        case .measureProved(let measure): "Measure \(measure) already has its proof."
+        case .approverDoesNotPay: "Whoever approved the plan does not record the payment."
+        case .financePays: "Only finance records a payment."
+        case .paymentDiffers(let paid, let agreed):
+            "\(paid.signed) is not \(agreed.signed) as agreed."
+        case .proofsMissing(let measures): "No proof yet for measure \(list(measures))."
+        case .noSuchBooking(let booking, let count): noSuch("open booking", booking, count)
+        case .bookingSettled(let booking): "Booking \(booking) has been settled."
+        case .inTheFuture(let instant): "\(scene.moment(instant)) lies in the future."
+        case .notContent(let word): "“\(name(word))” does not close the ticket."
+        case .documentsMissing(let missing): "The file lacks: \(list(missing.map { name($0) }))."
+        case .alreadyPaid: "Money has been paid on this plan."
+        case .textEmpty(let field): "“\(self.field(field))” is empty."
+        case .textTooLong(let field, let limit): "“\(self.field(field))” is over \(limit) bytes."
+        }
+    }
+
+    func fields(_ names: [String]) -> String { list(names.map { field($0).lowercased() }) }
+
+    func materials(_ items: [String]) -> String { list(items.map { code($0, of: .materials) }) }
+
+    private func notOwner(_ owner: String?) -> String {
+        guard let owner else { return "Nobody has this ticket yet." }
+        return "\(scene.person(owner)) has this ticket, not you."
+    }
+
+    private func notLight(_ kind: TicketKind, _ severity: Severity) -> String {
+        "The short path is for light complaints; this is a \(name(kind)), \(name(severity))."
+    }
+
+    private func otherVersion(_ given: String, _ offered: Int) -> String {
+        "The answer names \(given), but v\(offered) is before the customer."
+    }
+
+    private func noSuch(_ thing: String, _ number: Int, _ count: Int) -> String {
+        count == 0 ? "There is no \(thing)." : "There is no \(thing) \(number), only \(count)."
+    }
+
+    private func measureNotNamed(_ open: [Int]) -> String {
+        open.isEmpty
+            ? "Every measure already has its proof."
+            : "It is not clear which measure this proves: \(list(open)) are open."
+    }
+}

@@ -1,0 +1,93 @@
+import Casework
+
+// What would satisfy the rule, one short sentence each.
+extension SimplifiedChinese {
+    func remedy(_ refusal: Refusal) -> String {
+        switch refusal {
+        case .notFromStage(_, let allowed): openAt(allowed)
+        case .roleMissing(let roles): "请找以下角色之一：\(list(roles))。"
+        case .alreadyOwned(let owner): "请\(scene.person(owner))或主管转交。"
+        case .notOwner(let owner): notOwner(owner)
+        case .unknownPerson: "请从人员名单中选择。"
+        case .alreadyOwner: "无需再做。"
+        case .registrationIncomplete: "请先补全登记，再重试。"
+        case .firstResponseMissing: "请先答复客户并记录，再重试。"
+        case .claimMissing: "请先登记索赔。"
+        case .claimExists: "请在原索赔上继续。"
+        case .claimIncomplete: "请逐项登记为已齐全，或注明理由免除。"
+        case .unknownMaterial(_, let known): "清单上有：\(codes(known))。"
+        case .nothingMissing: "可以直接受理。"
+        case .noticeAlreadySent: "无需再发。"
+        case .urgencyNotRaised(let now): now == .urgent ? "已是最高。" : "请选择更高的一级。"
+        case .urgencyNotLowered(let now): now == .general ? "已是最低。" : "请选择更低的一级。"
+        case .alreadyWaiting: "请先恢复处理，再等待其他事项。"
+        case .notWaiting: "可以直接处理。"
+        case .notAnInquiry: "请受理并转诊断；只有咨询和建议可在此结束。"
+        case .notALightComplaint: "请受理并转诊断，或更正类型与严重程度。"
+        case .unknownCode(_, _, let known): "可用：\(codes(known))。"
+        case .findingMissing: "请先记录诊断。"
+        case .liabilityMissing: "请先判定责任。"
+        case .liabilityNotExact: "各方合计须为 100 %，企业内各部门合计也须为 100 %。"
+        case .visitEvidenceMissing: "请在诊断中注明。"
+        case .optionCountWrong: "请拟定一至三个选项。"
+        case .costSharesNotExact: "请使各方分担合计恰为 100 %。"
+        case .measuresMissing: "请至少列出一项措施。"
+        case .amountWithoutPayment: "请加上赔付、退款或折让，或去掉金额。"
+        case .paymentWithoutAmount: "请填写金额，或去掉该措施。"
+        case .costBelowAmount: "请填写含赔付在内的总费用，币种一致。"
+        case .declineNeedsClaim: "请拟定处理方案，或先登记索赔。"
+        case .planPays: "请去掉金额、费用和措施，或改拟处理方案。"
+        case .planMissing: "请先拟定方案。"
+        case .optionNotChosen: "请先选定选项。"
+        case .noSuchOption(_, let count): upTo(count)
+        case .planInApproval: "请等待退回或撤回审批，或拟定新版本。"
+        case .planNeedsNewVersion: "请拟定新版本；各级审批重新进行。"
+        case .notInApproval: "请先把方案提交审批。"
+        case .noSuchGate(_, let open): "此方案的审批有：\(list(open.map { gate($0) }))。"
+        case .gateNotOpen: "那里没有需要决定的了。"
+        case .levelNotReached: "他们同意后，您即可审批。"
+        case .gateRoleMissing(let id): "应由\(name(id))审批。"
+        case .administratorDecidesNoGate: "须由没有管理员角色的人审批。"
+        case .authorDecidesNoGate: "须由未参与拟定的人审批。"
+        case .investigatorDecidesNoGate: "须由未参与诊断的人审批。"
+        case .oneGateEach: "同一版本每人只审批一道，请由同事审批。"
+        case .digestMismatch: "请阅读现在的方案后重新决定。"
+        case .noOwnDecision: "只能在执行之前撤回自己的意见。"
+        case .gatesNotPassed: "全部同意后即可发送。"
+        case .alreadySent: "请记录客户的答复。"
+        case .planNotOffered: "请先发送审批通过的方案，再记录答复。"
+        case .consentToOtherVersion(_, let offered): "请向客户确认第 \(offered) 版。"
+        case .noSuchMeasure(_, let count): upTo(count)
+        case .measureNotNamed(let open): open.isEmpty ? "可以结束执行。" : "请注明是哪一项。"
+        case .measureProved: "请选择尚无凭证的措施，或结束执行。"
+        case .approverDoesNotPay: "请未参与审批的财务人员登记。"
+        case .financePays: "请财务同事登记。"
+        case .paymentDiffers(_, let agreed): "请按 \(agreed.signed) 付款，或重新商定方案。"
+        case .proofsMissing: "请先登记凭证，再结束执行。"
+        case .noSuchBooking(_, let count): count == 0 ? "请先预约。" : upTo(count)
+        case .bookingSettled: "无需再做。"
+        case .inTheFuture: "请填写实际发生的时间。"
+        case .notContent: "请记录客户不满意，进入新一轮协商。"
+        case .documentsMissing: "请先将其入档，再归档。"
+        case .alreadyPaid: "不能再撤回，请完成执行。"
+        case .textEmpty: "请填写。"
+        case .textTooLong: "请缩短。"
+        }
+    }
+
+    /// Codes as they are typed, since that is what has to be typed next.
+    private func codes(_ known: [String]) -> String { known.isEmpty ? "（无）" : list(known) }
+
+    private func openAt(_ allowed: [Stage]) -> String {
+        allowed.isEmpty ? "任何环节都不能。" : "可在以下环节进行：\(list(allowed.map { name($0) }))。"
+    }
+
+    private func notOwner(_ owner: String?) -> String {
+        guard let owner else { return "请先领取，或找主管。" }
+        return "请找\(scene.person(owner))或主管。"
+    }
+
+    private func upTo(_ count: Int) -> String {
+        count <= 1 ? "请填 1 或留空。" : "请填 1 至 \(count) 之间的数。"
+    }
+}

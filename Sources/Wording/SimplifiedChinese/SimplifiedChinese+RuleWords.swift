@@ -1,0 +1,100 @@
+import Casework
+
+// Which rule refused, one short sentence each, with its numbers and names.
+extension SimplifiedChinese {
+    func rule(_ refusal: Refusal) -> String {
+        switch refusal {
+        case .notFromStage(let stage, _): "工单处于“\(name(stage))”，此时不能这样做。"
+        case .roleMissing: "您的角色不能做此操作。"
+        case .alreadyOwned(let owner): "工单已由\(scene.person(owner))领取。"
+        case .notOwner(let owner): notOwner(owner)
+        case .unknownPerson(let login): "没有登录名为“\(login)”的人员。"
+        case .alreadyOwner(let login): "工单已在\(scene.person(login))名下。"
+        case .registrationIncomplete(let missing): "登记尚缺：\(list(missing.map(field)))。"
+        case .firstResponseMissing: "尚未给客户首次答复。"
+        case .claimMissing: "此工单没有索赔。"
+        case .claimExists: "此工单已有索赔。"
+        case .claimIncomplete(let missing): "索赔材料待补充：\(materials(missing))。"
+        case .unknownMaterial(let item, _): "“\(item)”不在此索赔的材料清单上。"
+        case .nothingMissing: "材料已齐全。"
+        case .noticeAlreadySent: "索赔受理通知已经发出。"
+        case .urgencyNotRaised(let now): "当前为“\(name(now))”，这样不是提高。"
+        case .urgencyNotLowered(let now): "当前为“\(name(now))”，这样不是降低。"
+        case .alreadyWaiting(let on): "工单已在等待：\(name(on))。"
+        case .notWaiting: "工单没有在等待。"
+        case .notAnInquiry(let kind): "\(name(kind))不能当场答复结束。"
+        case .notALightComplaint(let kind, let severity): notLight(kind, severity)
+        case .unknownCode(let field, let value, _): "\(self.field(field))：没有“\(value)”这一项。"
+        case .findingMissing: "尚未记录诊断结论。"
+        case .liabilityMissing: "尚未判定责任。"
+        case .liabilityNotExact(let sums): "责任份额合计不是 100 %：\(shares(sums))。"
+        case .visitEvidenceMissing: "现场诊断缺少现场照片或视频。"
+        case .optionCountWrong(let count): "方案须有 1 至 3 个选项，现为 \(count) 个。"
+        case .costSharesNotExact(let option): "选项 \(option) 的费用分担合计不是 100 %。"
+        case .measuresMissing(let option): "选项 \(option) 没有任何措施。"
+        case .amountWithoutPayment(let option): "选项 \(option) 有金额，却没有付款措施。"
+        case .paymentWithoutAmount(let option): "选项 \(option) 有付款措施，却没有金额。"
+        case .costBelowAmount(let option): "选项 \(option) 的总费用低于赔付金额。"
+        case .declineNeedsClaim: "只有索赔才能不予支持，此工单没有索赔。"
+        case .planPays(let option): "方案不支持索赔，但选项 \(option) 含有费用。"
+        case .planMissing: "还没有方案草案。"
+        case .optionNotChosen: "方案还没有选定选项。"
+        case .noSuchOption(let option, let count): "没有选项 \(option)，共 \(count) 个。"
+        case .planInApproval(let version): "方案第 \(version) 版已送审。"
+        case .planNeedsNewVersion(let version): "方案第 \(version) 版未通过。"
+        case .notInApproval(let code): "现在没有方案在审批中（\(phase(code))）。"
+        case .noSuchGate(let text, _): "此方案没有“\(gate(text))”这道审批。"
+        case .gateNotOpen(let id, let state): "“\(name(id))”审批\(name(state))，不能再决定。"
+        case .levelNotReached(let level, let gates): "第 \(level) 级审批须等待：\(list(gates))。"
+        case .gateRoleMissing(let id): "“\(name(id))”审批不由您决定。"
+        case .administratorDecidesNoGate: "管理员不参与审批。"
+        case .authorDecidesNoGate(let version): "您参与拟定了方案第 \(version) 版，不能审批。"
+        case .investigatorDecidesNoGate(let id): "您参与了诊断，不能作“\(name(id))”审批。"
+        case .oneGateEach(let decided): "您已在“\(name(decided))”审批过此版本。"
+        case .digestMismatch(let given, let now): "您看到的版本是 \(given)，现在已是 \(now)。"
+        case .noOwnDecision: "此处没有您可撤回的审批意见。"
+        case .gatesNotPassed(let gates): "审批尚未全部通过：\(list(gates))。"
+        case .alreadySent: "方案已发给客户。"
+        case .planNotOffered(let code): "现在没有待客户确认的方案（\(phase(code))）。"
+        case .consentToOtherVersion(let given, let offered): otherVersion(given, offered)
+        case .noSuchMeasure(let measure, let count): noSuch("措施", measure, count)
+        case .measureNotNamed(let open): measureNotNamed(open)
+        case .measureProved(let measure): "措施 \(measure) 已有凭证。"
+        case .approverDoesNotPay: "审批过此方案的人不能登记付款。"
+        case .financePays: "付款只能由财务登记。"
+        case .paymentDiffers(let paid, let agreed): "\(paid.signed) 与约定的 \(agreed.signed) 不符。"
+        case .proofsMissing(let measures): "措施 \(list(measures)) 尚无凭证。"
+        case .noSuchBooking(let booking, let count): noSuch("预约", booking, count)
+        case .bookingSettled(let booking): "预约 \(booking) 已有结果。"
+        case .inTheFuture(let instant): "\(scene.moment(instant)) 还没有到。"
+        case .notContent(let word): "“\(name(word))”不能结束工单。"
+        case .documentsMissing(let missing): "档案尚缺：\(list(missing.map { name($0) }))。"
+        case .alreadyPaid: "此方案已有付款。"
+        case .textEmpty(let field): "“\(self.field(field))”没有填写。"
+        case .textTooLong(let field, let limit): "“\(self.field(field))”超过 \(limit) 字节。"
+        }
+    }
+
+    func materials(_ items: [String]) -> String { list(items.map { code($0, of: .materials) }) }
+
+    private func notOwner(_ owner: String?) -> String {
+        guard let owner else { return "工单尚无人领取。" }
+        return "工单在\(scene.person(owner))名下，不在您名下。"
+    }
+
+    private func notLight(_ kind: TicketKind, _ severity: Severity) -> String {
+        "短流程只用于轻微投诉；此工单为\(name(kind))（\(name(severity))）。"
+    }
+
+    private func otherVersion(_ given: String, _ offered: Int) -> String {
+        "客户答复的是 \(given)，待确认的是第 \(offered) 版。"
+    }
+
+    private func noSuch(_ thing: String, _ number: Int, _ count: Int) -> String {
+        count == 0 ? "没有\(thing)。" : "没有\(thing) \(number)，共 \(count) 个。"
+    }
+
+    private func measureNotNamed(_ open: [Int]) -> String {
+        open.isEmpty ? "各项措施都已有凭证。" : "不清楚凭证属于哪项措施：\(list(open)) 都还没有凭证。"
+    }
+}

@@ -1,0 +1,93 @@
+import Casework
+
+// What would satisfy the rule, one short sentence each.
+extension TraditionalChinese {
+    func remedy(_ refusal: Refusal) -> String {
+        switch refusal {
+        case .notFromStage(_, let allowed): openAt(allowed)
+        case .roleMissing(let roles): "請找以下角色之一：\(list(roles))。"
+        case .alreadyOwned(let owner): "請\(scene.person(owner))或主管轉交。"
+        case .notOwner(let owner): notOwner(owner)
+        case .unknownPerson: "請從人員名單中選擇。"
+        case .alreadyOwner: "無需再做。"
+        case .registrationIncomplete: "請先補全登記，再重試。"
+        case .firstResponseMissing: "請先答覆客戶並記錄，再重試。"
+        case .claimMissing: "請先登記索賠。"
+        case .claimExists: "請在原索賠上繼續。"
+        case .claimIncomplete: "請逐項登記為已齊全，或註明理由免除。"
+        case .unknownMaterial(_, let known): "清單上有：\(codes(known))。"
+        case .nothingMissing: "可以直接受理。"
+        case .noticeAlreadySent: "無需再發。"
+        case .urgencyNotRaised(let now): now == .urgent ? "已是最高。" : "請選擇更高的一級。"
+        case .urgencyNotLowered(let now): now == .general ? "已是最低。" : "請選擇更低的一級。"
+        case .alreadyWaiting: "請先恢復處理，再等待其他事項。"
+        case .notWaiting: "可以直接處理。"
+        case .notAnInquiry: "請受理並轉診斷；只有諮詢和建議可在此結束。"
+        case .notALightComplaint: "請受理並轉診斷，或更正類型與嚴重程度。"
+        case .unknownCode(_, _, let known): "可用：\(codes(known))。"
+        case .findingMissing: "請先記錄診斷。"
+        case .liabilityMissing: "請先判定責任。"
+        case .liabilityNotExact: "各方合計須為 100 %，企業內各部門合計也須為 100 %。"
+        case .visitEvidenceMissing: "請在診斷中註明。"
+        case .optionCountWrong: "請擬定一至三個選項。"
+        case .costSharesNotExact: "請使各方分擔合計恰為 100 %。"
+        case .measuresMissing: "請至少列出一項措施。"
+        case .amountWithoutPayment: "請加上賠付、退款或折讓，或去掉金額。"
+        case .paymentWithoutAmount: "請填寫金額，或去掉該措施。"
+        case .costBelowAmount: "請填寫含賠付在內的總費用，幣別一致。"
+        case .declineNeedsClaim: "請擬定處理方案，或先登記索賠。"
+        case .planPays: "請去掉金額、費用和措施，或改擬處理方案。"
+        case .planMissing: "請先擬定方案。"
+        case .optionNotChosen: "請先選定選項。"
+        case .noSuchOption(_, let count): upTo(count)
+        case .planInApproval: "請等待退回或撤回審批，或擬定新版本。"
+        case .planNeedsNewVersion: "請擬定新版本；各級審批重新進行。"
+        case .notInApproval: "請先把方案提交審批。"
+        case .noSuchGate(_, let open): "此方案的審批有：\(list(open.map { gate($0) }))。"
+        case .gateNotOpen: "那裡沒有需要決定的了。"
+        case .levelNotReached: "他們同意後，您即可審批。"
+        case .gateRoleMissing(let id): "應由\(name(id))審批。"
+        case .administratorDecidesNoGate: "須由沒有管理員角色的人審批。"
+        case .authorDecidesNoGate: "須由未參與擬定的人審批。"
+        case .investigatorDecidesNoGate: "須由未參與診斷的人審批。"
+        case .oneGateEach: "同一版本每人只審批一道，請由同事審批。"
+        case .digestMismatch: "請閱讀現在的方案後重新決定。"
+        case .noOwnDecision: "只能在執行之前撤回自己的意見。"
+        case .gatesNotPassed: "全部同意後即可發送。"
+        case .alreadySent: "請記錄客戶的答覆。"
+        case .planNotOffered: "請先發送審批通過的方案，再記錄答覆。"
+        case .consentToOtherVersion(_, let offered): "請向客戶確認第 \(offered) 版。"
+        case .noSuchMeasure(_, let count): upTo(count)
+        case .measureNotNamed(let open): open.isEmpty ? "可以結束執行。" : "請註明是哪一項。"
+        case .measureProved: "請選擇尚無憑證的措施，或結束執行。"
+        case .approverDoesNotPay: "請未參與審批的財務人員登記。"
+        case .financePays: "請財務同事登記。"
+        case .paymentDiffers(_, let agreed): "請按 \(agreed.signed) 付款，或重新商定方案。"
+        case .proofsMissing: "請先登記憑證，再結束執行。"
+        case .noSuchBooking(_, let count): count == 0 ? "請先預約。" : upTo(count)
+        case .bookingSettled: "無需再做。"
+        case .inTheFuture: "請填寫實際發生的時間。"
+        case .notContent: "請記錄客戶不滿意，進入新一輪協商。"
+        case .documentsMissing: "請先將其入檔，再歸檔。"
+        case .alreadyPaid: "不能再撤回，請完成執行。"
+        case .textEmpty: "請填寫。"
+        case .textTooLong: "請縮短。"
+        }
+    }
+
+    /// Codes as they are typed, since that is what has to be typed next.
+    private func codes(_ known: [String]) -> String { known.isEmpty ? "（無）" : list(known) }
+
+    private func openAt(_ allowed: [Stage]) -> String {
+        allowed.isEmpty ? "任何環節都不能。" : "可在以下環節進行：\(list(allowed.map { name($0) }))。"
+    }
+
+    private func notOwner(_ owner: String?) -> String {
+        guard let owner else { return "請先領取，或找主管。" }
+        return "請找\(scene.person(owner))或主管。"
+    }
+
+    private func upTo(_ count: Int) -> String {
+        count <= 1 ? "請填 1 或留空。" : "請填 1 至 \(count) 之間的數。"
+    }
+}

@@ -1,0 +1,100 @@
+import Casework
+
+// Which rule refused, one short sentence each, with its numbers and names.
+extension TraditionalChinese {
+    func rule(_ refusal: Refusal) -> String {
+        switch refusal {
+        case .notFromStage(let stage, _): "工單處於「\(name(stage))」，此時不能這樣做。"
+        case .roleMissing: "您的角色不能做此操作。"
+        case .alreadyOwned(let owner): "工單已由\(scene.person(owner))領取。"
+        case .notOwner(let owner): notOwner(owner)
+        case .unknownPerson(let login): "沒有登入名稱為「\(login)」的人員。"
+        case .alreadyOwner(let login): "工單已在\(scene.person(login))名下。"
+        case .registrationIncomplete(let missing): "登記尚缺：\(list(missing.map(field)))。"
+        case .firstResponseMissing: "尚未給客戶首次答覆。"
+        case .claimMissing: "此工單沒有索賠。"
+        case .claimExists: "此工單已有索賠。"
+        case .claimIncomplete(let missing): "索賠材料待補充：\(materials(missing))。"
+        case .unknownMaterial(let item, _): "「\(item)」不在此索賠的材料清單上。"
+        case .nothingMissing: "材料已齊全。"
+        case .noticeAlreadySent: "索賠受理通知已經發出。"
+        case .urgencyNotRaised(let now): "目前為「\(name(now))」，這樣不是提高。"
+        case .urgencyNotLowered(let now): "目前為「\(name(now))」，這樣不是降低。"
+        case .alreadyWaiting(let on): "工單已在等待：\(name(on))。"
+        case .notWaiting: "工單沒有在等待。"
+        case .notAnInquiry(let kind): "\(name(kind))不能當場答覆結束。"
+        case .notALightComplaint(let kind, let severity): notLight(kind, severity)
+        case .unknownCode(let field, let value, _): "\(self.field(field))：沒有「\(value)」這一項。"
+        case .findingMissing: "尚未記錄診斷結論。"
+        case .liabilityMissing: "尚未判定責任。"
+        case .liabilityNotExact(let sums): "責任份額合計不是 100 %：\(shares(sums))。"
+        case .visitEvidenceMissing: "現場診斷缺少現場照片或影片。"
+        case .optionCountWrong(let count): "方案須有 1 至 3 個選項，現為 \(count) 個。"
+        case .costSharesNotExact(let option): "選項 \(option) 的費用分擔合計不是 100 %。"
+        case .measuresMissing(let option): "選項 \(option) 沒有任何措施。"
+        case .amountWithoutPayment(let option): "選項 \(option) 有金額，卻沒有付款措施。"
+        case .paymentWithoutAmount(let option): "選項 \(option) 有付款措施，卻沒有金額。"
+        case .costBelowAmount(let option): "選項 \(option) 的總費用低於賠付金額。"
+        case .declineNeedsClaim: "只有索賠才能不予支持，此工單沒有索賠。"
+        case .planPays(let option): "方案不支持索賠，但選項 \(option) 含有費用。"
+        case .planMissing: "還沒有方案草案。"
+        case .optionNotChosen: "方案還沒有選定選項。"
+        case .noSuchOption(let option, let count): "沒有選項 \(option)，共 \(count) 個。"
+        case .planInApproval(let version): "方案第 \(version) 版已送審。"
+        case .planNeedsNewVersion(let version): "方案第 \(version) 版未通過。"
+        case .notInApproval(let code): "現在沒有方案在審批中（\(phase(code))）。"
+        case .noSuchGate(let text, _): "此方案沒有「\(gate(text))」這道審批。"
+        case .gateNotOpen(let id, let state): "「\(name(id))」審批\(name(state))，不能再決定。"
+        case .levelNotReached(let level, let gates): "第 \(level) 級審批須等待：\(list(gates))。"
+        case .gateRoleMissing(let id): "「\(name(id))」審批不由您決定。"
+        case .administratorDecidesNoGate: "管理員不參與審批。"
+        case .authorDecidesNoGate(let version): "您參與擬定了方案第 \(version) 版，不能審批。"
+        case .investigatorDecidesNoGate(let id): "您參與了診斷，不能作「\(name(id))」審批。"
+        case .oneGateEach(let decided): "您已在「\(name(decided))」審批過此版本。"
+        case .digestMismatch(let given, let now): "您看到的版本是 \(given)，現在已是 \(now)。"
+        case .noOwnDecision: "此處沒有您可撤回的審批意見。"
+        case .gatesNotPassed(let gates): "審批尚未全部通過：\(list(gates))。"
+        case .alreadySent: "方案已發給客戶。"
+        case .planNotOffered(let code): "現在沒有待客戶確認的方案（\(phase(code))）。"
+        case .consentToOtherVersion(let given, let offered): otherVersion(given, offered)
+        case .noSuchMeasure(let measure, let count): noSuch("措施", measure, count)
+        case .measureNotNamed(let open): measureNotNamed(open)
+        case .measureProved(let measure): "措施 \(measure) 已有憑證。"
+        case .approverDoesNotPay: "審批過此方案的人不能登記付款。"
+        case .financePays: "付款只能由財務登記。"
+        case .paymentDiffers(let paid, let agreed): "\(paid.signed) 與約定的 \(agreed.signed) 不符。"
+        case .proofsMissing(let measures): "措施 \(list(measures)) 尚無憑證。"
+        case .noSuchBooking(let booking, let count): noSuch("預約", booking, count)
+        case .bookingSettled(let booking): "預約 \(booking) 已有結果。"
+        case .inTheFuture(let instant): "\(scene.moment(instant)) 還沒有到。"
+        case .notContent(let word): "「\(name(word))」不能結束工單。"
+        case .documentsMissing(let missing): "檔案尚缺：\(list(missing.map { name($0) }))。"
+        case .alreadyPaid: "此方案已有付款。"
+        case .textEmpty(let field): "「\(self.field(field))」沒有填寫。"
+        case .textTooLong(let field, let limit): "「\(self.field(field))」超過 \(limit) 位元組。"
+        }
+    }
+
+    func materials(_ items: [String]) -> String { list(items.map { code($0, of: .materials) }) }
+
+    private func notOwner(_ owner: String?) -> String {
+        guard let owner else { return "工單尚無人領取。" }
+        return "工單在\(scene.person(owner))名下，不在您名下。"
+    }
+
+    private func notLight(_ kind: TicketKind, _ severity: Severity) -> String {
+        "簡易流程只用於輕微投訴；此工單為\(name(kind))（\(name(severity))）。"
+    }
+
+    private func otherVersion(_ given: String, _ offered: Int) -> String {
+        "客戶答覆的是 \(given)，待確認的是第 \(offered) 版。"
+    }
+
+    private func noSuch(_ thing: String, _ number: Int, _ count: Int) -> String {
+        count == 0 ? "沒有\(thing)。" : "沒有\(thing) \(number)，共 \(count) 個。"
+    }
+
+    private func measureNotNamed(_ open: [Int]) -> String {
+        open.isEmpty ? "各項措施都已有憑證。" : "不清楚憑證屬於哪項措施：\(list(open)) 都還沒有憑證。"
+    }
+}

@@ -1,0 +1,144 @@
+import Casework
+import ServiceTime
+
+/// What every language must be able to say; each is one folder, a file a topic.
+protocol Vocabulary: Sendable {
+    var scene: Scene { get }
+
+    // Terms.
+    func name(_ stage: Stage) -> String
+    func name(_ role: Role) -> String
+    func name(_ channel: Channel) -> String
+    func name(_ kind: TicketKind) -> String
+    func name(_ urgency: Urgency) -> String
+    func name(_ severity: Severity) -> String
+    func name(_ complaintClass: ComplaintClass) -> String
+    func name(_ ground: Ground) -> String
+    func name(_ demand: Demand) -> String
+    func name(_ party: Party) -> String
+    func name(_ mode: DiagnosisMode) -> String
+    func name(_ waiting: WaitingOn) -> String
+    func name(_ satisfaction: Satisfaction) -> String
+    func name(_ measure: MeasureKind) -> String
+    func name(_ proof: ProofKind) -> String
+    func name(_ document: DocumentKind) -> String
+    func name(_ material: MaterialStatus) -> String
+    func name(_ clock: ClockKind) -> String
+    func name(_ state: ServiceClock.State) -> String
+    func name(_ gate: GateState) -> String
+    func name(_ verdict: Verdict) -> String
+    func name(_ lapse: GateDecision.Lapse) -> String
+    func name(_ closure: Closure) -> String
+    func name(_ outcome: Outcome) -> String
+    func name(_ phase: PhaseName) -> String
+    func name(_ stage: ImportedStage) -> String
+    func name(_ branch: Transition.Branch) -> String
+    func name(_ gate: GateID) -> String
+    func name(_ kind: PlanKind) -> String
+    func name(_ target: Target) -> String
+    func name(_ owner: Owner) -> String
+    func name(_ rule: Guard) -> String
+
+    // Commands.
+    func label(_ command: Command.Kind) -> String
+    func help(_ command: Command.Kind) -> String
+    /// Nil when no command has such a field.
+    func label(field: String) -> String?
+    func name(yes: Bool) -> String
+    /// One record of several, such as the second option of a plan.
+    func record(_ field: String, _ number: Int) -> String
+
+    // Sentences.
+    func rule(_ refusal: Refusal) -> String
+    func remedy(_ refusal: Refusal) -> String
+    func name(_ event: Event.Kind) -> String
+    func details(_ event: Event) -> String
+    func sentence(_ problem: FieldProblem.Kind) -> String
+
+    /// The policy's own codes; nil when the language has no word for one.
+    func word(_ code: String, of list: Field.PolicyList) -> String?
+
+    /// Between the items of a list, and between two sentences.
+    var comma: String { get }
+    var sentenceGap: String { get }
+    /// Between a title and what it is about.
+    var colon: String { get }
+}
+
+/// How far a plan is, without the plan; the codes of `PlanPhase.code`.
+enum PhaseName: String, CaseIterable {
+    case wanted
+    case draft
+    case inApproval = "in-approval"
+    case approved
+    case offered
+    case rejected
+    /// No plan at all.
+    case none
+}
+
+/// What sentences need to know of the desk: who people are, and where the wall clock hangs.
+struct Scene: Sendable {
+    let people: Roster
+    let zone: Zone
+
+    /// The name of whoever signs in as `login`; the login itself when nobody is known by it.
+    func person(_ login: String) -> String { people[login]?.name ?? login }
+
+    /// An instant as `2026-11-22 14:30` on the desk's wall clock.
+    func moment(_ instant: Instant) -> String {
+        String(instant.iso(in: zone).prefix(16)).replacing("T", with: " ")
+    }
+}
+
+extension Vocabulary {
+    func list(_ items: some Sequence<String>) -> String { items.joined(separator: comma) }
+
+    func list(_ numbers: [Int]) -> String { list(numbers.map { "\($0)" }) }
+
+    func list(_ gates: [GateID]) -> String { list(gates.map { name($0) }) }
+
+    /// Roles in the order of their definition, so that the same set always reads the same.
+    func list(_ roles: Set<Role>) -> String {
+        list(Role.allCases.filter(roles.contains).map { name($0) })
+    }
+
+    func code(_ code: String, of list: Field.PolicyList) -> String { word(code, of: list) ?? code }
+
+    func department(_ department: Department) -> String { code(department.code, of: .departments) }
+
+    /// The label of a field by its name or, within records, its path, such as `options.1.amount`.
+    func field(_ path: String) -> String {
+        let parts = path.split(separator: ".").map(String.init)
+        guard parts.count == 3, let number = Int(parts[1]) else {
+            return label(field: path) ?? path
+        }
+        return titled(record(parts[0], number), field(parts[2]))
+    }
+
+    /// The word for a plan's phase or a stage, as refusals name it.
+    func phase(_ code: String) -> String {
+        if let phase = PhaseName(rawValue: code) { return name(phase) }
+        return Stage(rawValue: code).map { name($0) } ?? code
+    }
+
+    /// A gate as a refusal or a person writes it, `department-head:quality`.
+    func gate(_ text: String) -> String { GateID(text).map { name($0) } ?? text }
+
+    /// Shares as a refusal gives them, `company 70%, quality 40%`, with words for the codes.
+    func shares(_ sums: String) -> String {
+        list(
+            sums.split(separator: ", ").map { part in
+                let words = part.split(separator: " ")
+                guard words.count == 2 else { return String(part) }
+                let bearer = String(words[0])
+                let word = Party(rawValue: bearer).map { name($0) }
+                return "\(word ?? code(bearer, of: .departments)) \(words[1])"
+            })
+    }
+
+    /// A title with what it is about, when there is anything to say.
+    func titled(_ title: String, _ details: String) -> String {
+        details.isEmpty ? title : title + colon + details
+    }
+}
