@@ -84,6 +84,7 @@ public struct CaseReader {
     /// The cases read so far as histories, by when they were received.
     ///
     /// - Parameter login: Who imports them; the record names this person.
+    /// - Returns: The histories with every mistake and note of the rows.
     public mutating func finish(by login: String) -> Result {
         for id in order {
             guard let found = cases[id], let opening = found.opening else { continue }
