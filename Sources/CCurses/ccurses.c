@@ -31,7 +31,7 @@ static int output_descriptor = -1;
 static int is_suspended;
 static int cursor_is_shown = -1;
 static int title_is_kept;
-static int is_updating;
+static int is_synchronized;
 static int (*columns_of)(uint32_t);
 
 static struct {
@@ -233,11 +233,15 @@ int mg_get(int row, int column, mg_cell *cell) {
     return 1;
 }
 
+void mg_begin(void) {
+    if (screen == NULL || is_suspended || is_synchronized) return;
+    // curses has nothing of its own waiting here, since every doupdate ends by writing it out.
+    session_write(SYNC_ON, sizeof SYNC_ON - 1);
+    is_synchronized = 1;
+}
+
 static void update(void) {
     wnoutrefresh(stdscr);
-    // curses has nothing of its own waiting here, since every doupdate ends by writing it out.
-    if (!is_updating) session_write(SYNC_ON, sizeof SYNC_ON - 1);
-    is_updating = 1;
     doupdate();
 }
 
@@ -260,8 +264,8 @@ void mg_show(int row, int column) {
     update();
     if (shown != cursor_is_shown) curs_set(shown);
     cursor_is_shown = shown;
-    session_write(SYNC_OFF, sizeof SYNC_OFF - 1);
-    is_updating = 0;
+    if (is_synchronized) session_write(SYNC_OFF, sizeof SYNC_OFF - 1);
+    is_synchronized = 0;
 }
 
 void mg_forget(void) {

@@ -53,6 +53,8 @@ public struct CursesScreen: ~Copyable, Screen {
         guard !runs.isEmpty || cursor != shownCursor || shown == nil else { return }
         var doubtful: [(place: Point, cell: Cell)] = []
         for run in runs { put(run, &doubtful) }
+        // One or two rows reach the terminal in one piece anyway: the cursor moved.
+        if Set(runs.map(\.start.row)).count > 2 || !doubtful.isEmpty { mg_begin() }
         for (place, cell) in doubtful {
             var made = palette.cell(cell)
             mg_put_exact(Int32(place.row), Int32(place.column), &made)

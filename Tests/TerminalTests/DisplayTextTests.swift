@@ -112,4 +112,12 @@ import Testing
         let lines = DisplayText.lines("a\r\nb\rc\u{2028}d\n\u{1B}e").map(\.plain)
         #expect(lines == ["a", "b", "c", "d", "␛e"])
     }
+
+    @Test(arguments: [
+        ("раypal", true), ("paypal", false), ("华东电机ABB", false), ("Ａbc", true),
+        ("Αlpha", true), ("Иванов Ivanov", false), ("Ω5k", false), ("é", false),
+    ])
+    func `is marked when a word mixes alphabets that look alike`(text: String, mixes: Bool) {
+        #expect(MixedAlphabets.areIn(DisplayText(text)) == mixes)
+    }
 }

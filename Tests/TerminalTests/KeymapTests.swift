@@ -264,7 +264,8 @@ private typealias Sample = SampleVocabulary
         ("[queue]\n\"xy\" = app.quit", "exactly one"), ("[queue]\nx = app.quit now", "takes 0"),
         ("[queue]\nx = view.show mien", "did you mean 'mine'"),
         ("[queue]\nx = pane.size 10", "from 1 to 9"), ("[queue]\nF13 = app.quit", "unknown key"),
-        ("[queue]\nx | = app.quit", "a key is missing"), ("[queue]\nx = !ls", "unknown action"),
+        ("[queue]\nx | = app.quit", "a key is missing"),
+        ("[queue]\nCtrl- = app.quit", "unknown key"), ("[queue]\nx = !ls", "unknown action"),
         ("[global : teext]", "only ': text'"),
     ])
     func `explains a mistake`(text: String, words: String) {

@@ -68,6 +68,8 @@ void mg_put(int row, int column, const mg_cell *cells, int count);
 void mg_put_exact(int row, int column, const mg_cell *cell);
 /// Reads a cell of the picture back; 0 when there is none.
 int mg_get(int row, int column, mg_cell *cell);
+/// Has the terminal show nothing of what follows until `mg_show`, so that no half frame is seen.
+void mg_begin(void);
 /// Writes what changed to the terminal in one go; a negative row hides the cursor.
 void mg_show(int row, int column);
 /// Has the next picture written whole.

@@ -9,8 +9,8 @@ extension KeyNotation {
         }
         if let reason = undeliverable(character) { return reason }
         if press.modifiers.contains(.control) { return undeliverableControl(character) }
-        if press.modifiers == .alt, "[O".contains(character) {
-            return "the codes of arrow and function keys begin with it"
+        if press.modifiers == .alt, "[O]P_^".contains(character) {
+            return "the codes of arrow keys and of the terminal's answers begin with it"
         }
         return nil
     }

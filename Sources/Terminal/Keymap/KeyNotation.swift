@@ -44,7 +44,7 @@ enum KeyNotation {
     /// `Ctrl-Alt-x` is two prefixes and a name; `Ctrl--` and `-` name the minus key.
     private static func parts(_ text: String) -> (prefixes: [String], name: String) {
         var pieces = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-        if text.hasSuffix("-") {
+        if text == "-" || text.hasSuffix("--") {
             pieces.removeLast()
             if !pieces.isEmpty { pieces[pieces.count - 1] = "-" }
         }
