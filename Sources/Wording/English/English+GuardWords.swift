@@ -13,6 +13,7 @@ extension English {
         case .notYetWaiting: "does not wait yet"
         case .waiting: "waits"
         case .registrationComplete: "registration is complete"
+        case .quantitiesFit: "not more defective than delivered"
         case .firstResponseGiven: "first response is given"
         case .claimFiled: "claim is filed"
         case .noClaim: "no claim"

@@ -11,6 +11,7 @@ extension English {
         case .unknownPerson: "Choose somebody from the staff list."
         case .alreadyOwner: "Nothing needs to be done."
         case .registrationIncomplete: "Amend the registration, then try again."
+        case .moreDefectiveThanDelivered: "Correct the quantity or the defective pieces."
         case .firstResponseMissing: "Answer the customer and record it, then try again."
         case .claimMissing: "File the claim first."
         case .claimExists: "Continue with that claim."

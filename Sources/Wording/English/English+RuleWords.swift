@@ -11,6 +11,8 @@ extension English {
         case .unknownPerson(let login): "Nobody signs in as “\(login)”."
         case .alreadyOwner(let login): "\(scene.person(login)) has this ticket already."
         case .registrationIncomplete(let missing): "Not yet registered: \(fields(missing))."
+        case .moreDefectiveThanDelivered(let defective, let quantity):
+            "\(defective) of only \(quantity) pieces cannot be defective."
         case .firstResponseMissing: "The customer has not had a first answer."
         case .claimMissing: "There is no claim on this ticket."
         case .claimExists: "There is already a claim on this ticket."
@@ -44,7 +46,7 @@ extension English {
         case .planInApproval(let version): "Plan v\(version) is already at its gates or past them."
         case .planNeedsNewVersion(let version): "Plan v\(version) was rejected."
         case .notInApproval(let code): "No plan is in approval now (\(phase(code)))."
-        case .noSuchGate(let text, _): "This plan has no gate “\(gate(text))”."
+        case .noSuchGate(let text, _): noSuchGate(text)
         case .gateNotOpen(let id, let state): "The gate “\(name(id))” is \(name(state)), not open."
         case .levelNotReached(let level, let gates): "Level \(level) waits for: \(list(gates))."
         case .gateRoleMissing(let id): "The gate “\(name(id))” is not yours to decide."
@@ -92,6 +94,10 @@ extension English {
 
     private func otherVersion(_ given: String, _ offered: Int) -> String {
         "The answer names \(given), but v\(offered) is before the customer."
+    }
+
+    private func noSuchGate(_ text: String) -> String {
+        text.isEmpty ? "This plan has no gate left to decide." : "This plan has no gate “\(gate(text))”."
     }
 
     private func noSuch(_ thing: String, _ number: Int, _ count: Int) -> String {

@@ -13,6 +13,7 @@ extension SimplifiedChinese {
         case .notYetWaiting: "未在等待"
         case .waiting: "正在等待"
         case .registrationComplete: "登记完整"
+        case .quantitiesFit: "不良数不超过总数"
         case .firstResponseGiven: "已首次响应"
         case .claimFiled: "有索赔"
         case .noClaim: "无索赔"

@@ -11,6 +11,7 @@ extension SimplifiedChinese {
         case .unknownPerson: "请从人员名单中选择。"
         case .alreadyOwner: "无需再做。"
         case .registrationIncomplete: "请先补全登记，再重试。"
+        case .moreDefectiveThanDelivered: "请更正数量或不良数量。"
         case .firstResponseMissing: "请先答复客户并记录，再重试。"
         case .claimMissing: "请先登记索赔。"
         case .claimExists: "请在原索赔上继续。"

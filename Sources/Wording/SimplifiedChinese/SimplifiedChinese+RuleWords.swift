@@ -11,6 +11,8 @@ extension SimplifiedChinese {
         case .unknownPerson(let login): "没有登录名为“\(login)”的人员。"
         case .alreadyOwner(let login): "工单已在\(scene.person(login))名下。"
         case .registrationIncomplete(let missing): "登记尚缺：\(list(missing.map(field)))。"
+        case .moreDefectiveThanDelivered(let defective, let quantity):
+            "不良数量 \(defective) 超过总数量 \(quantity)。"
         case .firstResponseMissing: "尚未给客户首次答复。"
         case .claimMissing: "此工单没有索赔。"
         case .claimExists: "此工单已有索赔。"
@@ -43,7 +45,7 @@ extension SimplifiedChinese {
         case .planInApproval(let version): "方案第 \(version) 版已送审。"
         case .planNeedsNewVersion(let version): "方案第 \(version) 版未通过。"
         case .notInApproval(let code): "现在没有方案在审批中（\(phase(code))）。"
-        case .noSuchGate(let text, _): "此方案没有“\(gate(text))”这道审批。"
+        case .noSuchGate(let text, _): noSuchGate(text)
         case .gateNotOpen(let id, let state): "“\(name(id))”审批\(name(state))，不能再决定。"
         case .levelNotReached(let level, let gates): "第 \(level) 级审批须等待：\(list(gates))。"
         case .gateRoleMissing(let id): "“\(name(id))”审批不由您决定。"
@@ -88,6 +90,10 @@ extension SimplifiedChinese {
 
     private func otherVersion(_ given: String, _ offered: Int) -> String {
         "客户答复的是 \(given)，待确认的是第 \(offered) 版。"
+    }
+
+    private func noSuchGate(_ text: String) -> String {
+        text.isEmpty ? "此方案没有待决定的审批。" : "此方案没有“\(gate(text))”这道审批。"
     }
 
     private func noSuch(_ thing: String, _ number: Int, _ count: Int) -> String {

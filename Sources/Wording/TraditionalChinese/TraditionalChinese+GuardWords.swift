@@ -13,6 +13,7 @@ extension TraditionalChinese {
         case .notYetWaiting: "未在等待"
         case .waiting: "正在等待"
         case .registrationComplete: "登記完整"
+        case .quantitiesFit: "不良數不超過總數"
         case .firstResponseGiven: "已首次回應"
         case .claimFiled: "有索賠"
         case .noClaim: "無索賠"

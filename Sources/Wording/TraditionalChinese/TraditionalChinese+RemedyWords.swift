@@ -11,6 +11,7 @@ extension TraditionalChinese {
         case .unknownPerson: "請從人員名單中選擇。"
         case .alreadyOwner: "無需再做。"
         case .registrationIncomplete: "請先補全登記，再重試。"
+        case .moreDefectiveThanDelivered: "請更正數量或不良數量。"
         case .firstResponseMissing: "請先答覆客戶並記錄，再重試。"
         case .claimMissing: "請先登記索賠。"
         case .claimExists: "請在原索賠上繼續。"

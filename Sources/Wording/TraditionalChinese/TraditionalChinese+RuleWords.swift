@@ -11,6 +11,8 @@ extension TraditionalChinese {
         case .unknownPerson(let login): "沒有登入名稱為「\(login)」的人員。"
         case .alreadyOwner(let login): "工單已在\(scene.person(login))名下。"
         case .registrationIncomplete(let missing): "登記尚缺：\(list(missing.map(field)))。"
+        case .moreDefectiveThanDelivered(let defective, let quantity):
+            "不良數量 \(defective) 超過總數量 \(quantity)。"
         case .firstResponseMissing: "尚未給客戶首次答覆。"
         case .claimMissing: "此工單沒有索賠。"
         case .claimExists: "此工單已有索賠。"
@@ -43,7 +45,7 @@ extension TraditionalChinese {
         case .planInApproval(let version): "方案第 \(version) 版已送審。"
         case .planNeedsNewVersion(let version): "方案第 \(version) 版未通過。"
         case .notInApproval(let code): "現在沒有方案在審批中（\(phase(code))）。"
-        case .noSuchGate(let text, _): "此方案沒有「\(gate(text))」這道審批。"
+        case .noSuchGate(let text, _): noSuchGate(text)
         case .gateNotOpen(let id, let state): "「\(name(id))」審批\(name(state))，不能再決定。"
         case .levelNotReached(let level, let gates): "第 \(level) 級審批須等待：\(list(gates))。"
         case .gateRoleMissing(let id): "「\(name(id))」審批不由您決定。"
@@ -88,6 +90,10 @@ extension TraditionalChinese {
 
     private func otherVersion(_ given: String, _ offered: Int) -> String {
         "客戶答覆的是 \(given)，待確認的是第 \(offered) 版。"
+    }
+
+    private func noSuchGate(_ text: String) -> String {
+        text.isEmpty ? "此方案沒有待決定的審批。" : "此方案沒有「\(gate(text))」這道審批。"
     }
 
     private func noSuch(_ thing: String, _ number: Int, _ count: Int) -> String {
