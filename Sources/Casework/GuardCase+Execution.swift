@@ -43,8 +43,16 @@ extension GuardCase {
     }
 
     /// Whether the command records that money went out.
+    ///
+    /// A menu names no measure: there it is one only when nothing else is left to be proved.
     private var isPayment: Bool {
-        guard let executing = ticket.executing, let measure,
+        guard let executing = ticket.executing else { return false }
+        if command == nil {
+            return executing.unproved.allSatisfy {
+                executing.plan.measures[$0].kind.proof == .voucher
+            }
+        }
+        guard let measure,
             executing.plan.measures.indices.contains(measure)
         else { return false }
         return executing.plan.measures[measure].kind.proof == .voucher

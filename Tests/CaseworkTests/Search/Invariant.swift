@@ -1,0 +1,166 @@
+import Casework
+import ServiceTime
+import TestSupport
+
+/// What must hold whatever anybody does, numbered as in the documentation of Casework.
+enum Invariant: String, CaseIterable, Sendable {
+    /// Nothing is executed or paid without gates and consent on one digest.
+    case agreedBeforeExecution = "I1"
+    /// No gate is decided by a barred person, and no approver records the payment.
+    case nobodyBarredDecides = "I2"
+    /// No gate passes in silence.
+    case noSilentPass = "I3"
+    /// A breach never becomes a success.
+    case breachStays = "I4"
+    /// Liability and cost shares are whole, and the vouchers come to the agreed amount.
+    case sharesExact = "I5"
+    /// A ticket has exactly one owner, who changes only by taking and handing over.
+    case oneOwner = "I6"
+    /// Every state has a way to the archive for somebody.
+    case wayForward = "I7"
+    /// What was decided can be folded, arrives where the table says, and the menu had offered it.
+    case tableTold = "I8"
+
+    /// The ones that are judged step by step.
+    static let ofSteps: [Invariant] = [
+        .agreedBeforeExecution, .nobodyBarredDecides, .noSilentPass, .sharesExact, .oneOwner,
+    ]
+}
+
+/// One event that was folded in, with what came before it.
+struct Step {
+    let before: Ticket
+    let after: Ticket
+    let fact: Fact
+    let person: Person
+    /// The facts before this one.
+    let history: [Fact]
+}
+
+extension Invariant {
+    /// What is wrong with a step; nil when it holds.
+    func violation(_ step: Step) -> String? {
+        switch self {
+        case .agreedBeforeExecution: step.unagreed
+        case .nobodyBarredDecides: step.barred
+        case .noSilentPass: step.silent
+        case .sharesExact: step.inexact
+        case .oneOwner: step.disowned
+        case .breachStays, .wayForward, .tableTold: nil
+        }
+    }
+}
+
+extension Step {
+    private var trail: Trail {
+        var trail = Trail(history)
+        trail.read(fact)
+        return trail
+    }
+
+    fileprivate var unagreed: String? {
+        if let agreed = after.agreedPlan {
+            let passed = agreed.approval.gates.allSatisfy { gate in
+                !gate.standing.isEmpty
+                    && gate.standing.allSatisfy {
+                        $0.verdict == .approved && $0.digest == agreed.version.digest
+                    }
+            }
+            guard passed, agreed.consent.accepted, agreed.consent.digest == agreed.version.digest
+            else { return "the agreed plan is not agreed" }
+        } else if after.stage == .execution {
+            return "execution without an agreed plan"
+        }
+        switch fact.event.kind {
+        case .consentRecorded where after.stage != .plan: break
+        case .booked, .siteLeft, .proofRecorded, .executionFinished: break
+        default: return nil
+        }
+        let trail = trail
+        guard let digest = trail.digest, trail.consent == digest else {
+            return "no consent to the version on the table"
+        }
+        let open = trail.requiredGates(on: before).filter { trail.approvers(of: $0).isEmpty }
+        return open.isEmpty ? nil : "\(open) did not approve \(digest.short)"
+    }
+
+    fileprivate var barred: String? {
+        let login = person.login
+        if case .proofRecorded(let proof) = fact.event, proof.kind == .voucher {
+            if !person.holds(.finance) { return "\(login) paid and is not of finance" }
+            let approved = trail.standing.contains { $0.by == login }
+            return approved ? "\(login) approved and paid" : nil
+        }
+        guard case .gateDecided(let decided) = fact.event else { return nil }
+        let trail = Trail(history)
+        if decided.digest != trail.digest { return "\(login) decided another version" }
+        if person.holds(.administrator) { return "\(login) administrates and decided" }
+        if !person.holds(decided.gate.role, in: decided.gate.department) {
+            return "\(login) decided \(decided.gate) without the role"
+        }
+        if trail.authors.contains(login) { return "\(login) wrote the plan and decided" }
+        let isClosed = decided.gate.role == .finance || decided.gate.role == .executive
+        if isClosed, trail.investigators.contains(login) {
+            return "\(login) investigated and decided \(decided.gate)"
+        }
+        if trail.standing.contains(where: { $0.by == login }) {
+            return "\(login) decided two gates"
+        }
+        let level = trail.levels[decided.gate] ?? 0
+        let below = trail.levels.filter { $0.value < level && trail.approvers(of: $0.key).isEmpty }
+        return below.isEmpty ? nil : "\(decided.gate) was decided before \(below.keys)"
+    }
+
+    fileprivate var silent: String? {
+        let phase = after.planning?.phase
+        let isPassed = phase?.code == "approved" || phase?.code == "offered"
+        guard let approval = isPassed ? phase?.approval : after.agreedPlan?.approval else {
+            return nil
+        }
+        for gate in approval.gates {
+            let people = Set(gate.standing.filter { $0.verdict == .approved }.map(\.by))
+            if people.count < max(gate.requirement.minimum, 1) {
+                return "\(gate.id) passed with \(people.count) approvals"
+            }
+        }
+        guard isPassed, fact.event.kind == .gateDecided || fact.event.kind == .planSubmitted else {
+            return nil
+        }
+        let trail = trail
+        let open = trail.requiredGates(on: after).filter { trail.approvers(of: $0).isEmpty }
+        return open.isEmpty ? nil : "\(open) passed in silence"
+    }
+
+    fileprivate var inexact: String? {
+        if fact.event.kind == .executionFinished, let agreed = after.agreedPlan {
+            let amount = agreed.version.content.choice?.amount.minorUnits ?? -1
+            if trail.paid != amount { return "paid \(trail.paid) of \(amount)" }
+        }
+        guard before.liability != after.liability || fact.event.kind == .planProposed else {
+            return nil
+        }
+        let options = after.planning?.phase.version?.content.options ?? []
+        let sums =
+            [after.liability.map { $0.parties.map(\.share) }].compactMap { $0 }
+            + options.map { $0.bearers.map(\.share) }
+        return sums.allSatisfy(isWhole) ? nil : "shares do not add up"
+    }
+
+    private func isWhole(_ shares: [Share]) -> Bool {
+        let common = shares.map(\.denominator).reduce(1, *)
+        return shares.map { common / $0.denominator * $0.numerator }.reduce(0, +) == common
+    }
+
+    fileprivate var disowned: String? {
+        guard before.owner != after.owner else { return nil }
+        switch fact.event {
+        case .taken(let taken):
+            return before.owner == .queue && taken.owner == person.login
+                ? nil : "\(taken.owner) took what was not in the queue"
+        case .handedOver:
+            return before.owner.login == person.login || person.holds(.supervisor)
+                ? nil : "\(person.login) handed over what was not theirs"
+        default: return "\(fact.event.kind) changed the owner"
+        }
+    }
+}

@@ -1,0 +1,35 @@
+@testable import Casework
+
+/// The machine under search: the real one, or a copy with guards taken out.
+///
+/// The copy decides what the real one would if somebody had forgotten to list those guards; the
+/// fold stays the real one.
+struct Machine: Sendable {
+    let missing: Set<Guard>
+
+    static let real = Machine(missing: [])
+
+    static func without(_ guards: Guard...) -> Machine { Machine(missing: Set(guards)) }
+
+    /// Why the command is refused; empty when it is taken.
+    func refusals(
+        _ kind: Command.Kind, _ command: Command?, on ticket: Ticket, in context: Context
+    ) -> [Refusal] {
+        guard !missing.isEmpty else {
+            return Workflow.refusals(kind, command, on: ticket, in: context)
+        }
+        guard let arrow = Workflow.transition(for: kind, on: ticket) else {
+            return [.notFromStage(ticket.stage, allowed: [])]
+        }
+        let matter = GuardCase(kind: kind, command: command, ticket: ticket, context: context)
+        let barred = arrow.roles.isDisjoint(with: context.person.roles)
+        return (barred ? [.roleMissing(anyOf: arrow.roles)] : [])
+            + arrow.guards.filter { !missing.contains($0) }.flatMap { $0.refusals(matter) }
+    }
+
+    /// The event a command comes to; nil when it is refused.
+    func decide(_ command: Command, on ticket: Ticket, in context: Context) -> Event? {
+        guard refusals(command.kind, command, on: ticket, in: context).isEmpty else { return nil }
+        return ticket.event(of: command, in: context)
+    }
+}
