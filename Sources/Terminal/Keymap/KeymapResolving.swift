@@ -29,6 +29,11 @@ struct KeymapResolving {
         var inForce: [String: [[KeyPress]: Int]] = [:]
         var resolved: [String: ResolvedContext] = [:]
         for context in vocabulary.contexts {
+            if let parent = context.parent, !context.takesText, own[context.name] == nil {
+                inForce[context.name] = inForce[parent]
+                resolved[context.name] = resolved[parent]
+                continue
+            }
             var found = context.parent.flatMap { inForce[$0] } ?? [:]
             if context.takesText { found = found.filter { $0.key.first?.typed == nil } }
             overlay(own[context.name] ?? [], on: &found)
