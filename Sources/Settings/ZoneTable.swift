@@ -30,8 +30,16 @@ public enum ZoneTable {
 
     /// Abbreviations such as CST name several zones, and `GMT+8` none, so they are not taken.
     private static func isName(_ id: String) -> Bool {
-        id.contains("/") || TimeZone.knownTimeZoneIdentifiers.contains(id)
+        id.contains("/") || shortNames.contains(id)
     }
+
+    /// The names without a slash in the IANA database.
+    private static let shortNames: Set = [
+        "CET", "CST6CDT", "Cuba", "EET", "EST", "EST5EDT", "Egypt", "Eire", "GB", "GMT",
+        "Greenwich", "HST", "Hongkong", "Iceland", "Iran", "Israel", "Jamaica", "Japan",
+        "Kwajalein", "Libya", "MET", "MST", "MST7MDT", "NZ", "Navajo", "PRC", "PST8PDT", "Poland",
+        "Portugal", "ROC", "ROK", "Singapore", "Turkey", "UCT", "Universal", "W-SU", "WET", "Zulu",
+    ]
 
     private static func table(of system: TimeZone, id: String) -> Zone {
         var changes: [(at: Instant, offset: Int)] = []

@@ -134,6 +134,12 @@ import Testing
         #expect(ZoneTable.zone(id) == nil)
     }
 
+    @Test(arguments: [("PRC", 28_800), ("Etc/GMT-6", 21_600), ("UTC", 0), ("Etc/UTC", 0)])
+    func `a zone is known by every name of the IANA database`(id: String, offset: Int) throws {
+        #expect(
+            try #require(ZoneTable.zone(id)).offset(at: Instant(seconds: 1_700_000_000)) == offset)
+    }
+
     @Test(arguments: ["Europe/Moscow", "America/Caracas", "Asia/Pyongyang", "Africa/Casablanca"])
     func `a zone's table agrees with the system at every hour of 30 years`(id: String) throws {
         try expectAgreement(id, every: 3_600 * 7)
