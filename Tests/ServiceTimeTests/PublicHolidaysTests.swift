@@ -53,6 +53,9 @@ import Testing
         let end = try Office.at("2026-12-31T24:00")
         #expect(try office.due(from: start, working: .hours(1)) == start + .hours(1))
         #expect(try office.workingTime(from: start, to: end) == .hours(1))
+        let always = WorkCalendar(
+            zone: office.zone, week: [.thursday: .wholeDay], publicHolidays: .china)
+        #expect(try always.due(from: start, working: .hours(7)) == end)
     }
 
     @Test func `is extended by a file in the folder of the settings`() throws {

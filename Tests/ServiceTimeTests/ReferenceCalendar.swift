@@ -54,7 +54,8 @@ struct RandomCalendar {
     let start: Int
     let pauses: [Pause]
 
-    /// Zones with a moment worth looking at: half-hour changes, gaps at midnight, a skipped day.
+    /// Zones with a moment worth looking at: half-hour changes, gaps at midnight, a skipped day, a
+    /// day that is taken up again after the next had begun.
     static let places: [(zone: String, around: String)] = [
         ("Asia/Shanghai", "2026-02-13T00:00:00Z"), ("America/New_York", "2023-03-12T07:00:00Z"),
         ("America/New_York", "2019-11-03T06:00:00Z"), ("Europe/Berlin", "2022-03-27T01:00:00Z"),
@@ -64,6 +65,8 @@ struct RandomCalendar {
         ("America/Sao_Paulo", "2018-02-18T02:00:00Z"), ("Pacific/Apia", "2011-12-30T10:00:00Z"),
         ("Asia/Tehran", "2021-03-21T20:30:00Z"), ("Asia/Kolkata", "2024-01-01T00:00:00Z"),
         ("Europe/Moscow", "2014-10-25T22:00:00Z"), ("Asia/Pyongyang", "2018-05-04T15:00:00Z"),
+        ("America/St_Johns", "2010-11-07T02:31:00Z"),
+        ("Pacific/Kwajalein", "1969-09-30T12:00:00Z"),
     ]
 
     init?(seed: UInt64, zone: (String) -> Zone?) {

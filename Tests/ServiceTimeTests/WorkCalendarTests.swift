@@ -33,6 +33,28 @@ import Testing
         #expect(try !office.isOpen(at: Office.at("2026-02-13T12:00:00")))
     }
 
+    @Test(arguments: 1...5)
+    func `is due at the closing of the week that whole weeks fill`(weeks: Int) throws {
+        let office = try Office.plain()
+        let due = try office.due(
+            from: Office.at("2026-03-02T00:00Z"), working: .hours(40 * weeks))
+        #expect(try due == Office.at("2026-03-06T18:00Z") + .days(7 * (weeks - 1)))
+    }
+
+    @Test func `keeps a holiday that the clock takes up again after the next day had begun`() throws
+    {
+        let back = Instant(seconds: 86_400 * 10 + 7_200)
+        let zone = Zone(id: "back", firstOffset: 0, changes: [(back, -14_400)])
+        let holiday = CivilDate(dayNumber: 9)
+        let days = Weekday.allCases.map { ($0, DayHours.wholeDay) }
+        let calendar = WorkCalendar(
+            zone: zone, week: Dictionary(uniqueKeysWithValues: days), holidays: [holiday])
+        let start = Instant(seconds: 86_400 * 9)
+        // Two hours of the tenth day pass, then two of the holiday again, then the tenth anew.
+        #expect(try calendar.workingTime(from: start, to: back + .hours(3)) == .hours(3))
+        #expect(try calendar.due(from: start, working: .hours(3)) == back + .hours(3))
+    }
+
     @Test func `counts a pause only while it is open`() throws {
         let office = try Office.china()
         let start = try Office.at("2026-02-13T11:00")
