@@ -9,6 +9,7 @@ public struct CivilDate: Hashable, Sendable {
     /// The years that texts and calendars may name: 1 to 9999.
     public static let supportedYears = 1...9999
 
+    /// Makes the date that many days after 1970-01-01.
     public init(dayNumber: Int) {
         self.dayNumber = dayNumber
     }

@@ -20,9 +20,13 @@ public struct OpenInterval: Hashable, Sendable {
 
 /// Why a text is no interval of a day.
 public enum IntervalProblem: Error, Hashable, Sendable {
+    /// It has not the shape `09:00-12:00`.
     case malformed
+    /// One of its ends is no time of a day.
     case noSuchTime(String)
+    /// It ends when it begins.
     case empty
+    /// It ends before it begins.
     case reversed
 }
 

@@ -1,7 +1,10 @@
 /// The languages in which deadlines are explained.
 public enum ExplanationLanguage: String, CaseIterable, Codable, Sendable {
+    /// English.
     case en
+    /// Simplified Chinese.
     case zhHans = "zh-Hans"
+    /// Traditional Chinese.
     case zhHant = "zh-Hant"
 }
 

@@ -5,6 +5,7 @@ public struct Instant: Hashable, Sendable {
     /// Seconds since 1970-01-01T00:00:00Z; negative before.
     public var seconds: Int
 
+    /// Makes the instant that many seconds after 1970-01-01T00:00:00Z.
     public init(seconds: Int) {
         self.seconds = seconds
     }

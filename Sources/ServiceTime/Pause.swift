@@ -9,6 +9,7 @@ public struct Pause: Hashable, Codable, Sendable {
     /// The reason that was given; empty when none was.
     public var why: String
 
+    /// Makes a pause; one without `to` lasts.
     public init(from: Instant, to: Instant?, who: String = "", why: String = "") {
         self.from = from
         self.to = to

@@ -12,12 +12,14 @@ public struct PublicHolidays: Hashable, Sendable {
 
     /// One day that differs from the week.
     public struct Day: Hashable, Sendable {
+        /// The date it is about.
         public let date: CivilDate
         /// The holiday's name in the authority's words: 春节.
         public let name: String
         /// True for a day off, false for a make-up working day.
         public let isOff: Bool
 
+        /// Makes the entry of one date.
         public init(date: CivilDate, name: String, isOff: Bool) {
             self.date = date
             self.name = name

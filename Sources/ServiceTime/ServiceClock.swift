@@ -1,5 +1,6 @@
 /// One deadline a clock stands under: how long, on which calendar, and what says so.
 public struct ClockTerm: Hashable, Codable, Sendable {
+    /// How long it gives.
     public var target: Target
     /// The calendar version in force when the clock started, whole: a later edit changes nothing.
     public var calendar: WorkCalendar
@@ -10,6 +11,7 @@ public struct ClockTerm: Hashable, Codable, Sendable {
     /// The version of the calendar.
     public var calendarVersion: String
 
+    /// Makes a term; the texts are only cited, never interpreted.
     public init(
         target: Target, calendar: WorkCalendar, basis: String = "", policyVersion: String = "",
         calendarVersion: String = ""
@@ -28,9 +30,12 @@ public struct ClockChange: Hashable, Codable, Sendable {
     public var at: Instant
     /// The new terms, replacing the old ones.
     public var terms: [ClockTerm]
+    /// The person who changed the terms, as the record names them.
     public var who: String
+    /// The reason that was given.
     public var why: String
 
+    /// Makes a change of terms.
     public init(at: Instant, terms: [ClockTerm], who: String = "", why: String = "") {
         self.at = at
         self.terms = terms
@@ -49,6 +54,7 @@ public struct ClockChange: Hashable, Codable, Sendable {
 /// - Stopping at the due instant is in time, one second later is not.
 /// - A pause that is still open is taken to end `now`, or when the clock stopped.
 public struct ServiceClock: Hashable, Codable, Sendable {
+    /// The instant from which every term counts.
     public var start: Instant
     /// The terms at the start; none means that nothing is ever due.
     public var terms: [ClockTerm]
@@ -59,6 +65,7 @@ public struct ServiceClock: Hashable, Codable, Sendable {
     /// When the thing was done; nil while it is not.
     public var stop: Instant?
 
+    /// Makes a clock from its facts.
     public init(
         start: Instant, terms: [ClockTerm], changes: [ClockChange] = [], pauses: [Pause] = [],
         stop: Instant? = nil
@@ -74,6 +81,7 @@ public struct ServiceClock: Hashable, Codable, Sendable {
 extension ServiceClock {
     /// How a clock stands at one moment.
     public struct Verdict: Hashable, Sendable {
+        /// Running, paused, met, breached, or undetermined.
         public let state: State
         /// The deadline that decides; nil when there is none or `problem` keeps it unknown.
         public let due: Instant?
@@ -85,9 +93,13 @@ extension ServiceClock {
 
     /// The states of a clock.
     public enum State: String, CaseIterable, Codable, Sendable {
+        /// Not stopped, and the deadline has not passed.
         case running
+        /// Not stopped, and time does not count now.
         case paused
+        /// Stopped at the deadline or before.
         case met
+        /// The deadline passed first.
         case breached
         /// Stopped, and the calendar cannot say whether in time.
         case undetermined
@@ -97,6 +109,7 @@ extension ServiceClock {
     public struct Warning: Hashable, Sendable {
         /// The part of the target that has passed, in percent.
         public let percent: Int
+        /// When that part has passed.
         public let at: Instant
     }
 

@@ -7,14 +7,23 @@ public struct SpanProblem: Error, Hashable, Sendable {
 
     /// The ways in which a text fails to be a span.
     public enum Kind: Hashable, Sendable {
+        /// There is no text.
         case empty
+        /// A number stands without its unit.
         case noUnit
+        /// A unit is none of d, h, m and s.
         case unknownUnit(String)
+        /// Something stands where a number should.
         case notANumber
+        /// A unit follows a smaller one, or itself.
         case unitsOutOfOrder
+        /// It is longer than `Span.longest`.
         case tooLong
+        /// A target of no days.
         case zeroDays
+        /// A target of more than `Target.mostDays`.
         case tooManyDays
+        /// A target mixes days with hours.
         case mixedDays
     }
 }

@@ -5,6 +5,7 @@ public struct Span: Hashable, Sendable {
     /// Length in seconds; negative when something is overdue by that much.
     public var seconds: Int
 
+    /// Makes a span of that many seconds.
     public init(seconds: Int) {
         self.seconds = seconds
     }

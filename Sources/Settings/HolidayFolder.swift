@@ -13,6 +13,7 @@ public struct HolidayFolder: Sendable {
     /// The providers a calendar may follow.
     public static let providers = ["china"]
 
+    /// Makes the source of holidays that reads this folder.
     public init(path: String) {
         self.path = path
     }
