@@ -81,8 +81,8 @@ mg_opening mg_open(const char *terminal, int input, int output, int (*columns)(u
     if (screen != NULL) return MG_ALREADY_OPEN;
     if (!set_locale()) return MG_NO_UTF8_LOCALE;
     // Left over from a parent with another window, they would overrule the terminal's own answer.
-    unsetenv("LINES");
-    unsetenv("COLUMNS");
+    if (getenv("LINES") != NULL) unsetenv("LINES");
+    if (getenv("COLUMNS") != NULL) unsetenv("COLUMNS");
     columns_of = columns;
     if (!open_files(input, output)) return give_up(MG_NO_DESCRIPTOR);
     output_descriptor = fileno(output_file);

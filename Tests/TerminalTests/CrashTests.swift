@@ -6,8 +6,9 @@ import Testing
 extension CrashedScreen {
     /// Opens the screen on the terminal the parent process prepared and shows a frame.
     static func begin() -> CursesScreen? {
-        guard let path = getenv(pathVariable) else { return nil }
-        let terminal = open(path, O_RDWR | O_NOCTTY)
+        // Without a backtrace, which would only take time.
+        for number in [SIGILL, SIGTRAP, SIGABRT, SIGSEGV] { signal(number, SIG_DFL) }
+        let terminal = open(link(ofProcess: getppid()), O_RDWR | O_NOCTTY)
         guard
             var screen = try? CursesScreen(
                 terminal: "xterm-256color", input: terminal, output: terminal)
@@ -19,8 +20,11 @@ extension CrashedScreen {
 }
 
 /// A process of its own dies while it holds the terminal; this one looks at what it left behind.
-@Suite(.serialized) struct CrashedScreen {
-    static let pathVariable = "MAKEGOOD_TEST_TERMINAL"
+@Suite(.serialized, .enabled(if: PseudoTerminal.isAvailable, "no pseudo-terminal here"))
+struct CrashedScreen {
+    /// Where the dying process finds the terminal: the environment cannot be changed while other
+    /// tests read it.
+    static func link(ofProcess id: pid_t) -> String { "/tmp/makegood-test-terminal-\(id)" }
 
     private func expectRestored(
         _ terminal: PseudoTerminal, _ before: termios, _ way: Comment
@@ -45,11 +49,10 @@ extension CrashedScreen {
     }
 
     private func prepared() throws -> (PseudoTerminal, termios) {
-        guard let terminal = PseudoTerminal(), let path = terminal.path else {
-            try Test.cancel("no pseudo-terminal here")
-        }
-        setenv(Self.pathVariable, path, 1)
-        setenv("SWIFT_BACKTRACE", "enable=no", 1)
+        let terminal = try #require(PseudoTerminal())
+        let path = try #require(terminal.path)
+        unlink(Self.link(ofProcess: getpid()))
+        #expect(symlink(path, Self.link(ofProcess: getpid())) == 0)
         var before = termios()
         tcgetattr(terminal.far, &before)
         return (terminal, before)
@@ -57,7 +60,10 @@ extension CrashedScreen {
 
     @Test func `gives the terminal back when the program traps`() async throws {
         let (terminal, before) = try prepared()
-        defer { terminal.close() }
+        defer {
+            terminal.close()
+            unlink(Self.link(ofProcess: getpid()))
+        }
         await #expect(processExitsWith: .failure) {
             let screen = CrashedScreen.begin()
             fatalError("on purpose, \(screen == nil)")
@@ -67,7 +73,10 @@ extension CrashedScreen {
 
     @Test func `gives the terminal back when the program aborts`() async throws {
         let (terminal, before) = try prepared()
-        defer { terminal.close() }
+        defer {
+            terminal.close()
+            unlink(Self.link(ofProcess: getpid()))
+        }
         await #expect(processExitsWith: .signal(SIGABRT)) {
             let screen = CrashedScreen.begin()
             if screen != nil { abort() }
@@ -77,7 +86,10 @@ extension CrashedScreen {
 
     @Test func `gives the terminal back when the program is sent a deadly signal`() async throws {
         let (terminal, before) = try prepared()
-        defer { terminal.close() }
+        defer {
+            terminal.close()
+            unlink(Self.link(ofProcess: getpid()))
+        }
         await #expect(processExitsWith: .signal(SIGSEGV)) {
             let screen = CrashedScreen.begin()
             if screen != nil { raise(SIGSEGV) }
@@ -87,7 +99,10 @@ extension CrashedScreen {
 
     @Test func `gives the terminal back when the program leaves without a word`() async throws {
         let (terminal, before) = try prepared()
-        defer { terminal.close() }
+        defer {
+            terminal.close()
+            unlink(Self.link(ofProcess: getpid()))
+        }
         await #expect(processExitsWith: .exitCode(3)) {
             let screen = CrashedScreen.begin()
             if screen != nil { exit(3) }

@@ -65,10 +65,9 @@ import Testing
         }
     }
 
-    @Test func `writes little for a small change and nothing for none`() throws {
-        guard let terminal = PseudoTerminal() else {
-            try Test.cancel("no pseudo-terminal here")
-        }
+    @Test(.enabled(if: PseudoTerminal.isAvailable, "no pseudo-terminal here"))
+    func `writes little for a small change and nothing for none`() throws {
+        let terminal = try #require(PseudoTerminal())
         defer { terminal.close() }
         var screen = try CursesScreen(
             terminal: "xterm-256color", input: terminal.far, output: terminal.far)
@@ -92,10 +91,9 @@ import Testing
         #expect(terminal.output().contains("工单队列 Queue"))
     }
 
-    @Test func `gives the terminal back as it was`() throws {
-        guard let terminal = PseudoTerminal() else {
-            try Test.cancel("no pseudo-terminal here")
-        }
+    @Test(.enabled(if: PseudoTerminal.isAvailable, "no pseudo-terminal here"))
+    func `gives the terminal back as it was`() throws {
+        let terminal = try #require(PseudoTerminal())
         defer { terminal.close() }
         var before = termios()
         tcgetattr(terminal.far, &before)
@@ -122,10 +120,9 @@ import Testing
         #expect(output.contains("\u{1B}[?25h") || output.contains("\u{1B}[?12l\u{1B}[?25h"))
     }
 
-    @Test func `reads keys, pastes and lone Esc`() throws {
-        guard let terminal = PseudoTerminal() else {
-            try Test.cancel("no pseudo-terminal here")
-        }
+    @Test(.enabled(if: PseudoTerminal.isAvailable, "no pseudo-terminal here"))
+    func `reads keys, pastes and lone Esc`() throws {
+        let terminal = try #require(PseudoTerminal())
         defer { terminal.close() }
         var screen = try CursesScreen(
             terminal: "xterm-256color", input: terminal.far, output: terminal.far)
@@ -140,10 +137,9 @@ import Testing
         #expect(screen.readEvents(milliseconds: 1_000) == [.key(KeyPress(.escape))])
     }
 
-    @Test func `tells of signals, new sizes and outside news`() throws {
-        guard let terminal = PseudoTerminal() else {
-            try Test.cancel("no pseudo-terminal here")
-        }
+    @Test(.enabled(if: PseudoTerminal.isAvailable, "no pseudo-terminal here"))
+    func `tells of signals, new sizes and outside news`() throws {
+        let terminal = try #require(PseudoTerminal())
         defer { terminal.close() }
         var screen = try CursesScreen(
             terminal: "xterm-256color", input: terminal.far, output: terminal.far)
@@ -182,10 +178,9 @@ import Testing
         #expect(screen.size.rows >= 1)
     }
 
-    @Test func `writes clean titles, notices and the clipboard`() throws {
-        guard let terminal = PseudoTerminal() else {
-            try Test.cancel("no pseudo-terminal here")
-        }
+    @Test(.enabled(if: PseudoTerminal.isAvailable, "no pseudo-terminal here"))
+    func `writes clean titles, notices and the clipboard`() throws {
+        let terminal = try #require(PseudoTerminal())
         defer { terminal.close() }
         do {
             var screen = try CursesScreen(

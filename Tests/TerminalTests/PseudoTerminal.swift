@@ -15,6 +15,13 @@ struct PseudoTerminal {
     /// The path of the far end, for another process to open.
     var path: String? { ttyname(far).map { String(cString: $0) } }
 
+    /// Whether this machine lets a process have one; containers without /dev/pts do not.
+    static let isAvailable: Bool = {
+        guard let terminal = PseudoTerminal() else { return false }
+        terminal.close()
+        return true
+    }()
+
     func setSize(rows: UInt16, columns: UInt16) {
         var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
         _ = ioctl(near, UInt(TIOCSWINSZ), &size)
