@@ -1,7 +1,7 @@
 /// Finds the word somebody probably meant.
-enum NearestSpelling {
+package enum NearestSpelling {
     /// The candidate with the fewest edits, when they are few enough for a slip of the hand.
-    static func of(_ word: String, among candidates: some Sequence<String>) -> String? {
+    package static func of(_ word: String, among candidates: some Sequence<String>) -> String? {
         let word = Array(word.lowercased().unicodeScalars.prefix(64))
         let most = max(1, word.count / 3)
         let ranked = candidates.map { ($0, edits(word, Array($0.lowercased().unicodeScalars))) }
@@ -9,7 +9,8 @@ enum NearestSpelling {
     }
 
     /// The question to put behind a complaint: `; did you mean “zone”?`, or nothing.
-    static func question(_ word: String, among candidates: some Sequence<String>) -> String {
+    package static func question(_ word: String, among candidates: some Sequence<String>) -> String
+    {
         of(word, among: candidates).map { "; did you mean “\($0)”?" } ?? ""
     }
 

@@ -97,7 +97,8 @@ extension English {
     }
 
     private func noSuchGate(_ text: String) -> String {
-        text.isEmpty ? "This plan has no gate left to decide." : "This plan has no gate “\(gate(text))”."
+        text.isEmpty
+            ? "This plan has no gate left to decide." : "This plan has no gate “\(gate(text))”."
     }
 
     private func noSuch(_ thing: String, _ number: Int, _ count: Int) -> String {
