@@ -161,6 +161,22 @@ import Testing
         close(ends[1])
     }
 
+    @Test(.enabled(if: PseudoTerminal.isAvailable, "no pseudo-terminal here"))
+    func `places the cursor anew after a character terminals disagree about`() throws {
+        let terminal = try #require(PseudoTerminal())
+        defer { terminal.close() }
+        var screen = try CursesScreen(
+            terminal: "xterm-256color", input: terminal.far, output: terminal.far)
+        var canvas = Canvas(size: screen.size)
+        canvas.text("a😀中end", row: 4, column: 2)
+        screen.present(canvas.frame, cursor: Point(row: 0, column: 0))
+        let output = terminal.output()
+        let text = try #require(output.ranges(of: "中end").first)
+        let emoji = try #require(output.ranges(of: "😀").first)
+        #expect(text.upperBound <= emoji.lowerBound, "the rest stands before the emoji is drawn")
+        #expect(output[emoji.upperBound...].contains("\u{1B}[5;4H"))
+    }
+
     @Test func `outlives a thousand random sizes`() throws {
         var random = SplitMix64(seed: 2_026)
         let null = open("/dev/null", O_RDWR)
