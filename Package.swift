@@ -106,9 +106,15 @@ let package = Package(
                 "Casework", "Desk", "Journal", "SampleData", "Terminal", "TestSupport", "Wording",
             ],
             swiftSettings: testSettings),
+        .executableTarget(
+            name: "StoreDriver",
+            dependencies: ["Casework", "Journal", "SQLiteStore", "ServiceTime", "TestSupport"],
+            path: "Tests/StoreDriver", swiftSettings: settings),
         .testTarget(
             name: "SQLiteStoreTests",
-            dependencies: ["Casework", "Journal", "SQLiteStore", "ServiceTime", "TestSupport"],
+            dependencies: [
+                "Casework", "Journal", "SQLiteStore", "ServiceTime", "StoreDriver", "TestSupport",
+            ],
             swiftSettings: testSettings),
         .testTarget(
             name: "ExchangeTests",

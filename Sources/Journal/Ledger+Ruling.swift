@@ -147,3 +147,10 @@ public enum GenesisEntry {
             schema: EventCodec.schema, origin: nil, body: try CanonicalJSON.encode(identity))
     }
 }
+
+extension Request {
+    /// Stands for the request where a history is written that nobody asked for as a command.
+    public static func digest(ofHistory body: [UInt8]) -> EntryHash {
+        EntryHash.plain(body)
+    }
+}

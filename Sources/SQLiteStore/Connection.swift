@@ -17,6 +17,8 @@ final class Connection {
     private let walPages: UnsafeMutablePointer<Int32>
 
     let isReadOnly: Bool
+    /// Whether many transactions in a row go on under one hold of the lock.
+    private(set) var isHeld = false
 
     /// Opens a file that passed the opening checks, or makes it.
     init(path: String, isReadOnly: Bool, options: StoreOptions) throws(StoreFailure) {
@@ -150,6 +152,10 @@ extension Connection {
 
     /// Runs a statement that gives no rows.
     func run(_ sql: String, _ values: Value...) throws(SQLiteFault) {
+        try run(sql, values: values)
+    }
+
+    func run(_ sql: String, values: [Value]) throws(SQLiteFault) {
         let statement = try bound(sql, values)
         _ = try statement.step()
         statement.reset()
@@ -208,7 +214,7 @@ extension Connection {
 
     /// Runs `body` in one transaction under the lock; false from it means that nothing was written.
     func transaction(_ body: () throws -> Bool) throws -> Ending {
-        let lock = options.plantedFault == .noLock ? nil : lock
+        let lock = options.plantedFault == .noLock || isHeld ? nil : lock
         try lock?.acquire()
         defer { lock?.release() }
         try execute("BEGIN IMMEDIATE")
@@ -229,6 +235,17 @@ extension Connection {
         }
         checkpointIfDue()
         return .committed
+    }
+
+    /// Takes the lock for many transactions in a row, until `release`.
+    func hold() throws(StoreFailure) {
+        try lock?.acquire()
+        isHeld = true
+    }
+
+    func release() {
+        isHeld = false
+        lock?.release()
     }
 
     /// Moves the WAL into the file when it has grown; under the lock of the caller.

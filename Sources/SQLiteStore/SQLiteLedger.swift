@@ -47,12 +47,12 @@ extension Connection {
         for (index, draft) in decision.drafts.enumerated() {
             try append(head.seal(draft, version: decision.version + index + 1, now: now))
         }
-        var counts: [String: Int] = [:]
+        var tally = Tally()
         if let ticket = decision.ticket {
-            try write(DerivedTicket(ticket, under: decision.policy), counts: &counts)
+            try write(DerivedTicket(ticket, under: decision.policy), tally: &tally)
         }
         if let person = decision.person { try write(person) }
-        try write(counts: counts)
+        try write(tally)
         return decision.receipt(sequence: head.size)
     }
 

@@ -23,6 +23,7 @@ public final class SQLiteStore: Store {
     ///   - identity: What the genesis entry fixes.
     ///   - login: Who makes it.
     ///   - options: How it is opened.
+    /// - Returns: The store, open.
     /// - Throws: `StoreFailure` with the reason; nothing is left behind then.
     public static func create(
         at path: String, identity: StoreIdentity, by login: String,
@@ -65,6 +66,7 @@ public final class SQLiteStore: Store {
 
     public func submit(_ submission: Submission) throws(StoreFailure) -> Answer {
         try perform { connection in
+            if connection.isHeld { throw Self.heldByBulk(path) }
             var answer: Answer?
             let ending = try connection.transaction {
                 let ledger = SQLiteLedger(connection: connection, policyInForce: policyInForce)
@@ -119,6 +121,12 @@ public final class SQLiteStore: Store {
         } catch {
             throw Self.failure(error, at: path)
         }
+    }
+
+    private static func heldByBulk(_ path: String) -> StoreFailure {
+        StoreFailure(
+            .locked, at: path,
+            "An import or generation is being written to \(path). Wait until it is finished.")
     }
 
     /// Closes the file; every later call fails.

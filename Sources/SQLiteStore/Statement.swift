@@ -64,6 +64,18 @@ final class Statement {
         sqlite3_bind_text(handle, place, start, Int32(bytes.count), Self.copy)
     }
 
+    var columnCount: Int { Int(sqlite3_column_count(handle)) }
+
+    /// A column as the value that would write it.
+    func value(_ column: Int) -> Value {
+        switch sqlite3_column_type(handle, Int32(column)) {
+        case SQLITE_NULL: .null
+        case SQLITE_INTEGER: .integer(integer(column))
+        case SQLITE_BLOB: .blob(blob(column))
+        default: .text(text(column))
+        }
+    }
+
     func isNull(_ column: Int) -> Bool {
         sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL
     }
@@ -99,7 +111,7 @@ final class Statement {
 }
 
 /// What can be bound to a statement.
-enum Value: Hashable {
+enum Value: Hashable, Sendable {
     case null
     case integer(Int)
     case text(String)

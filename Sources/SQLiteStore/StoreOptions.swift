@@ -7,7 +7,7 @@ public struct StoreOptions: Sendable {
     /// After how many pages in the WAL they are moved into the file.
     public var checkpointPages: Int
     /// Faults that tests plant, to see that they are noticed.
-    var plantedFault: PlantedFault?
+    package var plantedFault: PlantedFault?
 
     public init(patience: Int = 10_000, cache: Int = 16_384, checkpointPages: Int = 2_000) {
         self.patience = patience
@@ -16,7 +16,7 @@ public struct StoreOptions: Sendable {
     }
 
     /// A way of running that is known to lose commits.
-    enum PlantedFault: String, CaseIterable, Sendable {
+    package enum PlantedFault: String, CaseIterable, Sendable {
         /// Commits and checkpoints take no lock of ours, as by SQLite's defaults.
         case noLock = "no-lock"
         /// Commits do not wait for the disk.

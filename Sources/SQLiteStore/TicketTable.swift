@@ -10,9 +10,6 @@ enum TicketTable {
         registration, claim
         """
 
-    static let columnsOfT = columns.split(separator: ",")
-        .map { "t." + $0.trimmingPrefix(while: \.isWhitespace) }.joined(separator: ", ")
-
     static let insert = """
         INSERT OR REPLACE INTO tickets (id, \(columns))
         VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
@@ -30,9 +27,12 @@ enum TicketTable {
             .integer(row.due?.seconds), .text(row.dueKind?.rawValue), .integer(row.risk?.seconds),
             .integer(row.isPaused ? 1 : 0), .integer(derived.response?.at.seconds),
             .integer(derived.response.map { $0.isInTime ? 1 : 0 }),
-            .utf8(try CanonicalJSON.encode(row.registration)),
-            try row.claim.map { .utf8(try CanonicalJSON.encode($0)) } ?? .null,
+            try json(row.registration), try row.claim.map(json) ?? .null,
         ]
+    }
+
+    private static func json(_ value: some Encodable) throws -> Value {
+        .text(String(decoding: try CanonicalJSON.encode(value), as: UTF8.self))
     }
 
     /// Reads `columns`, the first of them at `offset`.

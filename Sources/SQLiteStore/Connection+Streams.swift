@@ -1,0 +1,57 @@
+import Casework
+import Journal
+
+// Walking stream by stream, for checking and for making derived rows anew.
+extension Connection {
+    /// Gives the entries of every stream, one stream at a time, leaving out what lies behind `end`.
+    ///
+    /// Entries that cannot be read are left out: the walk along the chain names them.
+    func eachStream(to end: Int, _ body: ([Entry]) throws -> Void) throws {
+        let statement = try statement(
+            """
+            SELECT sequence, stream, version, happened, recorded, person, kind, schema, key,
+              request, part, parts, body, previous, hash
+            FROM entries INDEXED BY entries_by_stream ORDER BY stream, version
+            """)
+        defer { statement.reset() }
+        var entries: [Entry] = []
+        while try statement.step() {
+            guard statement.integer(0) <= end, let entry = try? Self.entry(statement) else {
+                continue
+            }
+            if let last = entries.last, last.content.stream != entry.content.stream {
+                try body(entries)
+                entries.removeAll(keepingCapacity: true)
+            }
+            entries.append(entry)
+        }
+        if !entries.isEmpty { try body(entries) }
+    }
+
+    /// Whether the rows of a ticket are those its fold calls for.
+    func isCurrent(_ derived: DerivedTicket) throws -> Bool {
+        let number = derived.row.number
+        let found = try first("SELECT id FROM tickets WHERE number = ?", .text(number)) {
+            $0.integer(0)
+        }
+        guard let id = found else { return false }
+        let prepared = try PreparedTicket(derived, id: id)
+        let value = Value.integer(id)
+        let isSame =
+            try rowValues("SELECT * FROM tickets WHERE id = ?", value) == [prepared.ticket]
+            && rowValues(
+                "SELECT * FROM listing WHERE open = ? AND ord = ? AND id = ?",
+                prepared.listing[0], prepared.listing[1], value) == [prepared.listing]
+            && rowValues("SELECT text FROM search_text WHERE id = ?", value)
+                == [[.text(prepared.text)]]
+        if !isSame || !prepared.isOpen { return isSame }
+        let clocks = try rowValues("SELECT * FROM clocks WHERE id = ?", value)
+        let gates = try rowValues("SELECT * FROM gates WHERE id = ?", value)
+        return Set(clocks) == Set(prepared.clocks) && Set(gates) == Set(prepared.gates)
+    }
+
+    /// Whole rows, as the values that would write them.
+    func rowValues(_ sql: String, _ values: Value...) throws -> [[Value]] {
+        try rows(sql, values) { row in (0..<row.columnCount).map(row.value) }
+    }
+}

@@ -1,0 +1,165 @@
+import Casework
+import Dispatch
+public import Journal
+import ServiceTime
+import Synchronization
+
+// Two walks over one state of the file, each with a connection and a core of its own: one in the
+// order of the record, which checks the chain; one stream after the other, which folds every ticket
+// anew and compares its rows. Neither keeps more than one stretch of entries or one ticket.
+extension SQLiteStore {
+    /// Walks the chain, folds every stream anew, and names the first entry that does not fit.
+    ///
+    /// Reads only; desks may go on working. Entries written meanwhile are left out.
+    ///
+    /// - Parameter progress: Told now and then how many entries were walked over; called from
+    ///   other threads.
+    /// - Returns: What was found.
+    /// - Throws: `StoreFailure` when the file cannot be read.
+    public func verify(
+        progress: @escaping @Sendable (Progress) -> Void = { _ in }
+    ) throws(StoreFailure) -> Verification {
+        let end = try head().size
+        let (path, policy) = (path, policyInForce)
+        let folded = Mutex<Result<FoldWalk, StoreFailure>?>(nil)
+        let group = DispatchGroup()
+        DispatchQueue.global().async(group: group) {
+            let walked = Result { () throws(StoreFailure) in
+                try FoldWalk.walk(path, to: end, under: policy)
+            }
+            folded.withLock { $0 = walked }
+        }
+        let chain = Result { () throws(StoreFailure) in
+            try ChainWalk.walk(path, to: end, progress: progress)
+        }
+        group.wait()
+        guard let fold = try folded.withLock({ $0 })?.get() else {
+            preconditionFailure("a walk that ended has a result")
+        }
+        let walked = try chain.get()
+        let breaks = [walked.firstBreak, fold.firstBreak].compactMap(\.self)
+        return Verification(
+            entries: end, tickets: fold.tickets, head: walked.head,
+            firstBreak: breaks.min { $0.sequence < $1.sequence }, staleRow: fold.staleRow)
+    }
+}
+
+/// The walk in the order of the record.
+private struct ChainWalk {
+    var head = Head.empty
+    var firstBreak: ChainBreak?
+
+    static func walk(
+        _ path: String, to end: Int, progress: @Sendable (Progress) -> Void
+    ) throws(StoreFailure) -> ChainWalk {
+        let connection = try Connection(path: path, isReadOnly: true, options: StoreOptions())
+        var walk = ChainWalk()
+        do {
+            while walk.head.size < end, walk.firstBreak == nil {
+                let limit = min(2_000, end - walk.head.size)
+                let entries = try connection.entries(from: walk.head.size + 1, limit: limit)
+                walk.advance(over: entries, to: end)
+                if walk.head.size % 50_000 < 2_000 {
+                    progress(Progress(done: walk.head.size, total: end))
+                }
+            }
+        } catch let damage as RecordDamage {
+            walk.firstBreak = ChainBreak(damage)
+        } catch {
+            throw SQLiteStore.failure(error, at: path)
+        }
+        progress(Progress(done: walk.head.size, total: end))
+        return walk
+    }
+
+    private mutating func advance(over entries: [Entry], to end: Int) {
+        if entries.isEmpty {
+            firstBreak = ChainBreak(
+                sequence: head.size + 1, stream: "", kind: "",
+                fault: .sequence(expected: head.size + 1, found: end))
+        }
+        for entry in entries {
+            do {
+                try head.advance(over: entry)
+            } catch {
+                firstBreak = error
+                return
+            }
+        }
+    }
+}
+
+extension ChainBreak {
+    fileprivate init(_ damage: RecordDamage) {
+        self.init(
+            sequence: damage.sequence, stream: damage.stream, kind: damage.kind,
+            fault: .body(damage.problem))
+    }
+}
+
+/// The walk over one stream after the other.
+private struct FoldWalk {
+    var tickets = 0
+    var firstBreak: ChainBreak?
+    var staleRow: String?
+
+    static func walk(
+        _ path: String, to end: Int, under policy: Policy
+    ) throws(StoreFailure) -> FoldWalk {
+        let connection = try Connection(path: path, isReadOnly: true, options: StoreOptions())
+        var walk = FoldWalk()
+        do {
+            try connection.eachStream(to: end) { entries in
+                if let broken = walk.versionBreak(in: entries) {
+                    walk.note(broken)
+                } else if case .ticket(let number)? = entries.first?.content.stream {
+                    walk.fold(number, entries, under: policy, on: connection)
+                }
+            }
+        } catch {
+            throw SQLiteStore.failure(error, at: path)
+        }
+        return walk
+    }
+
+    private mutating func note(_ broken: ChainBreak) {
+        if broken.sequence < firstBreak?.sequence ?? .max { firstBreak = broken }
+    }
+
+    private func versionBreak(in entries: [Entry]) -> ChainBreak? {
+        for (index, entry) in entries.enumerated() where entry.version != index + 1 {
+            return ChainBreak(entry, .version(expected: index + 1, found: entry.version))
+        }
+        return nil
+    }
+
+    private mutating func fold(
+        _ number: String, _ entries: [Entry], under policy: Policy, on connection: Connection
+    ) {
+        var ticket: Ticket?
+        for entry in entries {
+            do {
+                let fact = try EventCodec.fact(entry.content)
+                if ticket == nil {
+                    ticket = try Ticket(number: number, facts: [fact], under: policy)
+                } else {
+                    try ticket?.apply(fact, under: policy)
+                }
+            } catch {
+                return note(ChainBreak(entry, .body("\(error)")))
+            }
+        }
+        guard let ticket else { return }
+        tickets += 1
+        let isCurrent = try? connection.isCurrent(DerivedTicket(ticket, under: policy))
+        if isCurrent != true, staleRow == nil { staleRow = number }
+    }
+}
+
+extension ChainBreak {
+    fileprivate init(_ entry: Entry, _ fault: ChainFault) {
+        self.init(
+            sequence: entry.sequence, stream: entry.content.stream.description,
+            kind: entry.content.kind, fault: fault)
+    }
+}

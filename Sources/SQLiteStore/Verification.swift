@@ -1,0 +1,24 @@
+public import Journal
+
+/// What a walk over the whole record found.
+public struct Verification: Sendable {
+    /// How many entries the record has.
+    public let entries: Int
+    /// How many tickets were folded anew.
+    public let tickets: Int
+    /// The end of the record, as far as it holds.
+    public let head: Head
+    /// The first entry that does not fit; nil when all do.
+    public let firstBreak: ChainBreak?
+    /// The first ticket whose rows differ from its fold; `audit rebuild` makes them anew.
+    public let staleRow: String?
+
+    /// Whether the record itself holds; stale rows do not count against it.
+    public var holds: Bool { firstBreak == nil }
+}
+
+/// How far a long piece of work has come.
+public struct Progress: Sendable {
+    public let done: Int
+    public let total: Int
+}

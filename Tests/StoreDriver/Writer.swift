@@ -1,0 +1,59 @@
+import Casework
+import Foundation
+import Journal
+import SQLiteStore
+import ServiceTime
+
+/// Opens tickets one after another and says on standard output which were acknowledged.
+struct Writer {
+    private let store: SQLiteStore
+    private let count: Int
+    private let name: String
+
+    static let clerk = Person(
+        login: "chen", name: "陈静", assignments: [Assignment(.agent, in: Department("service"))])
+
+    static func create(at path: String) throws {
+        let identity = StoreIdentity(
+            id: String(repeating: "0", count: 32), zone: .fixed(8 * 3_600), language: "en",
+            mode: .open, created: now)
+        let store = try SQLiteStore.create(at: path, identity: identity, by: "root")
+        _ = try store.submit(
+            Submission(.setPerson(clerk), key: .random(), person: "chen", at: now))
+    }
+
+    /// Arguments: how many, the writer's name, and perhaps a fault to plant.
+    init(at path: String, _ arguments: [String]) throws {
+        var options = StoreOptions(patience: 120_000, checkpointPages: 5)
+        options.plantedFault = arguments.dropFirst(2).first.flatMap {
+            StoreOptions.PlantedFault(rawValue: $0)
+        }
+        store = try SQLiteStore(at: path, options: options)
+        count = Int(arguments.first ?? "") ?? 1
+        name = arguments.dropFirst().first ?? "writer"
+    }
+
+    func run() throws {
+        for step in 0..<count {
+            guard let key = IdempotencyKey("\(name)-\(step)") else { return }
+            let registration = Registration(
+                customer: "华东电机", phone: "13812347352", channel: .phone, kind: .complaint,
+                problem: "hardware-fault", subject: "主轴异响 \(name) \(step)")
+            let request = Request.open(Opening(registration: registration, urgency: .general))
+            let answer = try store.submit(
+                Submission(request, key: key, person: "chen", at: Self.now))
+            switch answer {
+            case .accepted(let receipt): say("\(key.text) \(receipt.number ?? "")")
+            case .refused(let rejection): say("refused \(rejection.code)")
+            case .unknown(let failure): say("unknown \(failure.code)")
+            }
+        }
+    }
+
+    /// In one write, so that a line is whole or not there when the process is killed.
+    private func say(_ line: String) {
+        FileHandle.standardOutput.write(Data((line + "\n").utf8))
+    }
+
+    private static var now: Instant { Instant(seconds: Int(Date().timeIntervalSince1970)) }
+}
