@@ -13,9 +13,7 @@ struct HistoryWriter {
     private var gaps: ArraySlice<Int>
     private var time: Instant
 
-    /// - Parameters:
-    ///   - gaps: One for each command the ticket may take.
-    ///   - hand: Who opens the ticket.
+    /// Opens the ticket; there is one of `gaps` for each command it may take.
     init(
         number: String, opening: Opening, by hand: Person, gaps: [Int], policy: Policy,
         roster: Roster

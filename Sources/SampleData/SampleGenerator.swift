@@ -39,8 +39,7 @@ public struct SampleGenerator: Sequence, IteratorProtocol {
         public let zone: Zone
         public let policy: Policy
 
-        /// - Parameters:
-        ///   - open: 5 % when nil; at most `tickets`.
+        /// An order of tickets; `open` is 5 % of them when nil, and at most all.
         public init(
             seed: UInt64, tickets: Int, open: Int? = nil, now: Instant, zone: Zone, policy: Policy
         ) {

@@ -6,7 +6,10 @@ import Foundation
 struct Makegood: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "makegood", abstract: "The after-sales desk that lives in a terminal.",
-        subcommands: [CalendarCommand.self, WorkflowCommand.self])
+        subcommands: [
+            InitCommand.self, TicketCommand.self, StaffCommand.self, CalendarCommand.self,
+            WorkflowCommand.self,
+        ])
 
     /// Parses the arguments, runs what they say, and ends with the exit code of the outcome.
     static func main() {

@@ -1,0 +1,86 @@
+import Casework
+import Foundation
+import Journal
+import SQLiteStore
+import Wording
+
+/// Why something was refused, for scripts and for people.
+struct Reason: Hashable, Sendable {
+    let code: String
+    let message: String
+
+    var json: JSONValue { .members(["code": .text(code), "message": .text(message)]) }
+}
+
+extension Session {
+    /// Asks the store under a fresh key, and again under the same one when the answer is unknown.
+    ///
+    /// - Throws: `Refusals` when the request is refused, `Failure` when the store fails.
+    func submit(_ request: Request) throws -> Receipt {
+        let submission = Submission(request, key: .random(), person: login, at: now)
+        var answer = try told { () throws(StoreFailure) in try store.submit(submission) }
+        if case .unknown = answer {
+            answer = try told { () throws(StoreFailure) in try store.submit(submission) }
+        }
+        switch answer {
+        case .accepted(let receipt): return receipt
+        case .refused(let rejection): throw Refusals(reasons: reasons(of: rejection))
+        case .unknown(let failure):
+            throw Failure(
+                message: """
+                    It is not known whether this was written: \(failure) Look at the ticket before \
+                    you do it again.
+                    """)
+        }
+    }
+
+    /// Every reason of a rejection, in the session's language.
+    func reasons(of rejection: Rejection) -> [Reason] {
+        switch rejection {
+        case .rules(let refused): refused.reasons.map(reason)
+        case .conflict(let conflict):
+            [Reason(code: rejection.code, message: sentence(conflict))]
+        case .unknownTicket(let number):
+            [Reason(code: rejection.code, message: "There is no ticket \(number).")]
+        case .unknownPerson(let login):
+            [Reason(code: rejection.code, message: "“\(login)” is not on the staff.")]
+        case .notAdministrator(let login):
+            [
+                Reason(
+                    code: rejection.code,
+                    message: "“\(login)” is no administrator; only one may change the staff.")
+            ]
+        case .keyReused(let key):
+            [Reason(code: rejection.code, message: "The key \(key.text) names another request.")]
+        }
+    }
+
+    func reason(_ refusal: Refusal) -> Reason {
+        Reason(code: refusal.code, message: words(refusal))
+    }
+
+    private func sentence(_ conflict: Conflict) -> String {
+        let changes = conflict.changes.map {
+            "\(words.moment($0.at)) \(roster[$0.by]?.name ?? $0.by): \(words.describe($0.event))"
+        }
+        return "\(conflict.number) has changed: " + changes.joined(separator: "; ")
+    }
+}
+
+/// A request the rules refuse, with every reason; ends a command with exit code 3.
+struct Refusals: Error {
+    let reasons: [Reason]
+
+    /// Ends the command: sentences on standard error, or JSON on standard output.
+    func ended(json: Bool) -> Failure {
+        if json {
+            Output.line(
+                JSONValue.members([
+                    "refused": .bool(true), "reasons": .array(reasons.map(\.json)),
+                ]).description)
+        }
+        return Failure(
+            message: reasons.map { Output.clean($0.message) }.joined(separator: "\n"),
+            exit: .refused)
+    }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Casework
+import Foundation
+import Journal
+import SQLiteStore
+import ServiceTime
+import Settings
+import Wording
+
+/// `makegood init`: makes a store.
+struct InitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init", abstract: "Make a store.",
+        discussion: """
+            Without options it asks four questions on a terminal.
+            Example: makegood init --language zh-Hans --zone Asia/Shanghai --sample small
+            """)
+
+    @OptionGroup var store: StoreOption
+    @Option(
+        help: "The language of the desk: en, zh-Hans, zh-Hant.",
+        transform: ActingOptions.language)
+    var language: Language?
+    @Option(help: "The time zone of the desk, such as Asia/Shanghai.")
+    var zone: String?
+    @Option(
+        help: "login: everybody is who they are at the system; open: anyone may act as anyone.",
+        transform: code)
+    var identity: StoreIdentity.Mode?
+    @Option(help: "Sample data to begin with: none or small.", transform: code)
+    var sample: SampleSize?
+    @Option(help: ArgumentHelp("When the store is made; only with an open one.", valueName: "iso"))
+    var now: String?
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func run() throws {
+        let isAsking =
+            language == nil && zone == nil && identity == nil && sample == nil
+            && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+        var wanted = NewStore(
+            path: store.path, language: language ?? ActingOptions.environmentLanguage,
+            zone: zone ?? TimeZone.current.identifier, mode: identity ?? .login,
+            sample: sample ?? .none)
+        wanted.isStandardPlace = store.isStandard
+        if let now { wanted.now = try Instant.option(now, named: "--now", in: .utc) }
+        if now != nil, wanted.mode != .open {
+            throw Failure(message: "--now works only with --identity open.", exit: .refused)
+        }
+        if isAsking { FirstQuestions.ask(&wanted) }
+        let made = try wanted.make()
+        let words = "\(made.path): \(made.identity.mode.rawValue), \(made.identity.zone.id)"
+        Output.line(
+            json
+                ? JSONValue.members([
+                    "store": .text(made.path), "id": .text(made.identity.id),
+                    "identity": .text(made.identity.mode.rawValue),
+                    "zone": .text(made.identity.zone.id),
+                    "language": .text(made.identity.language),
+                ]).description : words)
+    }
+}
+
+/// How much sample data a new store gets.
+enum SampleSize: String, CaseIterable {
+    case none
+    /// About a dozen people and a hundred tickets.
+    case small
+}
+
+/// The four questions of a first start.
+enum FirstQuestions {
+    /// Asks on the terminal; an empty line takes what stands in brackets.
+    static func ask(_ wanted: inout NewStore) {
+        if let language = Language(
+            rawValue: answer("Language 语言 (zh-Hans, zh-Hant, en)", wanted.language.rawValue))
+        {
+            wanted.language = language
+        }
+        wanted.zone = answer("Time zone 时区", wanted.zone)
+        let identity = answer("Who are you 身份 (login, open)", wanted.mode.rawValue)
+        wanted.mode = StoreIdentity.Mode(rawValue: identity) ?? wanted.mode
+        let sample = answer("Sample data 示例数据 (none, small)", wanted.sample.rawValue)
+        wanted.sample = SampleSize(rawValue: sample) ?? wanted.sample
+    }
+
+    private static func answer(_ question: String, _ usual: String) -> String {
+        print("\(question) [\(usual)]: ", terminator: "")
+        fflush(nil)
+        let line = readLine()?.trimmingCharacters(in: .whitespaces) ?? ""
+        return line.isEmpty ? usual : line
+    }
+}

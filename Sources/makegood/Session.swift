@@ -1,0 +1,114 @@
+import Casework
+import Foundation
+import Journal
+import SQLiteStore
+import ServiceTime
+import Wording
+
+/// An open store with the person who acts on it and the present.
+struct Session {
+    let store: SQLiteStore
+    /// Who acts; perhaps nobody the store knows.
+    let login: String
+    let now: Instant
+    let language: Language
+    let roster: Roster
+
+    /// Opens the store that the options name.
+    ///
+    /// - Throws: `Failure` with a sentence; of a kind with the exit code for refusals when `--as` or
+    ///   `--now` is given and the store does not take it.
+    init(_ options: ActingOptions, readOnly: Bool = false) throws {
+        let store = try told { () throws(StoreFailure) in
+            try SQLiteStore(at: options.store.path, readOnly: readOnly)
+        }
+        if store.identity.mode != .open {
+            if options.login != nil {
+                throw Failure(message: SessionText.asRefused, exit: .refused)
+            }
+            if options.now != nil {
+                throw Failure(message: SessionText.nowRefused, exit: .refused)
+            }
+        }
+        self.store = store
+        login = options.login ?? Session.systemLogin
+        now =
+            try options.now.map {
+                try Instant.option($0, named: "--now", in: store.identity.zone)
+            } ?? .present
+        language = options.spoken
+        roster = try told { () throws(StoreFailure) in try store.roster() }
+    }
+
+    var zone: Zone { store.identity.zone }
+
+    var words: Words { Words(language, people: roster, zone: zone) }
+
+    /// The person who acts, when the store knows them.
+    var knownPerson: Person? { roster[login] }
+
+    /// The person who acts.
+    ///
+    /// - Throws: `Failure` that says how to enter them, when the store does not know them.
+    func person() throws -> Person {
+        guard let person = roster[login] else {
+            throw Failure(message: SessionText.unknownPerson(login), exit: .refused)
+        }
+        return person
+    }
+
+    /// The ticket of a number with the policy that governs it.
+    ///
+    /// - Throws: `Failure` when there is none.
+    func ticket(_ number: String) throws -> (ticket: Ticket, policy: Policy) {
+        let found = try told { () throws(StoreFailure) in try store.ticket(number) }
+        guard let ticket = found else {
+            throw Failure(message: "There is no ticket \(number) in \(store.path).")
+        }
+        let policy = try told { () throws(StoreFailure) in
+            try store.policy(version: ticket.policy)
+        }
+        return (ticket, policy)
+    }
+
+    /// What deciding on a ticket depends on besides the ticket.
+    func context(_ policy: Policy) throws -> Context {
+        Context(person: try person(), now: now, policy: policy, roster: roster)
+    }
+
+    /// The login of whoever runs the program, as the system knows it.
+    static var systemLogin: String {
+        guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else {
+            return "uid-\(getuid())"
+        }
+        return String(cString: name)
+    }
+}
+
+/// What the session says to people.
+private enum SessionText {
+    static let asRefused = """
+        This store takes the person who is logged in at the system; --as works only in an open \
+        store (makegood init --identity open).
+        """
+    static let nowRefused = """
+        This store takes the time of the system; --now works only in an open store \
+        (makegood init --identity open).
+        """
+
+    static func unknownPerson(_ login: String) -> String {
+        """
+        “\(login)” is not on the staff of this store. An administrator enters them with: \
+        makegood staff add \(login) --name NAME --department DEPARTMENT --roles agent
+        """
+    }
+}
+
+/// Runs something on a store; its failure becomes the sentence people read.
+func told<Value>(_ body: () throws(StoreFailure) -> Value) throws -> Value {
+    do {
+        return try body()
+    } catch {
+        throw Failure(message: error.description)
+    }
+}

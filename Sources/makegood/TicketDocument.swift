@@ -1,0 +1,149 @@
+import Casework
+import Journal
+import SQLiteStore
+import ServiceTime
+import Wording
+
+/// A ticket as scripts read it.
+struct TicketDocument {
+    let ticket: Ticket
+    let policy: Policy
+    let facts: [Fact]
+    let now: Instant
+    let zone: Zone
+    let words: Words
+
+    var json: JSONValue {
+        .members([
+            "number": .text(ticket.number),
+            "stage": .text(ticket.stage.rawValue),
+            "owner": .text(ticket.owner.login),
+            "urgency": .text(ticket.urgency.rawValue),
+            "waiting": .text(ticket.waiting?.on.rawValue),
+            "clocks": .array(ticket.clocks.map(clock)),
+            "claim": ticket.claim.map(claim) ?? .null,
+            "plan": plan,
+            "gates": .array((approval?.gates ?? []).map(gate)),
+            "consent": consent.map(json) ?? .null,
+            "history": .array(facts.map(entry)),
+            "version": .number(ticket.version),
+            "policy": .number(ticket.policy),
+            "received": iso(ticket.received),
+            "updated": iso(ticket.updated),
+            "first_response": iso(ticket.firstResponse),
+            "closure": .text(closure?.code),
+            "round": .number(ticket.round),
+            "reopened": .number(ticket.reopened),
+            "waiting_reason": .text(ticket.waiting?.reason),
+            "registration": registration,
+            "finding": ticket.finding.map(finding) ?? .null,
+            "liability": ticket.liability.map(liability) ?? .null,
+            "past_plans": .array(ticket.pastPlans.map(pastPlan)),
+            "execution": execution,
+            "satisfaction": .text(archiving?.satisfaction.rawValue),
+            "documents_missing": .texts(
+                ticket.stage == .archive ? ticket.missingDocuments.map(\.rawValue) : []),
+            "evidence": .array(
+                ticket.evidence.map {
+                    .members([
+                        "name": .text($0.name), "digest": .text($0.digest.hex),
+                        "shows": .text($0.shows), "origin": .text($0.origin),
+                    ])
+                }),
+        ])
+    }
+
+    func iso(_ instant: Instant?) -> JSONValue { .text(instant?.iso(in: zone)) }
+
+    func money(_ money: Money?) -> JSONValue {
+        guard let money else { return .null }
+        return .members([
+            "amount": .text(money.plain), "currency": .text(money.currency.rawValue),
+            "minor": .number(money.minorUnits),
+        ])
+    }
+
+    private func clock(_ clock: Clock) -> JSONValue {
+        let verdict = clock.serviceClock(under: policy).verdict(at: now)
+        let isDropped = clock.end?.isAnswered == false && verdict.state != .breached
+        return .members([
+            "kind": .text(clock.kind.rawValue),
+            "start": iso(clock.start),
+            "due": iso(verdict.due),
+            "state": .text(isDropped ? "dropped" : verdict.state.rawValue),
+            "remaining_seconds": verdict.remaining.map { .number($0.seconds) } ?? .null,
+            "subject": .text(clock.subject.isEmpty ? nil : clock.subject),
+            "ended": iso(clock.end?.at),
+            "is_running": .bool(clock.isRunning),
+            "calendar": .text(clock.calendar),
+        ])
+    }
+
+    private func entry(_ fact: Fact) -> JSONValue {
+        .members([
+            "at": iso(fact.at), "by": .text(fact.by), "event": .text(fact.event.kind.rawValue),
+            "text": .text(words.describe(fact.event)),
+        ])
+    }
+
+    private var registration: JSONValue {
+        let said = ticket.registration
+        let goods = said.goods
+        return .members([
+            "customer": .text(said.customer), "contact": .text(said.contact),
+            "phone": .text(said.phone), "channel": .text(said.channel.rawValue),
+            "kind": .text(said.kind.rawValue), "problem": .text(said.problem),
+            "class": .text(said.complaintClass?.rawValue),
+            "severity": .text(said.severity.rawValue), "subject": .text(said.subject),
+            "description": .text(said.details), "external_number": .text(said.externalNumber),
+            "product": .text(goods.product), "model": .text(goods.model),
+            "serial": .text(goods.serial), "order": .text(goods.order), "part": .text(goods.part),
+            "batch": .text(goods.batch), "purchased": .text(goods.purchased),
+            "delivered": .text(goods.delivered),
+            "quantity": goods.quantity.map { .number($0) } ?? .null,
+            "defective": goods.defective.map { .number($0) } ?? .null,
+            "price": money(goods.price),
+        ])
+    }
+
+    private func claim(_ claim: Claim) -> JSONValue {
+        let terms = claim.terms
+        return .members([
+            "number": .text(claim.number), "ground": .text(terms.ground.rawValue),
+            "detail": .text(terms.detail), "demand": .text(terms.demand.rawValue),
+            "amount": money(terms.amount), "direct_loss": money(terms.directLoss),
+            "indirect_loss": money(terms.indirectLoss), "commitment": .text(terms.commitment),
+            "clause": .text(terms.clause), "complete": .bool(claim.isComplete),
+            "missing": .texts(claim.missing), "notice_sent": .bool(claim.noticeSent),
+            "materials": .array(
+                claim.materials.map {
+                    .members([
+                        "item": .text($0.item), "status": .text($0.status.code),
+                        "note": .text($0.status.note),
+                    ])
+                }),
+        ])
+    }
+}
+
+extension MaterialStatus {
+    /// What or where it is, or why it is not needed.
+    fileprivate var note: String? {
+        switch self {
+        case .missing: nil
+        case .present(let note), .waived(let note): note
+        }
+    }
+}
+
+extension Session {
+    /// The document of a ticket as it is now.
+    func document(_ number: String) throws -> JSONValue { try ticketDocument(number).json }
+
+    func ticketDocument(_ number: String) throws -> TicketDocument {
+        let (ticket, policy) = try ticket(number)
+        let facts = try told { () throws(StoreFailure) in try store.facts(of: number) }
+        return TicketDocument(
+            ticket: ticket, policy: policy, facts: facts, now: now, zone: zone, words: words)
+    }
+}

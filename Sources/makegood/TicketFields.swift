@@ -1,0 +1,89 @@
+import ArgumentParser
+import Casework
+import Wording
+
+extension TicketCommand {
+    /// `makegood ticket fields`: what a command takes.
+    struct Fields: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "List the fields a command takes.",
+            discussion: "Example: makegood ticket fields propose-plan --json")
+
+        @Argument(help: "The command, or open.") var command: String
+        @Flag(help: "Print JSON.") var json = false
+        @OptionGroup var acting: ActingOptions
+
+        func run() throws {
+            let kind = Command.Kind(rawValue: command)
+            guard let fields = command == "open" ? Opening.fields : kind?.fields else {
+                throw ValidationError(
+                    "“\(command)” is no command; there are open, "
+                        + Command.Kind.allCases.map(\.rawValue).joined(separator: ", "))
+            }
+            if json {
+                Output.line(JSONValue.array(fields.map(\.json)).description)
+                return
+            }
+            let words = Words(acting.spoken)
+            let rows = fields.map { field in
+                [
+                    field.name, field.isRequired ? "*" : "", field.kind.name,
+                    words.label(field.name), field.kind.codes.joined(separator: ", "),
+                ]
+            }
+            Output.write(Output.table(rows))
+        }
+    }
+}
+
+extension Field {
+    /// The field for scripts.
+    fileprivate var json: JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("name", .text(name)), .init("kind", .text(kind.name)),
+            .init("required", .bool(isRequired)),
+        ]
+        if !kind.codes.isEmpty { members.append(.init("choices", .texts(kind.codes))) }
+        switch kind {
+        case .code(let list): members.append(.init("list", .text(list.rawValue)))
+        case .records(let fields): members.append(.init("fields", .array(fields.map(\.json))))
+        case .text, .longText, .choice, .choices, .money, .number, .instant, .yesNo, .digest,
+            .person, .gate, .shares:
+            break
+        }
+        return .object(members)
+    }
+}
+
+extension Field.Kind {
+    /// The word scripts read.
+    fileprivate var name: String {
+        switch self {
+        case .text: "text"
+        case .longText: "long-text"
+        case .choice: "choice"
+        case .choices: "choices"
+        case .code: "code"
+        case .money: "money"
+        case .number: "number"
+        case .instant: "instant"
+        case .yesNo: "yes-no"
+        case .digest: "digest"
+        case .person: "person"
+        case .gate: "gate"
+        case .shares: "shares"
+        case .records: "records"
+        }
+    }
+
+    /// What may be chosen, when that is a closed list.
+    fileprivate var codes: [String] {
+        switch self {
+        case .choice(let codes), .choices(let codes): codes
+        case .yesNo: ["yes", "no"]
+        case .text, .longText, .code, .money, .number, .instant, .digest, .person, .gate, .shares,
+            .records:
+            []
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Casework
+import Journal
+import SQLiteStore
+import ServiceTime
+import Wording
+
+extension TicketCommand {
+    /// `makegood ticket list`: a view of the queue, what is due first in front.
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "List tickets, what is due first in front.",
+            discussion: """
+                Example: makegood ticket list --view at-risk --filter 'urgency:urgent due:<1h 华东'
+                """)
+
+        @Option(
+            help: "mine, unassigned, at-risk, waiting, my-gates, all or archived.",
+            transform: code)
+        var view = QueueView.all
+        @Option(help: "Fields and words, such as 'stage:plan owner:me due:<1h 华东'.")
+        var filter = ""
+        @Option(help: "At most so many.") var limit: Int?
+        @Flag(help: "Print JSON, one ticket a line.") var json = false
+        @OptionGroup var acting: ActingOptions
+
+        func validate() throws {
+            if let limit, limit < 0 { throw ValidationError("--limit is 0 or more") }
+        }
+
+        func run() throws {
+            let session = try Session(acting, readOnly: true)
+            if view == .mine || view == .myGates { _ = try session.person() }
+            let query = QueueQuery(
+                view, filter: try parsedFilter(), person: session.knownPerson, now: session.now)
+            var table: [[String]] = []
+            var left = limit ?? Int.max
+            var start = PageStart.first
+            while left > 0 {
+                let (from, size) = (start, min(left, 500))
+                let page = try told { () throws(StoreFailure) in
+                    try session.store.page(query, from: from, limit: size)
+                }
+                for row in page.rows {
+                    if json {
+                        Output.line(row.ticket.json(session).description)
+                    } else {
+                        table.append(row.ticket.cells(session))
+                    }
+                }
+                left -= page.rows.count
+                guard page.hasMore, let last = page.rows.last else { break }
+                start = .after(last.key)
+            }
+            if !table.isEmpty { Output.write(Output.table(table)) }
+        }
+
+        private func parsedFilter() throws -> QueueFilter {
+            do throws(FilterMistake) {
+                return try QueueFilter(parsing: filter)
+            } catch {
+                throw ValidationError(
+                    "--filter: “\(error.word)” is not understood; there are "
+                        + error.known.joined(separator: ", "))
+            }
+        }
+    }
+}
+
+extension TicketRow {
+    /// The row for scripts.
+    fileprivate func json(_ session: Session) -> JSONValue {
+        func iso(_ instant: Instant?) -> JSONValue { .text(instant?.iso(in: session.zone)) }
+        return .members([
+            "number": .text(number), "stage": .text(stage.rawValue), "owner": .text(owner),
+            "urgency": .text(urgency.rawValue), "waiting": .text(waiting?.rawValue),
+            "customer": .text(registration.customer), "phone": .text(registration.phone),
+            "subject": .text(registration.subject), "kind": .text(registration.kind.rawValue),
+            "problem": .text(registration.problem), "department": .text(department),
+            "plan": .text(planPhase), "closure": .text(closure), "claim": .bool(claim != nil),
+            "due": iso(due), "due_kind": .text(dueKind?.rawValue),
+            "remaining_seconds": due.map { .number(($0 - session.now).seconds) } ?? .null,
+            "paused": .bool(isPaused), "received": iso(received), "updated": iso(updated),
+            "external_number": .text(registration.externalNumber), "version": .number(version),
+        ])
+    }
+
+    /// The row for people.
+    fileprivate func cells(_ session: Session) -> [String] {
+        let words = session.words
+        let countdown =
+            due.map { words.countdown($0 - session.now) }
+            ?? (isPaused ? words(ServiceClock.State.paused) : "")
+        return [
+            number, words(urgency), countdown, words(stage),
+            owner.map { session.roster[$0]?.name ?? $0 } ?? "-", registration.customer,
+            registration.subject,
+        ]
+    }
+}

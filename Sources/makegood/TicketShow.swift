@@ -1,0 +1,72 @@
+import ArgumentParser
+import Casework
+import ServiceTime
+import Wording
+
+extension TicketCommand {
+    /// `makegood ticket show`: everything on one ticket.
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Show one ticket.",
+            discussion: "Example: makegood ticket show 202611-014 --json")
+
+        @Argument(help: "The ticket's number.") var number: String
+        @Flag(help: "Print JSON.") var json = false
+        @OptionGroup var acting: ActingOptions
+
+        func run() throws {
+            let session = try Session(acting, readOnly: true)
+            let document = try session.ticketDocument(number)
+            Output.write(json ? "\(document.json)\n" : document.text(session.roster))
+        }
+    }
+}
+
+extension TicketDocument {
+    /// The ticket for people: what it is, where it stands, and what happened.
+    func text(_ roster: Roster) -> String {
+        let said = ticket.registration
+        var rows = [
+            [words.label("number"), ticket.number],
+            [words.label("subject"), said.subject],
+            [words.label("customer"), [said.customer, said.contact, said.phone].joined],
+            [words.label("urgency"), words(ticket.urgency)],
+            ["stage", words(ticket.stage)],
+            ["owner", words(ticket.owner)],
+        ]
+        if let waiting = ticket.waiting {
+            rows.append(["waiting", "\(words(waiting.on)): \(waiting.reason)"])
+        }
+        if let claim = ticket.claim {
+            let amount = claim.terms.amount.map { words($0) }
+            rows.append([
+                "claim",
+                [claim.number, words(claim.terms.ground), words(claim.terms.demand), amount].joined,
+            ])
+        }
+        for gate in approval?.gates ?? [] {
+            let by = gate.standing.last.map { roster[$0.by]?.name ?? $0.by }
+            rows.append(["gate", [words(gate.id), words(gate.state), by].joined])
+        }
+        for clock in ticket.clocks where clock.isRunning {
+            let verdict = clock.serviceClock(under: policy).verdict(at: now)
+            rows.append([
+                "clock",
+                [
+                    words(clock.kind), words(verdict.state),
+                    verdict.due.map { words.moment($0) },
+                    verdict.remaining.map { words.countdown($0) },
+                ].joined,
+            ])
+        }
+        let history = facts.map {
+            [words.moment($0.at), roster[$0.by]?.name ?? $0.by, words.describe($0.event)]
+        }
+        return Output.table(rows) + "\n" + Output.table(history)
+    }
+}
+
+extension [String?] {
+    /// What there is, with blanks between.
+    fileprivate var joined: String { compactMap { $0 }.joined(separator: "  ") }
+}
