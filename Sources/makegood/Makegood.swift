@@ -7,9 +7,10 @@ struct Makegood: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "makegood", abstract: "The after-sales desk that lives in a terminal.",
         subcommands: [
+            DeskCommand.self, DemoCommand.self, BoardCommand.self, KeysCommand.self,
             InitCommand.self, TicketCommand.self, StaffCommand.self, CalendarCommand.self,
             WorkflowCommand.self,
-        ])
+        ], defaultSubcommand: DeskCommand.self)
 
     /// Parses the arguments, runs what they say, and ends with the exit code of the outcome.
     static func main() {

@@ -1,0 +1,117 @@
+public import Casework
+public import Journal
+
+/// Everything a person can ask of the desk: the one list that keys, palette, footer, help and the
+/// keymap's vocabulary are made from.
+public enum Action: Hashable, Sendable {
+    // The desk as a whole.
+    case quit
+    case help
+    case cancel
+    case accept
+    case palette
+    case commandLine
+    case redraw
+    case suspend
+    case switchPerson
+    case newTicket
+    case menu
+    case explain
+    case board
+    case copyNumber
+
+    // Panes.
+    case nextPane
+    case previousPane
+    case zoom
+    case narrower
+    case wider
+
+    // Moving in a list or a text.
+    case up
+    case down
+    case pageUp
+    case pageDown
+    case first
+    case last
+
+    // The queue.
+    case view(QueueView)
+    case nextView
+    case previousView
+    case search
+    case clearSearch
+    case releaseOrder
+
+    // Forms.
+    case nextField
+    case previousField
+    case submit
+    case newLine
+
+    /// A command of the state machine on the ticket under the cursor.
+    case command(Command.Kind)
+
+    /// Every action once, in the order help lists them.
+    public static let all: [Action] =
+        [
+            .help, .quit, .cancel, .accept, .palette, .commandLine, .redraw, .suspend,
+            .switchPerson, .newTicket, .menu, .explain, .board, .copyNumber, .nextPane,
+            .previousPane, .zoom, .narrower, .wider, .up, .down, .pageUp, .pageDown, .first, .last,
+        ] + QueueView.allCases.map { .view($0) } + [
+            .nextView, .previousView, .search, .clearSearch, .releaseOrder, .nextField,
+            .previousField, .submit, .newLine,
+        ] + Command.Kind.allCases.map { .command($0) }
+}
+
+extension Action {
+    /// The name a keymap and the palette's line know it by, such as `ticket.take`.
+    public var name: String {
+        switch self {
+        case .quit: "app.quit"
+        case .help: "help.show"
+        case .cancel: "dialog.cancel"
+        case .accept: "dialog.accept"
+        case .palette: "palette.open"
+        case .commandLine: "palette.line"
+        case .redraw: "app.redraw"
+        case .suspend: "app.suspend"
+        case .switchPerson: "person.switch"
+        case .newTicket: "ticket.new"
+        case .menu: "menu.open"
+        case .explain: "explain.show"
+        case .board: "board.toggle"
+        case .copyNumber: "ticket.copy-number"
+        case .nextPane: "pane.next"
+        case .previousPane: "pane.previous"
+        case .zoom: "pane.zoom"
+        case .narrower: "pane.narrower"
+        case .wider: "pane.wider"
+        case .up: "cursor.up"
+        case .down: "cursor.down"
+        case .pageUp: "cursor.page-up"
+        case .pageDown: "cursor.page-down"
+        case .first: "cursor.first"
+        case .last: "cursor.last"
+        case .view(let view): "view." + view.rawValue
+        case .nextView: "view.next"
+        case .previousView: "view.previous"
+        case .search: "search.open"
+        case .clearSearch: "search.clear"
+        case .releaseOrder: "order.release"
+        case .nextField: "field.next"
+        case .previousField: "field.previous"
+        case .submit: "form.submit"
+        case .newLine: "form.new-line"
+        case .command(let kind): "ticket." + kind.rawValue
+        }
+    }
+
+    private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+    /// The action of a name; nil when there is none.
+    public init?(name: String) {
+        guard let action = Self.byName[name] else { return nil }
+        self = action
+    }
+}

@@ -1,0 +1,100 @@
+import Casework
+import Journal
+import ServiceTime
+import Terminal
+import Wording
+
+// The detail as it is drawn.
+extension DeskState {
+    func drawDetail(on canvas: inout Canvas) {
+        guard let loaded = detail.loaded, let document = detail.document else {
+            drawFrame(look.text(.detail), remark: .empty, of: .detail, on: &canvas)
+            return
+        }
+        let ticket = loaded.ticket
+        let title = ticket.claim == nil ? look(.detail) : look(.claimDetail)
+        drawFrame(
+            DisplayText("\(ticket.number) \(title)"),
+            remark: DisplayText(look.words(ticket.stage)), of: .detail, on: &canvas)
+        let rows = detail.scroll..<min(document.lines.count, detail.scroll + detailHeight)
+        canvas.within(canvas.bounds.inset(by: 1)) { inner in
+            for (row, place) in rows.enumerated() {
+                inner.within(inner.bounds.row(row)) {
+                    draw(document.lines[place], of: loaded, on: &$0)
+                }
+            }
+            if panes.focus == .detail, dialogs.isEmpty { inner.placeCursor(row: 0, column: 0) }
+        }
+        if rows.count < document.lines.count, canvas.size.rows > 2 {
+            let edge = Rect(
+                row: 1, column: canvas.size.columns - 1, rows: canvas.size.rows - 2, columns: 1)
+            canvas.within(edge) { $0.scrollBar(showing: rows, of: document.lines.count) }
+        }
+    }
+
+    private func draw(
+        _ line: DetailDocument.Line, of loaded: DetailState.Loaded, on canvas: inout Canvas
+    ) {
+        let width = canvas.size.columns - 1
+        switch line {
+        case .blank: break
+        case .heading(let text):
+            let used = canvas.text(text, row: 0, column: 0, .heading)
+            canvas.horizontalLine(
+                row: 0, from: used + 1, width: width - used - 1, canvas.theme.style(.border))
+        case .stages(let stage): drawStages(stage, on: &canvas)
+        case .entry(let label, let value, let role):
+            canvas.text(label, row: 0, column: 0, width: DetailDocument.labelWidth, .dim)
+            canvas.text(
+                value, row: 0, column: DetailDocument.labelWidth + 1,
+                width: width - DetailDocument.labelWidth - 1, role)
+        case .text(let text, let role):
+            canvas.text(text, row: 0, column: 0, width: width, role)
+        case .clock(let index): drawClock(loaded.clocks[index], on: &canvas)
+        }
+    }
+
+    private func drawStages(_ stage: Stage, on canvas: inout Canvas) {
+        var column = 0
+        let here = Stage.working.firstIndex(of: stage) ?? Stage.working.count
+        for (index, step) in Stage.working.enumerated() {
+            if index > 0 {
+                canvas.mark(
+                    canvas.glyphs.horizontal, row: 0, column: column, canvas.theme.style(.border))
+                column += 1
+            }
+            let (mark, role): (Unicode.Scalar, Terminal.Role) =
+                index < here
+                ? (canvas.glyphs.done, .stageDone)
+                : index == here
+                    ? (canvas.glyphs.here, .stageHere) : (canvas.glyphs.ahead, .stageAhead)
+            canvas.mark(mark, row: 0, column: column, canvas.theme.style(role))
+            column += 1
+            if step == stage {
+                column += canvas.text(
+                    DisplayText(" \(look.words(step)) "), row: 0, column: column, .stageHere)
+            }
+        }
+        if stage == .closed {
+            canvas.text(DisplayText(" \(look.words(stage))"), row: 0, column: column, .stageDone)
+        }
+    }
+
+    private func drawClock(
+        _ entry: (clock: Clock, service: ServiceClock), on canvas: inout Canvas
+    ) {
+        let verdict = entry.service.verdict(at: now)
+        let isLate = verdict.state == .breached
+        let role: Terminal.Role =
+            isLate ? .breached : entry.clock.isPaused ? .paused : .normal
+        let name = DisplayText(look.words(entry.clock.kind))
+        canvas.text(name, row: 0, column: 0, width: DetailDocument.labelWidth, .dim)
+        let left = verdict.remaining.map { look.words.countdown($0) } ?? "–"
+        var column = DetailDocument.labelWidth + 1
+        column += canvas.text(DisplayText(left), row: 0, column: column, role) + 1
+        let due = verdict.due.map { TimeText.minute($0, in: identity.zone) } ?? ""
+        canvas.text(
+            DisplayText("\(look.words(verdict.state)) · \(due)"), row: 0, column: column,
+            width: max(0, canvas.size.columns - column - 1), .dim)
+    }
+}

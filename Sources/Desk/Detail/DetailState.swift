@@ -1,0 +1,43 @@
+import Casework
+import ServiceTime
+import Terminal
+
+/// The ticket the detail shows, folded, with the document made from it.
+struct DetailState: Sendable {
+    /// What was read of one ticket.
+    struct Loaded: Sendable {
+        let ticket: Ticket
+        let facts: [Fact]
+        let policy: Policy
+        /// The running clocks, ready to be judged each second.
+        let clocks: [(clock: Clock, service: ServiceClock)]
+
+        init(ticket: Ticket, facts: [Fact], policy: Policy) {
+            self.ticket = ticket
+            self.facts = facts
+            self.policy = policy
+            clocks = ticket.clocks.map { ($0, $0.serviceClock(under: policy)) }
+        }
+    }
+
+    var loaded: Loaded?
+    /// The text made from it, for the width it was last laid out in.
+    var document: DetailDocument?
+    /// First line in view.
+    var scroll = 0
+    /// When the cursor came to the ticket that is selected now; the detail follows once it rests.
+    var isStale = true
+
+    func context(of person: Person, at now: Instant, roster: Roster) -> Context? {
+        loaded.map { Context(person: person, now: now, policy: $0.policy, roster: roster) }
+    }
+}
+
+extension DetailState {
+    /// Takes in what was read; the place in the text stays when it is the same ticket.
+    mutating func show(_ loaded: Loaded?) {
+        if loaded?.ticket.number != self.loaded?.ticket.number { scroll = 0 }
+        self.loaded = loaded
+        document = nil
+    }
+}

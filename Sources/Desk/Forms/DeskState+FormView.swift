@@ -1,0 +1,147 @@
+import Casework
+import Terminal
+import Wording
+
+// A form as it is drawn: a field a row, its problem under it, its options while it is being filled in.
+extension DeskState {
+    func draw(_ form: FormState, on canvas: inout Canvas) {
+        let rows = form.fields.reduce(8) { $0 + ($1.isLong ? 3 : 1) }
+        let place = dialogPlace(rows: rows, columns: 78, in: canvas.size)
+        canvas.within(place) { canvas in
+            canvas.fill(canvas.theme.style(.normal))
+            canvas.box(form.title, .focusBorder)
+            let inner = canvas.bounds.inset(by: 1)
+            let footRows = min(max(1, form.refusals.count * 2), max(0, inner.rows - 3))
+            let (body, foot) = inner.splitTop(inner.rows - footRows)
+            canvas.within(body) { drawFields(of: form, on: &$0) }
+            canvas.within(foot) { drawFoot(of: form, on: &$0) }
+        }
+    }
+
+    private func drawFoot(of form: FormState, on canvas: inout Canvas) {
+        let width = canvas.size.columns - 2
+        guard !form.refusals.isEmpty else {
+            let send = keyHint(for: .submit, in: .form)
+            let text = DisplayText("\(send) \(look.title(of: .submit))  ")
+            let used = canvas.text(text, row: 0, column: 1, .key)
+            canvas.text(form.help, row: 0, column: 1 + used, width: width - used, .dim)
+            return
+        }
+        let lines = form.refusals.flatMap { $0.wrapped(to: max(8, width)) }
+        for (row, line) in lines.prefix(canvas.size.rows).enumerated() {
+            canvas.text(line, row: row, column: 1, width: width, .refused)
+        }
+    }
+
+    private func drawFields(of form: FormState, on canvas: inout Canvas) {
+        let blocks = form.fields.indices.map {
+            height(of: $0, in: form, width: canvas.size.columns)
+        }
+        let starts = blocks.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
+        guard form.fields.indices.contains(form.current) else { return }
+        // The field being filled in is always whole in view, with what comes next below it.
+        let end = starts[min(form.current + 2, starts.count - 1)]
+        let top = min(starts[form.current], max(0, end - canvas.size.rows))
+        for index in form.fields.indices {
+            let area = Rect(
+                row: starts[index] - top, column: 0, rows: blocks[index],
+                columns: canvas.size.columns)
+            guard area.endRow > 0, area.row < canvas.size.rows else { continue }
+            canvas.within(area) { draw(form.fields[index], of: form, at: index, on: &$0) }
+        }
+    }
+
+    private func height(of index: Int, in form: FormState, width: Int) -> Int {
+        let field = form.fields[index]
+        let options = index == form.current ? optionLines(of: field, width: width).count : 0
+        let problem = form.problems[field.name] == nil ? 0 : 1
+        return (field.isLong ? 3 : 1) + options + problem
+    }
+
+    /// Columns of a form's labels.
+    private static let labelWidth = 18
+
+    private func draw(
+        _ field: FormField, of form: FormState, at index: Int, on canvas: inout Canvas
+    ) {
+        let isCurrent = index == form.current
+        let width = max(1, canvas.size.columns - Self.labelWidth - 4)
+        let label = field.field.isRequired ? field.label + " *" : field.label
+        canvas.text(
+            label, row: 0, column: 1, width: Self.labelWidth, isCurrent ? .key : .label)
+        var row = field.isLong ? 3 : 1
+        let area = Rect(row: 0, column: Self.labelWidth + 2, rows: row, columns: width)
+        canvas.within(area) {
+            draw(field, isCurrent: isCurrent && dialogs.last?.isForm == true, on: &$0)
+        }
+        if let problem = form.problems[field.name] {
+            canvas.text(
+                problem, row: row, column: Self.labelWidth + 2, width: width, .fieldError)
+            row += 1
+        }
+        guard isCurrent else { return }
+        for line in optionLines(of: field, width: canvas.size.columns) {
+            canvas.text(line, row: row, column: Self.labelWidth + 2, width: width, .dim)
+            row += 1
+        }
+    }
+
+    /// The options of the field being filled in, with the numbers that choose them.
+    private func optionLines(of field: FormField, width: Int) -> [DisplayText] {
+        guard !field.options.isEmpty else { return [] }
+        let all = field.options.enumerated().map { index, option in
+            let number = index < 9 ? "\(index + 1)" : " "
+            return "\(number) \(option.label.plain)"
+        }
+        return Array(
+            DisplayText(all.joined(separator: "   "))
+                .wrapped(to: max(8, width - Self.labelWidth - 4)).prefix(4))
+    }
+
+    private func draw(_ field: FormField, isCurrent: Bool, on canvas: inout Canvas) {
+        let role: Terminal.Role = isCurrent ? .cursorField : .field
+        let width = canvas.size.columns
+        switch field.entry {
+        case .line(var line):
+            let (text, cursor) = line.view(width: width)
+            canvas.text(text, row: 0, column: 0, width: width, role)
+            if isCurrent { canvas.placeCursor(row: 0, column: cursor) }
+        case .area(var area):
+            let (lines, cursor) = area.view(
+                Size(rows: canvas.size.rows, columns: min(width, FormField.areaWidth)))
+            for row in 0..<canvas.size.rows {
+                let text = row < lines.count ? lines[row] : .empty
+                canvas.text(text, row: row, column: 0, width: width, role)
+            }
+            if isCurrent { canvas.placeCursor(row: cursor.row, column: cursor.column) }
+        case .one(let place):
+            let text = place.map { field.options[$0].label } ?? ""
+            canvas.text("< " + text + " >", row: 0, column: 0, width: width, role)
+            if isCurrent { canvas.placeCursor(row: 0, column: 2) }
+        case .several(let cursor, let chosen):
+            draw(field, cursor, chosen, isCurrent: isCurrent, on: &canvas)
+        }
+    }
+
+    private func draw(
+        _ field: FormField, _ cursor: Int, _ chosen: Set<Int>, isCurrent: Bool,
+        on canvas: inout Canvas
+    ) {
+        let role: Terminal.Role = isCurrent ? .cursorField : .field
+        let here = field.options.indices.contains(cursor) ? field.options[cursor].label : .empty
+        let mark = chosen.contains(cursor) ? "[x] " : "[ ] "
+        let others = chosen.sorted().map { field.options[$0].label.plain }
+        let text =
+            isCurrent
+            ? DisplayText(mark) + here + DisplayText("  = " + look.words.list(others))
+            : DisplayText(look.words.list(others))
+        canvas.text(text, row: 0, column: 0, width: canvas.size.columns, role)
+        if isCurrent { canvas.placeCursor(row: 0, column: 1) }
+    }
+}
+
+extension Dialog {
+    var isForm: Bool {
+        if case .form = self { true } else { false }
+    }
+}

@@ -1,0 +1,134 @@
+import Casework
+import Journal
+import ServiceTime
+import Terminal
+import Wording
+
+// Opening forms, and what keys do in them.
+extension DeskState {
+    /// Opens the form of a command, asks first, or sends at once; says why when it is not open.
+    mutating func open(_ kind: Command.Kind, draft: Draft?) -> [Effect] {
+        guard let loaded = detail.loaded,
+            let context = detail.context(of: person, at: now, roster: roster)
+        else {
+            say(look(.noTicket))
+            return []
+        }
+        let ticket = loaded.ticket
+        let reasons = Workflow.refusals(kind, on: ticket, in: context)
+        guard reasons.isEmpty else {
+            let texts = reasons.map { look.words($0) }
+            refusal = LastRefusal(number: ticket.number, reasons: texts)
+            say(texts.joined(separator: " "), .refused)
+            return []
+        }
+        if let command = kind.withoutFields {
+            return sendAtOnce(command, on: ticket)
+        }
+        var form = FormState(
+            .command(kind, number: ticket.number, expecting: ticket.version),
+            title: "\(ticket.number) \(look.words(kind))", help: look.words.help(kind),
+            fields: FormBuilder(look: look, loaded: loaded, roster: roster, person: person)
+                .fields(of: kind))
+        if let draft {
+            form.fill(from: draft)
+            say(look(.draftRestored))
+        }
+        dialogs.append(.form(form))
+        return []
+    }
+
+    private mutating func sendAtOnce(_ command: Command, on ticket: Ticket) -> [Effect] {
+        let pending = PendingCommand(
+            command: command, number: ticket.number, expecting: ticket.version, key: .random())
+        guard command.kind != .take else { return [.submit(pending)] }
+        dialogs.append(
+            .confirm(
+                Confirmation(
+                    question: DisplayText("\(ticket.number): \(look.words.help(command.kind))"),
+                    command: pending)))
+        return []
+    }
+
+    mutating func openNewTicket(draft: Draft?) {
+        let builder = FormBuilder(look: look, loaded: nil, roster: roster, person: person)
+        var form = FormState(
+            .newTicket, title: look(.newTicket), help: "",
+            fields: builder.fieldsOfNewTicket(under: policy))
+        if let draft {
+            form.fill(from: draft)
+            say(look(.draftRestored))
+        }
+        dialogs.append(.form(form))
+    }
+
+    /// What values are read by.
+    private func setting(of form: FormState) -> FieldSetting {
+        switch form.purpose {
+        case .newTicket: FieldSetting(policy: policy, now: now, zone: identity.zone)
+        case .command:
+            FieldSetting(
+                policy: detail.loaded?.policy ?? policy, now: now, zone: identity.zone,
+                registration: detail.loaded?.ticket.registration)
+        }
+    }
+
+    mutating func updateForm(_ action: Action) -> [Effect] {
+        guard case .form(var form)? = dialogs.last else { return [] }
+        let setting = setting(of: form)
+        var effects: [Effect] = []
+        switch action {
+        case .nextField:
+            form.turn(by: 1, in: setting, look)
+            if let draft = form.draft { effects = [.keepDraft(draft)] }
+        case .previousField: form.turn(by: -1, in: setting, look)
+        case .submit:
+            if let effect = form.finished(in: setting, look) {
+                effects = [effect]
+            } else {
+                say(look(.fixFields), .fieldError)
+            }
+        case .newLine: form.press(KeyPress(.enter))
+        case .up: form.press(KeyPress(.up))
+        case .down: form.press(KeyPress(.down))
+        case .cancel:
+            dialogs.removeLast()
+            guard let draft = form.draft else { return [] }
+            say(look(.draftKept))
+            return [.keepDraft(draft)]
+        default: return []
+        }
+        dialogs[dialogs.count - 1] = .form(form)
+        return effects
+    }
+
+    mutating func typeIntoForm(_ key: KeyPress) -> [Effect] {
+        guard case .form(var form)? = dialogs.last else { return [] }
+        form.press(key)
+        dialogs[dialogs.count - 1] = .form(form)
+        return []
+    }
+
+    mutating func pasteIntoForm(_ text: String) {
+        guard case .form(var form)? = dialogs.last else { return }
+        form.insert(text)
+        dialogs[dialogs.count - 1] = .form(form)
+    }
+
+    mutating func setFormVersion(_ version: Int) {
+        guard case .form(var form)? = dialogs.last else { return }
+        form.expect(version)
+        dialogs[dialogs.count - 1] = .form(form)
+    }
+}
+
+extension Command.Kind {
+    /// The command itself where nothing has to be filled in.
+    fileprivate var withoutFields: Command? {
+        switch self {
+        case .take: .take
+        case .submitPlan: .submitPlan
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,154 @@
+import Casework
+import Journal
+import ServiceTime
+import Terminal
+import Wording
+
+/// Makes a form's fields from what a command takes, with the choices the ticket and the policy give.
+struct FormBuilder {
+    let look: Look
+    let loaded: DetailState.Loaded?
+    let roster: Roster
+    let person: Person
+
+    func fields(of kind: Command.Kind) -> [FormField] {
+        kind.fields.compactMap { field in
+            var made = field.name == "options" ? nil : self.field(field, under: loaded?.policy)
+            made?.set(start(field, of: kind))
+            return made
+        }
+    }
+
+    func fieldsOfNewTicket(under policy: Policy) -> [FormField] {
+        // The phone number comes first: it is what a call begins with.
+        let fields =
+            Opening.fields.filter { $0.name == "phone" }
+            + Opening.fields.filter { $0.name != "phone" }
+        return fields.map { field in
+            var made = self.field(field, under: policy)
+            switch field.name {
+            case "channel": made.set(Channel.phone.rawValue)
+            case "urgency": made.set(Urgency.general.rawValue)
+            case "severity": made.set(Severity.ordinary.rawValue)
+            default: break
+            }
+            return made
+        }
+    }
+
+    private func field(_ field: Field, under policy: Policy?) -> FormField {
+        let options = options(of: field, under: policy)
+        let entry: FormField.Entry =
+            switch field.kind {
+            case .longText: .area(TextArea())
+            case .choices: .several(0, [])
+            case .choice, .code, .yesNo, .person, .gate: .one(nil)
+            case .number where !options.isEmpty: .one(nil)
+            case .text, .money, .number, .instant, .digest, .shares, .records:
+                .line(TextField())
+            }
+        return FormField(
+            field: field, label: DisplayText(look.words.label(field.name)), options: options,
+            entry: entry)
+    }
+
+    private func options(of field: Field, under policy: Policy?) -> [FormField.Option] {
+        switch field.kind {
+        case .choice(let codes), .choices(let codes): named(codes, field)
+        case .code(.materials):
+            named(loaded?.ticket.claim?.materials.map(\.item) ?? [], field)
+        case .code(let list): named(policy?.codes(list) ?? [], field)
+        case .yesNo: named(["yes", "no"], field)
+        case .person:
+            roster.people.map {
+                FormField.Option(code: $0.login, label: "\($0.name) (\($0.login))")
+            }
+        case .gate: gates
+        case .number: numbered(field.name)
+        case .text, .longText, .money, .instant, .digest, .shares, .records: []
+        }
+    }
+
+    private func named(_ codes: [String], _ field: Field) -> [FormField.Option] {
+        codes.map { FormField.Option(code: $0, label: look.words.value($0, of: field)) }
+    }
+
+    /// The gates this person could mean.
+    private var gates: [FormField.Option] {
+        let gates = loaded?.ticket.planning?.phase.approval?.gates ?? []
+        return gates.filter { person.holds($0.id.role, in: $0.id.department) }.map {
+            FormField.Option(code: $0.id.description, label: look.words($0.id))
+        }
+    }
+
+    /// Options, measures and bookings are chosen by what they are, not by a number.
+    private func numbered(_ name: String) -> [FormField.Option] {
+        guard let ticket = loaded?.ticket else { return [] }
+        switch name {
+        case "option":
+            let options = ticket.planning?.phase.version?.content.options ?? []
+            return options.enumerated().map {
+                FormField.Option(code: "\($0.offset + 1)", label: $0.element.title)
+            }
+        case "measure":
+            let measures = ticket.executing?.plan.measures ?? []
+            return (ticket.executing?.unproved ?? []).map {
+                FormField.Option(
+                    code: "\($0 + 1)", label: "\($0 + 1) \(look.words(measures[$0].kind))")
+            }
+        case "booking":
+            let bookings = ticket.executing?.bookings ?? []
+            return bookings.enumerated().filter { $0.element.kept == nil }.map {
+                FormField.Option(code: "\($0.offset + 1)", label: $0.element.what)
+            }
+        default: return []
+        }
+    }
+
+    /// What a field holds when the form opens.
+    private func start(_ field: Field, of kind: Command.Kind) -> String {
+        guard let ticket = loaded?.ticket else { return "" }
+        switch (kind, field.name) {
+        case (.amend, _): return ticket.registration.value(of: field.name)
+        // The decision is bound to the version the person has on the screen.
+        case (.approve, "digest"), (.returnPlan, "digest"), (.refusePlan, "digest"):
+            return ticket.planning?.phase.version?.digest.hex ?? ""
+        case (.recordMaterial, "item"): return ticket.claim?.missing.first ?? ""
+        case (.recordMaterial, "status"): return "present"
+        case (.chooseOption, "option"): return "1"
+        default: return ""
+        }
+    }
+}
+
+extension Registration {
+    /// What it says in a field of an amendment.
+    fileprivate func value(of field: String) -> String {
+        let value: String? =
+            switch field {
+            case "customer": customer
+            case "phone": phone
+            case "contact": contact
+            case "channel": channel.rawValue
+            case "kind": kind.rawValue
+            case "problem": problem
+            case "class": complaintClass?.rawValue
+            case "severity": severity.rawValue
+            case "subject": subject
+            case "description": details
+            case "product": goods.product
+            case "model": goods.model
+            case "serial": goods.serial
+            case "order": goods.order
+            case "part": goods.part
+            case "batch": goods.batch
+            case "purchased": goods.purchased
+            case "delivered": goods.delivered
+            case "quantity": goods.quantity.map { "\($0)" }
+            case "defective": goods.defective.map { "\($0)" }
+            case "price": goods.price?.plain
+            default: nil
+            }
+        return value ?? ""
+    }
+}

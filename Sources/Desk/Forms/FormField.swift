@@ -1,0 +1,159 @@
+import Casework
+import Terminal
+
+/// One field of a form: what it takes, and what was typed so far.
+struct FormField: Sendable {
+    /// How a value is entered.
+    enum Entry: Sendable {
+        case line(TextField)
+        case area(TextArea)
+        /// One of the options, or none yet.
+        case one(Int?)
+        /// Several of the options; the first number is where the cursor stands.
+        case several(Int, Set<Int>)
+    }
+
+    struct Option: Hashable, Sendable {
+        let code: String
+        let label: DisplayText
+        /// Lower-case text that typing ahead looks in.
+        let searched: String
+
+        init(code: String, label: String) {
+            self.code = code
+            self.label = DisplayText(label)
+            searched = "\(label) \(code)".lowercased()
+        }
+    }
+
+    let field: Field
+    let label: DisplayText
+    let options: [Option]
+    var entry: Entry
+    /// What was typed ahead to find an option.
+    var typedAhead = ""
+
+    var name: String { field.name }
+
+    var isLong: Bool {
+        if case .area = entry { true } else { false }
+    }
+
+    /// What was entered, as the command's reader takes it; empty when nothing was.
+    var value: String {
+        switch entry {
+        case .line(let line): line.text
+        case .area(let area): area.text
+        case .one(let place): place.map { options[$0].code } ?? ""
+        case .several(_, let chosen):
+            chosen.sorted().map { options[$0].code }.joined(separator: ",")
+        }
+    }
+
+    /// Puts a value in, as it stands in a draft or in the ticket.
+    mutating func set(_ value: String) {
+        switch entry {
+        case .line: entry = .line(TextField(value))
+        case .area: entry = .area(TextArea(value))
+        case .one: entry = .one(options.firstIndex { $0.code == value })
+        case .several:
+            let codes = Set(value.split(separator: ",").map(String.init))
+            entry = .several(0, Set(options.indices.filter { codes.contains(options[$0].code) }))
+        }
+    }
+}
+
+// What keys do in a field.
+extension FormField {
+    /// Columns long text is broken to.
+    static let areaWidth = 52
+
+    mutating func press(_ key: KeyPress) {
+        switch entry {
+        case .line(var line):
+            line.press(key)
+            entry = .line(line)
+        case .area(var area):
+            area.press(key, width: Self.areaWidth)
+            entry = .area(area)
+        case .one(let place): pressChoice(key, at: place)
+        case .several(let cursor, let chosen): pressChoices(key, cursor, chosen)
+        }
+    }
+
+    mutating func insert(_ text: String) {
+        switch entry {
+        case .line(var line):
+            line.insert(text)
+            entry = .line(line)
+        case .area(var area):
+            area.insert(text)
+            entry = .area(area)
+        case .one, .several: break
+        }
+    }
+
+    private mutating func pressChoice(_ key: KeyPress, at place: Int?) {
+        guard !options.isEmpty else { return }
+        switch key.folded.key {
+        case .right: entry = .one(turned(place, by: 1))
+        case .left: entry = .one(turned(place, by: -1))
+        case .character(" "): entry = .one(turned(place, by: 1))
+        case .backspace, .delete:
+            typedAhead = ""
+            entry = .one(nil)
+        case .character(let character):
+            if let number = option(numbered: character) {
+                entry = .one(number)
+            } else if let found = find(ahead: character) {
+                entry = .one(found)
+            }
+        default: break
+        }
+    }
+
+    private mutating func pressChoices(_ key: KeyPress, _ cursor: Int, _ chosen: Set<Int>) {
+        guard !options.isEmpty else { return }
+        switch key.folded.key {
+        case .right: entry = .several(turned(cursor, by: 1), chosen)
+        case .left: entry = .several(turned(cursor, by: -1), chosen)
+        case .character(" "): entry = .several(cursor, chosen.symmetricDifference([cursor]))
+        case .backspace, .delete: entry = .several(cursor, [])
+        case .character(let character):
+            if let number = option(numbered: character) {
+                entry = .several(number, chosen.symmetricDifference([number]))
+            } else if let found = find(ahead: character) {
+                entry = .several(found, chosen)
+            }
+        default: break
+        }
+    }
+
+    private func turned(_ place: Int?, by step: Int) -> Int {
+        guard let place else { return step > 0 ? 0 : options.count - 1 }
+        return (place + step + options.count) % options.count
+    }
+
+    /// Digits choose by number, also with an input method on.
+    private func option(numbered character: Character) -> Int? {
+        guard typedAhead.isEmpty, let number = character.wholeNumberValue,
+            options.indices.contains(number - 1)
+        else { return nil }
+        return number - 1
+    }
+
+    /// The option that fits what was typed so far, beginnings of words first.
+    private mutating func find(ahead character: Character) -> Int? {
+        for typed in [typedAhead + character.lowercased(), character.lowercased()] {
+            let found =
+                options.firstIndex { option in
+                    option.searched.split(separator: " ").contains { $0.hasPrefix(typed) }
+                } ?? options.firstIndex { $0.searched.contains(typed) }
+            if let found {
+                typedAhead = typed
+                return found
+            }
+        }
+        return nil
+    }
+}

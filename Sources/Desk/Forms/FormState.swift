@@ -1,0 +1,147 @@
+import Casework
+import Journal
+import ServiceTime
+import Terminal
+import Wording
+
+/// A form made from the fields of a command, or of a new ticket.
+struct FormState: Sendable {
+    enum Purpose: Sendable {
+        case newTicket
+        case command(Command.Kind, number: String, expecting: Int)
+    }
+
+    private(set) var purpose: Purpose
+    let title: DisplayText
+    /// One sentence on what sending does.
+    let help: DisplayText
+    var fields: [FormField]
+    private(set) var current = 0
+    /// What is wrong with a field, by its name.
+    var problems: [String: DisplayText] = [:]
+    /// Why the store refused, all reasons.
+    var refusals: [DisplayText] = []
+    /// Named once a form, so that sending twice does nothing twice.
+    var key: IdempotencyKey
+
+    static let newName = "new"
+
+    static func name(_ kind: Command.Kind, _ number: String) -> String {
+        "\(number).\(kind.rawValue)"
+    }
+
+    init(_ purpose: Purpose, title: String, help: String, fields: [FormField]) {
+        self.purpose = purpose
+        self.title = DisplayText(title)
+        self.help = DisplayText(help)
+        self.fields = fields
+        key = .random()
+    }
+
+    /// The name of its draft.
+    var name: String {
+        switch purpose {
+        case .newTicket: Self.newName
+        case .command(let kind, let number, _): Self.name(kind, number)
+        }
+    }
+
+    var isInLongText: Bool { fields.indices.contains(current) && fields[current].isLong }
+
+    var values: [String: FieldValue] {
+        var values: [String: FieldValue] = [:]
+        for field in fields where !field.value.isEmpty { values[field.name] = .text(field.value) }
+        return values
+    }
+
+    /// What was typed; nil when nothing was.
+    var draft: Draft? {
+        let typed = fields.filter { !$0.value.isEmpty }.map { ($0.name, $0.value) }
+        guard hasBeenTouched, !typed.isEmpty else { return nil }
+        return Draft(name: name, values: Dictionary(typed) { first, _ in first })
+    }
+
+    private(set) var hasBeenTouched = false
+
+    mutating func fill(from draft: Draft) {
+        for index in fields.indices {
+            if let value = draft.values[fields[index].name] { fields[index].set(value) }
+        }
+        hasBeenTouched = true
+    }
+
+    mutating func press(_ key: KeyPress) {
+        guard fields.indices.contains(current) else { return }
+        fields[current].press(key)
+        hasBeenTouched = true
+        refusals = []
+    }
+
+    mutating func insert(_ text: String) {
+        guard fields.indices.contains(current) else { return }
+        fields[current].insert(text)
+        hasBeenTouched = true
+        refusals = []
+    }
+
+    /// Goes to another field, checking the one that is left.
+    mutating func turn(by step: Int, in setting: FieldSetting, _ look: Look) {
+        guard !fields.isEmpty else { return }
+        check(fields[current], in: setting, look)
+        fields[current].typedAhead = ""
+        current = (current + step + fields.count) % fields.count
+    }
+
+    /// The version the person has seen by now.
+    mutating func expect(_ version: Int) {
+        if case .command(let kind, let number, _) = purpose {
+            purpose = .command(kind, number: number, expecting: version)
+        }
+    }
+}
+
+// Checking and sending.
+extension FormState {
+    /// Everything that is wrong now, by field.
+    private func mistakes(in setting: FieldSetting) -> [FieldProblem] {
+        do throws(FieldProblems) {
+            switch purpose {
+            case .newTicket: _ = try Opening(values: values, in: setting)
+            case .command(let kind, _, _): _ = try Command(kind, values: values, in: setting)
+            }
+            return []
+        } catch {
+            return error.problems
+        }
+    }
+
+    private mutating func check(_ field: FormField, in setting: FieldSetting, _ look: Look) {
+        problems[field.name] = mistakes(in: setting).first { $0.field == field.name }
+            .map { DisplayText(look.words($0.kind)) }
+    }
+
+    /// What to send, or nil after the problems were put under their fields.
+    mutating func finished(in setting: FieldSetting, _ look: Look) -> Effect? {
+        let mistakes = mistakes(in: setting)
+        problems = Dictionary(
+            mistakes.map { ($0.field, DisplayText(look.words($0.kind))) }
+        ) { first, _ in first }
+        if let first = fields.firstIndex(where: { problems[$0.name] != nil }) {
+            current = first
+            return nil
+        }
+        guard mistakes.isEmpty else {
+            refusals = mistakes.map { DisplayText(look.words($0)) }
+            return nil
+        }
+        switch purpose {
+        case .newTicket:
+            return (try? Opening(values: values, in: setting)).map { .open($0, key: key) }
+        case .command(let kind, let number, let version):
+            return (try? Command(kind, values: values, in: setting)).map {
+                .submit(
+                    PendingCommand(command: $0, number: number, expecting: version, key: key))
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Casework
+import Terminal
+
+/// A list with a line to type into that narrows it: the action menu, the palette, the pickers.
+struct ChoiceList: Sendable {
+    /// What choosing an entry does.
+    enum Choice: Hashable, Sendable {
+        case action(Action)
+        case person(login: String)
+    }
+
+    struct Item: Sendable {
+        let title: DisplayText
+        /// What stands behind the title, dimmed.
+        let note: DisplayText
+        /// The keys that do the same.
+        let keys: DisplayText
+        /// Why it is not open now; empty when it is.
+        let reasons: [DisplayText]
+        let choice: Choice
+        /// Lower-case text the typed words are looked for in.
+        let searched: String
+
+        init(
+            _ title: String, note: String = "", keys: String = "", reasons: [String] = [],
+            code: String = "", choice: Choice
+        ) {
+            self.title = DisplayText(title)
+            self.note = DisplayText(note)
+            self.keys = DisplayText(keys)
+            self.reasons = reasons.map { DisplayText($0) }
+            self.choice = choice
+            searched = "\(title) \(note) \(code)".lowercased()
+        }
+
+        var isOpen: Bool { reasons.isEmpty }
+    }
+
+    let title: DisplayText
+    let items: [Item]
+    private(set) var filter = TextField()
+    private(set) var selected = 0
+    /// The items that fit what was typed, by place.
+    private(set) var matches: [Int]
+
+    init(_ title: String, _ items: [Item]) {
+        self.title = DisplayText(title)
+        self.items = items
+        matches = Array(items.indices)
+    }
+
+    var current: Item? { matches.indices.contains(selected) ? items[matches[selected]] : nil }
+
+    mutating func move(by rows: Int) {
+        selected = min(max(0, selected + rows), max(0, matches.count - 1))
+    }
+
+    mutating func press(_ key: KeyPress) {
+        let before = filter.text
+        filter.press(key)
+        narrow(from: before)
+    }
+
+    mutating func insert(_ text: String) {
+        let before = filter.text
+        filter.insert(text)
+        narrow(from: before)
+    }
+
+    private mutating func narrow(from before: String) {
+        guard filter.text != before else { return }
+        let words = filter.text.lowercased().split(separator: " ")
+        matches = items.indices.filter { index in
+            words.allSatisfy { items[index].searched.contains($0) }
+        }
+        selected = 0
+    }
+}
+
+typealias MenuState = ChoiceList
+typealias PaletteState = ChoiceList
+typealias PickerState = ChoiceList

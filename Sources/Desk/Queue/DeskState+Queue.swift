@@ -1,0 +1,83 @@
+import Casework
+import Journal
+import ServiceTime
+import Terminal
+
+// What keys do in the queue and in its search line.
+extension DeskState {
+    mutating func updateQueue(_ action: Action) -> [Effect]? {
+        let page = max(1, queue.height - 1)
+        switch action {
+        case .up: queue.move(by: -1)
+        case .down: queue.move(by: 1)
+        case .pageUp: queue.move(by: -page)
+        case .pageDown: queue.move(by: page)
+        case .first: return [.readQueue(.first)]
+        case .last: return [.readQueue(.last)]
+        default: return nil
+        }
+        return queue.wantsMoreAfter || queue.wantsMoreBefore ? [.extendQueue] : []
+    }
+
+    mutating func show(_ view: QueueView) -> [Effect] {
+        queue.view = view
+        isBoardOpen = isBoardOnly
+        panes.focus = .queue
+        return [.readQueue(.first)]
+    }
+
+    mutating func turnView(by step: Int) -> [Effect] {
+        let all = QueueView.allCases
+        let place = all.firstIndex(of: queue.view) ?? 0
+        return show(all[(place + step + all.count) % all.count])
+    }
+
+    mutating func openSearch() {
+        guard !isBoardOnly else { return }
+        isBoardOpen = false
+        panes.focus = .queue
+        queue.search = TextField(queue.filterText)
+    }
+
+    mutating func clearSearch() -> [Effect] {
+        queue.search = nil
+        return filter(by: "")
+    }
+
+    /// What the search line does with actions; nil leaves them to the queue.
+    mutating func updateSearch(_ action: Action) -> [Effect]? {
+        switch action {
+        case .accept:
+            queue.search = nil
+            return []
+        case .cancel: return clearSearch()
+        case .up, .down, .pageUp, .pageDown: return updateQueue(action)
+        default: return nil
+        }
+    }
+
+    /// Takes a key the search line types or edits with.
+    mutating func typeSearch(_ key: KeyPress) -> [Effect] {
+        guard queue.search?.press(key) == true else { return [] }
+        return filter(by: queue.search?.text ?? "")
+    }
+
+    mutating func pasteSearch(_ text: String) -> [Effect] {
+        queue.search?.insert(text)
+        return filter(by: queue.search?.text ?? "")
+    }
+
+    /// Narrows the queue; a word that is not understood yet leaves the list as it was.
+    private mutating func filter(by text: String) -> [Effect] {
+        guard text != queue.filterText else { return [] }
+        queue.filterText = text
+        do throws(FilterMistake) {
+            queue.filter = try QueueFilter(parsing: text)
+            queue.mistake = nil
+        } catch {
+            queue.mistake = error
+            return []
+        }
+        return [.readQueue(.first)]
+    }
+}

@@ -1,0 +1,172 @@
+import Casework
+import Journal
+import ServiceTime
+import Terminal
+import Wording
+
+// The queue as it is drawn.
+extension DeskState {
+    func drawQueue(on canvas: inout Canvas) {
+        drawFrame(look.text(.queue), remark: queueRemark, of: .queue, on: &canvas)
+        canvas.within(canvas.bounds.inset(by: 1)) { inner in
+            var list = inner.bounds
+            if queueHasTabs {
+                let (tabs, rest) = list.splitTop(1)
+                inner.within(tabs) { drawTabs(on: &$0) }
+                list = rest
+            }
+            inner.within(list) { drawLines(on: &$0) }
+        }
+    }
+
+    /// How many there are, what is held back, and what presses.
+    private var queueRemark: DisplayText {
+        var parts: [String] = []
+        if let newcomers = queue.newcomers, newcomers > 0 {
+            parts.append("\(look(.orderHeld)) · \(newcomers) \(look(.newcomers))")
+        }
+        if let count = queue.filteredCount ?? queue.counts[queue.view] {
+            parts.append(
+                "\(count.number)\(count.isExact ? "" : "+") \(look(.title(of: queue.view)))")
+        }
+        if board.figures.breached + board.figures.atRisk > 0 {
+            parts.append("\(board.figures.atRisk) \(look(.atRisk))")
+        }
+        return DisplayText(parts.joined(separator: " · "))
+    }
+
+    private func drawTabs(on canvas: inout Canvas) {
+        if let search = queue.search {
+            drawSearch(search, on: &canvas)
+            return
+        }
+        if !queue.filterText.isEmpty {
+            let text = DisplayText("/ " + queue.filterText)
+            canvas.text(text, row: 0, column: 1, width: canvas.size.columns - 2, .match)
+            return
+        }
+        var column = 1
+        for (index, view) in QueueView.allCases.enumerated() {
+            let count = queue.counts[view].map { " \($0.number)\($0.isExact ? "" : "+")" } ?? ""
+            let text = DisplayText("\(index + 1) \(look(.title(of: view)))\(count)")
+            guard column + text.columns <= canvas.size.columns else { return }
+            column += canvas.text(
+                text, row: 0, column: column, view == queue.view ? .selected : .dim)
+            column += 2
+        }
+    }
+
+    private func drawSearch(_ search: TextField, on canvas: inout Canvas) {
+        var search = search
+        let width = canvas.size.columns
+        canvas.text("/ ", row: 0, column: 1, .key)
+        let hint = searchHint
+        let room = max(1, width - 4 - min(hint.columns + 1, width / 2))
+        let (text, cursor) = search.view(width: room)
+        canvas.text(text, row: 0, column: 3, width: room, .field)
+        canvas.text(
+            hint, row: 0, column: 3 + room + 1, width: max(0, width - room - 4),
+            queue.mistake == nil ? .dim : .fieldError)
+        if dialogs.isEmpty { canvas.placeCursor(row: 0, column: 3 + cursor) }
+    }
+
+    private var searchHint: DisplayText {
+        if let mistake = queue.mistake {
+            let known = mistake.known.joined(separator: " ")
+            return DisplayText("\(mistake.word)? \(known)")
+        }
+        return look.text(.filterHint)
+    }
+
+    private func drawLines(on canvas: inout Canvas) {
+        guard !queue.lines.isEmpty else {
+            canvas.text(
+                look.text(queue.filter.isEmpty ? .nothingHere : .nothingFound), row: 0, column: 1,
+                .dim)
+            return
+        }
+        let columns = QueueColumns(width: canvas.size.columns)
+        for (row, place) in queue.visible.enumerated() {
+            let isSelected = place == queue.selected
+            canvas.within(canvas.bounds.row(row)) {
+                draw(queue.lines[place], columns, on: &$0)
+                if isSelected {
+                    $0.overlay($0.theme.style(.selected), row: 0, width: columns.selectedWidth)
+                }
+            }
+            if isSelected, panes.focus == .queue, queue.search == nil, dialogs.isEmpty {
+                canvas.placeCursor(row: row, column: 0)
+            }
+        }
+    }
+
+    private func draw(_ line: QueueLine, _ columns: QueueColumns, on canvas: inout Canvas) {
+        let ticket = line.ticket
+        let style = canvas.theme.style(ticket.urgency.role)
+        canvas.text(ticket.urgency.mark, row: 0, column: 0, style)
+        canvas.text(line.number, row: 0, column: columns.number, width: columns.numberWidth)
+        if columns.urgencyWidth > 0 {
+            canvas.text(
+                DisplayText(look.words(ticket.urgency)), row: 0, column: columns.urgency,
+                width: columns.urgencyWidth, ticket.urgency.role)
+        }
+        if columns.stageWidth > 0 {
+            canvas.text(
+                DisplayText(look.words(ticket.stage)), row: 0, column: columns.stage,
+                width: columns.stageWidth, .dim)
+        }
+        if columns.customerWidth > 0 {
+            canvas.text(
+                line.customer, row: 0, column: columns.customer, width: columns.customerWidth)
+        }
+        canvas.text(line.subject, row: 0, column: columns.subject, width: columns.subjectWidth)
+        let countdown = Countdown(of: ticket, at: now, look: look)
+        canvas.text(
+            countdown.text, row: 0, column: columns.countdown, width: columns.countdownWidth,
+            align: .right, countdown.role)
+        canvas.text(countdown.mark, row: 0, column: columns.mark, width: 2, countdown.role)
+    }
+}
+
+/// Where the columns of the queue stand; narrow panes leave the less wanted out.
+struct QueueColumns {
+    let number = 3
+    let numberWidth: Int
+    let urgency: Int
+    let urgencyWidth: Int
+    let stage: Int
+    let stageWidth: Int
+    let customer: Int
+    let customerWidth: Int
+    let subject: Int
+    let subjectWidth: Int
+    let countdown: Int
+    let countdownWidth: Int
+    let mark: Int
+    /// Columns that show which row is selected; not the whole row, which would cost every move the
+    /// writing of two rows.
+    let selectedWidth: Int
+
+    init(width: Int) {
+        numberWidth = 10
+        countdownWidth = width >= 28 ? 10 : 0
+        mark = width - 2
+        countdown = mark - 1 - countdownWidth
+        urgency = number + numberWidth + 1
+        urgencyWidth = width >= 64 ? 9 : 0
+        stage = urgency + (urgencyWidth > 0 ? urgencyWidth + 1 : 0)
+        stageWidth = width >= 84 ? 12 : 0
+        customer = stage + (stageWidth > 0 ? stageWidth + 1 : 0)
+        customerWidth = width >= 56 ? min(24, width / 6) : 0
+        subject = customer + (customerWidth > 0 ? customerWidth + 1 : 0)
+        subjectWidth = max(0, countdown - 1 - subject)
+        selectedWidth = width
+    }
+}
+
+extension Rect {
+    /// One row of the rectangle, counted from its top.
+    func row(_ place: Int) -> Rect {
+        Rect(row: place, column: 0, rows: 1, columns: columns)
+    }
+}

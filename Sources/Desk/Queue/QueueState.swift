@@ -1,0 +1,152 @@
+import Casework
+import Journal
+import ServiceTime
+import Terminal
+
+/// One row of the queue, its texts cleaned once.
+struct QueueLine: Sendable {
+    let key: QueueKey
+    var ticket: TicketRow
+    let number: DisplayText
+    let customer: DisplayText
+    let subject: DisplayText
+
+    init(_ row: QueuePage.Row) {
+        self.init(row.ticket, key: row.key)
+    }
+
+    init(_ ticket: TicketRow, key: QueueKey) {
+        self.key = key
+        self.ticket = ticket
+        number = DisplayText(ticket.number, limit: 40)
+        customer = DisplayText(ticket.registration.customer, limit: 80)
+        subject = DisplayText(ticket.registration.subject, limit: 200)
+    }
+}
+
+/// A window on one list: the rows around the cursor, never all of them.
+///
+/// The selection is a ticket, not a place; the order of the rows in the window stays as it is until
+/// the window is read again.
+struct QueueState: Sendable {
+    var view = QueueView.all
+    var filterText = ""
+    var filter = QueueFilter()
+    /// The word of the filter that was not understood.
+    var mistake: FilterMistake?
+    /// The line being typed, while it is open.
+    var search: TextField?
+
+    private(set) var lines: [QueueLine] = []
+    private(set) var hasBefore = false
+    private(set) var hasAfter = false
+    /// The place of the selected ticket in `lines`; 0 when there is none.
+    private(set) var selected = 0
+    /// The first line in view.
+    private(set) var top = 0
+    /// Rows there was room for when the queue was last laid out.
+    var height = 20
+
+    var counts: [QueueView: QueueCount] = [:]
+    /// How many tickets match while a filter is set.
+    var filteredCount: QueueCount?
+    /// How many tickets wait outside the held order; nil while the order is not held.
+    var newcomers: Int?
+
+    /// The selected ticket.
+    var current: QueueLine? { lines.indices.contains(selected) ? lines[selected] : nil }
+
+    /// How many rows to read at once.
+    var stretch: Int { max(20, height * 2) }
+
+    /// The lines in view.
+    var visible: Range<Int> {
+        let start = min(max(0, top), max(0, lines.count - height))
+        return start..<min(lines.count, start + max(0, height))
+    }
+
+    /// The list as a store is asked for it.
+    func query(of person: Person, now: Instant) -> QueueQuery {
+        QueueQuery(view, filter: filter, person: person, now: now)
+    }
+}
+
+// Moving in the window.
+extension QueueState {
+    /// Moves the cursor by rows, as far as the window goes.
+    mutating func move(by rows: Int) {
+        guard !lines.isEmpty else { return }
+        selected = min(max(0, selected + rows), lines.count - 1)
+        keepInView()
+    }
+
+    mutating func select(_ place: Int) {
+        guard lines.indices.contains(place) else { return }
+        selected = place
+        keepInView()
+    }
+
+    /// Shows the selected line with as little movement as possible.
+    mutating func keepInView() {
+        top =
+            VisibleRows.window(
+                count: lines.count, height: height, selected: selected, first: top
+            ).lowerBound
+    }
+
+    /// Whether more rows should be read, so that the next keys find them in the window.
+    var wantsMoreAfter: Bool { hasAfter && lines.count - selected <= height + 1 }
+    var wantsMoreBefore: Bool { hasBefore && selected <= height + 1 }
+}
+
+// Taking in what was read.
+extension QueueState {
+    /// A window of its own around a selected place.
+    mutating func replace(
+        _ rows: [QueuePage.Row], selected place: Int, screenRow: Int, hasBefore: Bool,
+        hasAfter: Bool
+    ) {
+        lines = rows.map { QueueLine($0) }
+        selected = min(max(0, place), max(0, lines.count - 1))
+        top = max(0, selected - screenRow)
+        self.hasBefore = hasBefore
+        self.hasAfter = hasAfter
+        newcomers = nil
+        keepInView()
+    }
+
+    mutating func extend(after page: QueuePage) {
+        let known = Set(lines.suffix(page.rows.count).map(\.ticket.number))
+        lines += page.rows.filter { !known.contains($0.ticket.number) }.map { QueueLine($0) }
+        hasAfter = page.hasMore
+        let spare = selected - stretch
+        if spare > height {
+            lines.removeFirst(spare)
+            selected -= spare
+            top -= spare
+            hasBefore = true
+        }
+        keepInView()
+    }
+
+    mutating func extend(before page: QueuePage) {
+        lines.insert(contentsOf: page.rows.map { QueueLine($0) }, at: 0)
+        selected += page.rows.count
+        top += page.rows.count
+        hasBefore = page.hasMore
+        let spare = lines.count - selected - stretch
+        if spare > height {
+            lines.removeLast(spare)
+            hasAfter = true
+        }
+        keepInView()
+    }
+
+    /// Puts what a ticket says now into its row, without moving the row.
+    mutating func refresh(_ ticket: TicketRow) {
+        guard let place = lines.firstIndex(where: { $0.ticket.number == ticket.number }),
+            lines[place].ticket != ticket
+        else { return }
+        lines[place] = QueueLine(ticket, key: lines[place].key)
+    }
+}

@@ -1,0 +1,147 @@
+import Casework
+import Journal
+import ServiceTime
+import Terminal
+import Wording
+
+// What the session writes into its store, and what it says of the answer.
+extension DeskSession {
+    mutating func submit(_ pending: PendingCommand) throws(StoreFailure) {
+        let request = Request.act(
+            on: pending.number, pending.command, expecting: pending.expecting)
+        let answer = try answer(to: request, key: pending.key)
+        switch answer {
+        case .accepted(let receipt):
+            close(form: FormState.name(pending.command.kind, pending.number))
+            state.refusal = nil
+            let done = receipt.facts.last.map { state.look.words.describe($0.event) } ?? ""
+            state.say("\(pending.number) \(done)", .met)
+            try catchUp()
+        case .refused(let rejection): try show(rejection, of: pending)
+        case .unknown(let failure): state.say(state.look(.answerUnknown) + failure.message, .error)
+        }
+    }
+
+    mutating func open(_ opening: Opening, key: IdempotencyKey) throws(StoreFailure) {
+        switch try answer(to: .open(opening), key: key) {
+        case .accepted(let receipt):
+            close(form: FormState.newName)
+            guard let number = receipt.number else { return }
+            state.say("\(state.look(.opened)) \(number)", .met)
+            try catchUp()
+            state.isBoardOpen = false
+            if try store.key(of: number, in: state.queue.query(of: state.person, now: state.now))
+                == nil
+            {
+                state.queue.view = .all
+                state.queue.filterText = ""
+                state.queue.filter = QueueFilter()
+            }
+            try select(number)
+        case .refused(let rejection): showInForm(reasons(of: rejection))
+        case .unknown(let failure): state.say(state.look(.answerUnknown) + failure.message, .error)
+        }
+    }
+
+    /// A store that fails leaves the form open with everything typed.
+    private mutating func answer(
+        to request: Request, key: IdempotencyKey
+    ) throws(StoreFailure) -> Answer {
+        let submission = Submission(
+            request, key: key, person: state.person.login, at: state.now)
+        do throws(StoreFailure) {
+            return try store.submit(submission)
+        } catch {
+            return .unknown(error)
+        }
+    }
+
+    private mutating func close(form name: String) {
+        if case .form(let form)? = state.dialogs.last, form.name == name {
+            state.dialogs.removeLast()
+        }
+        surroundings.dropDraft(name)
+    }
+
+    private mutating func catchUp() throws(StoreFailure) {
+        token = try store.changeToken()
+        try readChanged()
+        try readDetail()
+    }
+
+    private mutating func show(
+        _ rejection: Rejection, of pending: PendingCommand
+    ) throws(StoreFailure) {
+        let reasons = reasons(of: rejection)
+        state.refusal = LastRefusal(number: pending.number, reasons: reasons)
+        if case .conflict = rejection {
+            // What was typed stays; sending it again is a decision on what the ticket says now.
+            try catchUp()
+        }
+        if case .form = state.dialogs.last {
+            showInForm(reasons)
+            if let version = state.detail.loaded?.ticket.version {
+                state.setFormVersion(version)
+            }
+        } else {
+            state.say(reasons.joined(separator: " "), .refused)
+        }
+    }
+
+    private mutating func showInForm(_ reasons: [String]) {
+        guard case .form(var form)? = state.dialogs.last else { return }
+        form.refusals = reasons.map { DisplayText($0) }
+        form.key = .random()
+        state.dialogs[state.dialogs.count - 1] = .form(form)
+    }
+
+    /// A rejection in sentences.
+    private func reasons(of rejection: Rejection) -> [String] {
+        let words = state.look.words
+        switch rejection {
+        case .rules(let refused): return refused.reasons.map { words($0) }
+        case .conflict(let conflict):
+            return [state.look(.changedMeanwhile)]
+                + conflict.changes.map {
+                    "\(words.describe($0.event)) · \(state.name(of: $0.by))"
+                }
+        case .unknownTicket(let number): return ["\(state.look(.noSuchTicket)) \(number)"]
+        case .unknownPerson(let login): return ["\(state.look(.notOnStaff)) \(login)"]
+        case .notAdministrator(let login): return ["\(state.look(.notAdministrator)) \(login)"]
+        case .keyReused: return [state.look(.alreadySent)]
+        }
+    }
+
+    mutating func act(as login: String) throws(StoreFailure) {
+        guard let person = state.roster[login] else { return }
+        state.person = person
+        state.refusal = nil
+        try readQueue(.aroundSelection)
+        try readCounts()
+        try readDetail()
+        state.say("\(state.look(.actingAs)) \(person.name)")
+    }
+}
+
+// Drafts of forms.
+extension DeskSession {
+    /// Keeps what is typed into the open form, as the end of the session or the connection may lose it.
+    public mutating func keepOpenForm() {
+        for dialog in state.dialogs {
+            guard case .form(let form) = dialog, let draft = form.draft else { continue }
+            surroundings.keep(draft)
+        }
+    }
+
+    mutating func offerDrafts() {
+        let names = surroundings.draftNames()
+        guard !names.isEmpty, !state.isBoardOnly else { return }
+        state.say("\(state.look(.draftsKept)) \(names.joined(separator: ", "))", .banner)
+    }
+}
+
+/// Why the last command was not taken, for the key that explains.
+struct LastRefusal: Sendable {
+    let number: String
+    let reasons: [String]
+}

@@ -1,0 +1,145 @@
+import Casework
+import Journal
+import ServiceTime
+import Terminal
+
+// What the session reads from its store.
+extension DeskSession {
+    private var query: QueueQuery { state.queue.query(of: state.person, now: state.now) }
+
+    mutating func readQueue(_ part: QueueRead) throws(StoreFailure) {
+        let stretch = state.queue.stretch
+        switch part {
+        case .first:
+            let page = try store.page(query, from: .first, limit: stretch)
+            state.queue.replace(
+                page.rows, selected: 0, screenRow: 0, hasBefore: false, hasAfter: page.hasMore)
+        case .last:
+            let page = try store.page(query, from: .last, limit: stretch)
+            state.queue.replace(
+                page.rows, selected: page.rows.count - 1, screenRow: state.queue.height - 1,
+                hasBefore: page.hasMore, hasAfter: false)
+        case .aroundSelection: try readAroundSelection()
+        }
+        if state.queue.filter.isEmpty {
+            state.queue.filteredCount = nil
+        } else {
+            state.queue.filteredCount = try store.count(query)
+        }
+    }
+
+    private mutating func readAroundSelection() throws(StoreFailure) {
+        guard let current = state.queue.current else { return try readQueue(.first) }
+        let key = try store.key(of: current.ticket.number, in: query) ?? current.key
+        try readQueue(around: key, screenRow: state.queue.selected - state.queue.visible.lowerBound)
+    }
+
+    private mutating func readQueue(
+        around key: QueueKey, screenRow: Int
+    ) throws(StoreFailure) {
+        let stretch = state.queue.stretch
+        let before = try store.page(query, from: .before(key), limit: stretch)
+        let after = try store.page(query, from: .at(key), limit: stretch)
+        state.queue.replace(
+            before.rows + after.rows, selected: before.rows.count, screenRow: screenRow,
+            hasBefore: before.hasMore, hasAfter: after.hasMore)
+    }
+
+    /// Reads the queue around a ticket named elsewhere.
+    mutating func select(_ number: String) throws(StoreFailure) {
+        if let key = try store.key(of: number, in: query) {
+            try readQueue(around: key, screenRow: state.queue.height / 2)
+        } else {
+            try readQueue(.first)
+        }
+        try readDetail()
+    }
+
+    mutating func extendQueue() throws(StoreFailure) {
+        let stretch = state.queue.stretch
+        if state.queue.wantsMoreAfter, let last = state.queue.lines.last {
+            state.queue.extend(
+                after: try store.page(query, from: .after(last.key), limit: stretch))
+        }
+        if state.queue.wantsMoreBefore, let first = state.queue.lines.first {
+            state.queue.extend(
+                before: try store.page(query, from: .before(first.key), limit: stretch))
+        }
+    }
+
+    mutating func readCounts() throws(StoreFailure) {
+        for view in QueueView.allCases {
+            let query = QueueQuery(view, person: state.person, now: state.now)
+            state.queue.counts[view] = try store.count(query)
+        }
+        if !state.queue.filter.isEmpty { state.queue.filteredCount = try store.count(query) }
+    }
+
+    /// Reads the ticket under the cursor.
+    mutating func readDetail() throws(StoreFailure) {
+        state.detail.isStale = false
+        guard let number = state.selectedNumber else {
+            state.detail.show(nil)
+            return
+        }
+        guard let ticket = try store.ticket(number) else {
+            state.detail.show(nil)
+            return
+        }
+        let facts = try store.facts(of: number)
+        let policy = try policy(of: ticket.policy)
+        state.detail.show(DetailState.Loaded(ticket: ticket, facts: facts, policy: policy))
+        state.layOutDetail()
+    }
+
+    mutating func policy(of version: Int?) throws(StoreFailure) -> Policy {
+        let place = version ?? 0
+        if let known = policies[place] { return known }
+        let policy = try store.policy(version: version)
+        policies[place] = policy
+        return policy
+    }
+
+    mutating func readBoard() throws(StoreFailure) {
+        let now = state.now
+        let limit = max(20, state.board.height * 3)
+        let clocks = try store.clocks(skipping: state.board.skipped, limit: limit)
+        var lines: [BoardState.Line] = []
+        for clock in clocks {
+            lines.append(BoardState.Line(clock: clock, ticket: try store.row(clock.number)))
+        }
+        state.board.lines = lines
+        state.board.hasMore = clocks.count == limit
+        state.board.selected = min(state.board.selected, max(0, lines.count - 1))
+        state.board.keepInView()
+        try readFigures(at: now)
+    }
+
+    mutating func readFigures(at now: Instant) throws(StoreFailure) {
+        state.board.figures = try store.figures(at: now)
+        let today = state.identity.zone.date(at: now)
+        let midnight = state.identity.zone.instant(of: today)
+        state.board.responses = try store.responses(from: midnight, to: now + Span(seconds: 1))
+        if state.isBoardOpen {
+            state.board.week = []
+            for day in (0..<7).reversed() {
+                let from = state.identity.zone.instant(of: today.advanced(byDays: -day))
+                let to = state.identity.zone.instant(of: today.advanced(byDays: 1 - day))
+                state.board.week.append(try store.responses(from: from, to: to))
+            }
+            state.board.byUrgency = []
+            for urgency in Urgency.allCases.reversed() {
+                var filter = QueueFilter()
+                filter.urgencies = [urgency]
+                let open = QueueQuery(.all, filter: filter, person: nil, now: now)
+                let atRisk = QueueQuery(.atRisk, filter: filter, person: nil, now: now)
+                state.board.byUrgency.append(
+                    (
+                        urgency, open: try store.count(open).number,
+                        atRisk: try store.count(atRisk).number
+                    ))
+            }
+        }
+        state.board.readAt = now
+    }
+}

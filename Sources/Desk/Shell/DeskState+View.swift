@@ -1,0 +1,123 @@
+import Casework
+import Journal
+import ServiceTime
+import Terminal
+import Wording
+
+// The picture, as a function of the state alone.
+extension DeskState {
+    var picture: (frame: Frame, cursor: Point?) {
+        var canvas = Canvas(size: size, theme: look.theme, glyphs: look.glyphs)
+        if isBoardOpen {
+            canvas.within(body) { drawBoard(on: &$0) }
+        } else {
+            for (pane, rect) in panes.places(in: body) {
+                canvas.within(rect) { draw(pane, on: &$0) }
+            }
+        }
+        canvas.within(footer) { drawFooter(on: &$0) }
+        for dialog in dialogs {
+            canvas.within(body) { draw(dialog, on: &$0) }
+        }
+        return (canvas.frame, canvas.cursor)
+    }
+
+    private func draw(_ pane: Pane, on canvas: inout Canvas) {
+        switch pane {
+        case .queue: drawQueue(on: &canvas)
+        case .detail: drawDetail(on: &canvas)
+        case .sla: drawCountdowns(on: &canvas)
+        }
+    }
+
+    /// Draws a pane's frame with a title on the left and a remark on the right of its upper edge.
+    func drawFrame(
+        _ title: DisplayText, remark: DisplayText, of pane: Pane?, on canvas: inout Canvas
+    ) {
+        let isFocused = pane == nil || (pane == panes.focus && dialogs.isEmpty)
+        let role: Terminal.Role = isFocused ? .focusBorder : .border
+        canvas.box(title, role)
+        let room = canvas.size.columns - title.columns - 9
+        guard !remark.isEmpty, room >= 6, canvas.size.rows >= 2 else { return }
+        let shown = remark.truncated(to: room, ellipsis: canvas.glyphs.ellipsis)
+        canvas.text(
+            " " + shown + " ", row: 0, column: canvas.size.columns - shown.columns - 4, role)
+    }
+
+    private func draw(_ dialog: Dialog, on canvas: inout Canvas) {
+        switch dialog {
+        case .menu(let list), .palette(let list), .picker(let list): draw(list, on: &canvas)
+        case .form(let form): draw(form, on: &canvas)
+        case .help(let text), .explain(let text): draw(text, on: &canvas)
+        case .confirm(let question): draw(question, on: &canvas)
+        }
+    }
+
+    /// The place of a dialog of at most this size in the middle of an area.
+    func dialogPlace(rows: Int, columns: Int, in area: Size) -> Rect {
+        let rows = min(rows, area.rows)
+        let columns = min(columns, area.columns)
+        return Rect(
+            row: (area.rows - rows) / 2, column: (area.columns - columns) / 2, rows: rows,
+            columns: columns)
+    }
+}
+
+// The last row: hints, notices, who and when.
+extension DeskState {
+    func drawFooter(on canvas: inout Canvas) {
+        let width = canvas.size.columns
+        let status = statusText
+        let statusWidth = min(status.columns, max(0, width - 20))
+        let left = max(0, width - statusWidth - 1)
+        if let notice {
+            canvas.text(" " + notice.text, row: 0, column: 0, width: left, notice.role)
+        } else if !continuations.isEmpty {
+            drawHints(continuationHints, width: left, on: &canvas)
+        } else {
+            drawHints(footerHints, width: left, on: &canvas)
+        }
+        canvas.text(
+            status, row: 0, column: left, width: width - left, align: .right,
+            identity.mode == .open ? .banner : .footer)
+    }
+
+    /// Who acts, as what, and the time; every screen of an open store says that it is one.
+    private var statusText: DisplayText {
+        let clock = TimeText.ofDay(now, in: identity.zone, seconds: false)
+        let roles = look.words.list(
+            person.roles.sorted { $0.rawValue < $1.rawValue }.prefix(2).map { look.words($0) })
+        let open = identity.mode == .open ? look(.openStore) + " · " + look(.actingAs) + " " : ""
+        return DisplayText(" \(open)\(person.name) · \(roles) · \(clock) ")
+    }
+
+    private func drawHints(
+        _ hints: [(keys: String, title: String)], width: Int, on canvas: inout Canvas
+    ) {
+        var column = 1
+        for hint in hints {
+            let keys = DisplayText(hint.keys)
+            let title = DisplayText(hint.title)
+            guard column + keys.columns + title.columns + 1 < width else { return }
+            column += canvas.text(keys, row: 0, column: column, .key) + 1
+            column += canvas.text(title, row: 0, column: column, .footer) + 2
+        }
+    }
+
+    private var continuationHints: [(keys: String, title: String)] {
+        let begun = sequencer.pending.count
+        return continuations.compactMap { binding in
+            guard let action = Action(name: binding.action.name) else { return nil }
+            return (binding.keys.dropFirst(begun).notation, look.title(of: action))
+        }
+    }
+
+    /// The actions worth a hint where the keys are now, with the keys the keymap gives them.
+    private var footerHints: [(keys: String, title: String)] {
+        let context = context
+        return context.hinted.compactMap { action in
+            let keys = keyHint(for: action, in: context)
+            return keys.isEmpty ? nil : (keys, look.shortTitle(of: action))
+        }
+    }
+}

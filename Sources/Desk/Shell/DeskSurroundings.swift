@@ -1,0 +1,31 @@
+/// What the desk needs of the world beside its store: drafts and the person's own keymap.
+public protocol DeskSurroundings: AnyObject, Sendable {
+    /// The draft kept under a name.
+    func draft(_ name: String) -> Draft?
+    /// The names of all drafts kept, in order.
+    func draftNames() -> [String]
+    /// Keeps a draft in place of the one before it.
+    func keep(_ draft: Draft)
+    /// Forgets a draft.
+    func dropDraft(_ name: String)
+    /// The person's own keymap and its name; nil when there is none.
+    func keymap() -> (bytes: [UInt8], file: String)?
+    /// A number that differs when the keymap's file was written; cheap.
+    func keymapStamp() -> Int
+    /// The SHA-256 digest of a file, in hexadecimal; nil when it cannot be read.
+    func digest(ofFile path: String) -> String?
+}
+
+/// Surroundings in which nothing lasts: for tests and for a board.
+public final class NoSurroundings: DeskSurroundings {
+    /// Surroundings without files.
+    public init() {}
+
+    public func draft(_ name: String) -> Draft? { nil }
+    public func draftNames() -> [String] { [] }
+    public func keep(_ draft: Draft) {}
+    public func dropDraft(_ name: String) {}
+    public func keymap() -> (bytes: [UInt8], file: String)? { nil }
+    public func keymapStamp() -> Int { 0 }
+    public func digest(ofFile path: String) -> String? { nil }
+}

@@ -1,0 +1,44 @@
+import Casework
+import Journal
+
+/// What `update` asks of the world; the session performs it and tells the state what came of it.
+enum Effect: Sendable {
+    /// Reads the queue anew from its beginning, its end, or around the selected ticket.
+    case readQueue(QueueRead)
+    /// Reads more of the queue when the cursor nears the edge of the window.
+    case extendQueue
+    /// Reads the selected ticket at once.
+    case readDetail
+    case readBoard
+    /// Reads the queue around this ticket.
+    case selectInQueue(String)
+    case openCommand(Command.Kind)
+    case openMenu
+    case openNewTicket
+    case explain
+    case submit(PendingCommand)
+    case open(Opening, key: IdempotencyKey)
+    case actAs(login: String)
+    case copy(String)
+    case redraw
+    case suspend
+    case keepDraft(Draft)
+    case dropDraft(name: String)
+}
+
+/// Which part of the queue is read.
+enum QueueRead: Sendable {
+    case first
+    case last
+    /// Around the selected ticket, which keeps its place on the screen.
+    case aroundSelection
+}
+
+/// A command that is ready to be submitted.
+struct PendingCommand: Sendable {
+    let command: Command
+    let number: String
+    /// The version of the ticket the person saw; nil lets the rules alone decide.
+    let expecting: Int?
+    let key: IdempotencyKey
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Casework
+import Desk
+import Foundation
+import Journal
+import SQLiteStore
+import SampleData
+import ServiceTime
+import Wording
+
+/// `makegood demo`: the desk on a throw-away store.
+struct DemoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: "Open the desk on a throw-away store full of sample tickets.",
+        discussion: """
+            Nothing is asked and nothing stays behind. F9 switches the acting person.
+            Example: makegood demo --language zh-Hans
+            """)
+
+    @OptionGroup var view: DeskViewOptions
+    @Option(
+        help: "The language: en, zh-Hans, zh-Hant. (default: from LC_ALL or LANG)",
+        transform: ActingOptions.language)
+    var language: Language?
+
+    func run() throws {
+        try DeskScreen.checkTerminal()
+        let folder = try DemoFolder()
+        defer { folder.remove() }
+        let language = language ?? ActingOptions.environmentLanguage
+        let new = NewStore(
+            path: folder.path + "/demo.sqlite", language: language, zone: "Asia/Shanghai",
+            mode: .open, sample: .small)
+        let store = try new.make()
+        let roster = try told { () throws(StoreFailure) in try store.roster() }
+        guard let person = roster.people.first(where: { $0.holds(.agent) && !$0.holds(.administrator) })
+        else { throw Failure(message: "The sample has no agent.") }
+        try view.screen(
+            on: store, as: person, language: language, surroundings: NoSurroundings()
+        ).run()
+    }
+}
+
+/// A folder for one run, gone when it ends.
+struct DemoFolder {
+    let path: String
+
+    init() throws {
+        let base = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
+        var template = Array((base + "/makegood-demo-XXXXXX").utf8CString)
+        guard mkdtemp(&template) != nil else {
+            let reason = String(cString: strerror(errno))
+            throw Failure(message: "No folder can be made in \(base): \(reason).")
+        }
+        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    func remove() {
+        try? FileManager.default.removeItem(atPath: path)
+    }
+}

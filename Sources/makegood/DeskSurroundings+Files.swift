@@ -1,0 +1,69 @@
+import Desk
+import Foundation
+
+/// Drafts and the person's own keymap in the folders the XDG base directory specification names.
+final class FileSurroundings: DeskSurroundings {
+    private let drafts: String
+    private let keymapPath: String
+
+    /// - Parameter store: the path of the store; drafts of different stores are kept apart.
+    init(store: String) {
+        let folder = store.utf8.reduce(UInt64(14_695_981_039_346_656_037)) {
+            ($0 ^ UInt64($1)) &* 1_099_511_628_211
+        }
+        drafts =
+            Self.folder("XDG_STATE_HOME", ".local/state") + "/makegood/drafts/"
+            + String(folder, radix: 16)
+        keymapPath = Self.folder("XDG_CONFIG_HOME", ".config") + "/makegood/keymap.conf"
+    }
+
+    private static func folder(_ variable: String, _ standard: String) -> String {
+        if let named = ProcessInfo.processInfo.environment[variable], named.hasPrefix("/") {
+            return named
+        }
+        return NSHomeDirectory() + "/" + standard
+    }
+
+    private func path(_ name: String) -> String {
+        drafts + "/" + name.replacingOccurrences(of: "/", with: "_")
+    }
+
+    func draft(_ name: String) -> Draft? {
+        guard let bytes = FileManager.default.contents(atPath: path(name)) else { return nil }
+        return Draft(name: name, text: String(decoding: bytes, as: UTF8.self))
+    }
+
+    func draftNames() -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: drafts)) ?? []).sorted()
+    }
+
+    /// What customers said is in a draft, so nobody else may read it.
+    func keep(_ draft: Draft) {
+        let files = FileManager.default
+        try? files.createDirectory(
+            atPath: drafts, withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+        let beside = path(draft.name) + ".new"
+        _ = files.createFile(
+            atPath: beside, contents: Data(draft.text.utf8),
+            attributes: [.posixPermissions: 0o600])
+        rename(beside, path(draft.name))
+    }
+
+    func dropDraft(_ name: String) {
+        try? FileManager.default.removeItem(atPath: path(name))
+    }
+
+    func keymap() -> (bytes: [UInt8], file: String)? {
+        FileManager.default.contents(atPath: keymapPath).map { (Array($0), keymapPath) }
+    }
+
+    func keymapStamp() -> Int {
+        var status = stat()
+        guard stat(keymapPath, &status) == 0 else { return 0 }
+        return Int(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int(status.st_mtim.tv_nsec)
+            &+ Int(status.st_size)
+    }
+
+    func digest(ofFile path: String) -> String? { nil }
+}
