@@ -124,6 +124,10 @@ let package = Package(
             swiftSettings: testSettings),
         .testTarget(name: "StyleTests", swiftSettings: testSettings),
         .testTarget(
+            name: "WordingTests",
+            dependencies: ["Casework", "ServiceTime", "Terminal", "TestSupport", "Wording"],
+            swiftSettings: testSettings),
+        .testTarget(
             name: "makegoodTests", dependencies: ["TestSupport", "Terminal", "makegood"],
             swiftSettings: testSettings),
     ],

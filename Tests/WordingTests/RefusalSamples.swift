@@ -1,0 +1,109 @@
+import Casework
+import Foundation
+import ServiceTime
+
+/// One of every refusal, with payloads that can be looked for in the sentences.
+enum RefusalSamples {
+    static let all: [Refusal] = anywhere + plan + gates + execution
+
+    private static let anywhere: [Refusal] = [
+        .notFromStage(.archive, allowed: [.plan, .execution]),
+        .roleMissing(anyOf: [.agent, .supervisor]), .alreadyOwned(by: "wang"),
+        .notOwner(owner: "wang"), .notOwner(owner: nil), .unknownPerson(login: "nemo"),
+        .alreadyOwner(login: "wang"), .registrationIncomplete(fields: ["customer", "subject"]),
+        .moreDefectiveThanDelivered(defective: 17, quantity: 13), .firstResponseMissing,
+        .claimMissing, .claimExists, .claimIncomplete(missing: ["test-report"]),
+        .unknownMaterial("photo", known: ["photos"]), .nothingMissing, .noticeAlreadySent,
+        .urgencyNotRaised(current: .urgent), .urgencyNotRaised(current: .general),
+        .urgencyNotLowered(current: .general), .urgencyNotLowered(current: .urgent),
+        .alreadyWaiting(on: .parts), .notWaiting, .notAnInquiry(kind: .repair),
+        .notALightComplaint(kind: .complaint, severity: .severe),
+        .unknownCode(field: "problem", value: "nonsense", known: ["invoice"]),
+        .findingMissing, .liabilityMissing,
+        .liabilityNotExact(sums: "company 71%, quality 43%"), .visitEvidenceMissing,
+        .inTheFuture(Instant(seconds: 1_771_031_400)), .textEmpty(field: "reason"),
+        .textTooLong(field: "reason", limit: 65_536),
+    ]
+
+    private static let plan: [Refusal] = [
+        .optionCountWrong(7), .costSharesNotExact(option: 2), .measuresMissing(option: 2),
+        .amountWithoutPayment(option: 2), .paymentWithoutAmount(option: 2),
+        .costBelowAmount(option: 2), .declineNeedsClaim, .planPays(option: 2), .planMissing,
+        .optionNotChosen, .noSuchOption(9, count: 3), .planInApproval(version: 4),
+        .planNeedsNewVersion(version: 4), .notInApproval(phase: "draft"),
+    ]
+
+    private static let gates: [Refusal] = [
+        .noSuchGate("legal", open: ["finance"]), .noSuchGate("", open: ["finance"]),
+        .gateNotOpen(head, state: .approved),
+        .levelNotReached(level: 3, waitingFor: [head, GateID(.finance)]),
+        .gateRoleMissing(head), .administratorDecidesNoGate, .authorDecidesNoGate(version: 4),
+        .investigatorDecidesNoGate(GateID(.finance)), .oneGateEach(decided: head),
+        .digestMismatch(given: "3f9a01c2", current: "77aa00bb"), .noOwnDecision,
+        .gatesNotPassed([head]), .alreadySent, .planNotOffered(phase: "in-approval"),
+        .consentToOtherVersion(given: "v1", offered: 4),
+    ]
+
+    private static let execution: [Refusal] = [
+        .noSuchMeasure(9, count: 5), .measureNotNamed(open: [2, 5]), .measureNotNamed(open: []),
+        .measureProved(6), .approverDoesNotPay, .financePays,
+        .paymentDiffers(
+            paid: Money(minorUnits: 12_300, currency: .cny),
+            agreed: Money(minorUnits: 45_600, currency: .cny)),
+        .proofsMissing(measures: [2, 5]), .noSuchBooking(9, count: 5),
+        .noSuchBooking(1, count: 0), .bookingSettled(6), .notContent(.dissatisfied),
+        .documentsMissing([.serviceRecord, .closingLetter]), .alreadyPaid,
+    ]
+
+    private static let head = GateID(.departmentHead, of: Department("quality"))
+
+    /// What a sentence must hold whatever its language: numbers, amounts, names, typed values.
+    static func particulars(of refusal: Refusal) -> [String] {
+        switch refusal {
+        case .alreadyOwned, .notOwner(.some), .alreadyOwner: ["王芳"]
+        case .unknownPerson: ["nemo"]
+        case .moreDefectiveThanDelivered: ["17", "13"]
+        case .unknownMaterial: ["photo", "photos"]
+        case .unknownCode: ["nonsense", "invoice"]
+        case .liabilityNotExact: ["71%", "43%"]
+        case .inTheFuture: ["2026-02-14 09:10"]
+        case .textTooLong: ["65536"]
+        case .optionCountWrong: ["7", "1", "3"]
+        case .costSharesNotExact, .measuresMissing, .amountWithoutPayment, .paymentWithoutAmount,
+            .costBelowAmount, .planPays:
+            ["2"]
+        case .noSuchOption: ["9", "3"]
+        case .planInApproval, .planNeedsNewVersion, .authorDecidesNoGate: ["4"]
+        case .levelNotReached: ["3"]
+        case .digestMismatch: ["3f9a01c2", "77aa00bb"]
+        case .consentToOtherVersion: ["v1", "4"]
+        case .noSuchMeasure: ["9", "5"]
+        case .noSuchBooking(_, let count): count == 0 ? [] : ["9", "5"]
+        case .measureNotNamed(let open): open.map { "\($0)" }
+        case .measureProved, .bookingSettled: ["6"]
+        case .paymentDiffers: ["¥123.00", "¥456.00"]
+        case .proofsMissing: ["2", "5"]
+        default: []
+        }
+    }
+
+    /// What of a language's own words a sentence must hold.
+    static func terms(of refusal: Refusal) -> [Casework.Role] {
+        switch refusal {
+        case .roleMissing: [.agent, .supervisor]
+        case .noSuchGate, .investigatorDecidesNoGate: [.finance]
+        case .levelNotReached: [.departmentHead, .finance]
+        case .gateNotOpen, .gateRoleMissing, .oneGateEach, .gatesNotPassed: [.departmentHead]
+        default: []
+        }
+    }
+
+    /// The stable codes, read from the file that lists them, so that a new one is missed here.
+    static func codes() throws -> Set<String> {
+        let root = URL(fileURLWithPath: #filePath)
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let file = root.appendingPathComponent("Sources/Casework/Refusal+Code.swift")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        return Set(text.matches(of: /case \.\w+: "([a-z-]+)"/).map { String($0.1) })
+    }
+}
