@@ -58,7 +58,29 @@ struct Outline: Hashable {
         case deciders
     }
 
-    init(_ ticket: Ticket, regions: Set<Region>, people: [Person]) {
+    /// What a search tells apart.
+    struct Lens {
+        let regions: Set<Region>
+        /// Who could decide a gate but for the rules of the case.
+        let deciders: Set<String>
+        /// Who could decide a gate that is closed to investigators.
+        let payers: Set<String>
+
+        init(_ regions: Set<Region>, people: [Person]) {
+            self.regions = regions
+            deciders = Lens.holders([.departmentHead, .finance, .legal, .executive], of: people)
+            payers = Lens.holders([.finance, .executive], of: people)
+        }
+
+        private static func holders(_ roles: [Role], of people: [Person]) -> Set<String> {
+            Set(
+                people.filter { person in
+                    !person.holds(.administrator) && roles.contains { person.holds($0) }
+                }.map(\.login))
+        }
+    }
+
+    init(_ ticket: Ticket, through lens: Lens) {
         let version = ticket.planning?.phase.version ?? ticket.agreedPlan?.version
         let approval = ticket.planning?.phase.approval ?? ticket.agreedPlan?.approval
         stage = ticket.stage
@@ -71,15 +93,11 @@ struct Outline: Hashable {
         }
         gates = (approval?.gates ?? []).map { gate in
             Decided(
-                by: regions.contains(.deciders) ? gate.standing.map(\.by).sorted() : [],
+                by: lens.regions.contains(.deciders) ? gate.standing.map(\.by).sorted() : [],
                 verdict: gate.standing.last?.verdict, isCovered: gate.state == .approved)
         }
-        let deciders = people.filter {
-            $0.decides([.departmentHead, .finance, .legal, .executive])
-        }
-        let payers = people.filter { $0.decides([.finance, .executive]) }
-        barredAuthors = ticket.planAuthors.intersection(deciders.map(\.login))
-        barredInvestigators = ticket.investigators.intersection(payers.map(\.login))
+        barredAuthors = ticket.planAuthors.intersection(lens.deciders)
+        barredInvestigators = ticket.investigators.intersection(lens.payers)
         finding = ticket.diagnosing?.finding?.mode
         liability = ticket.liability?.departments.count ?? -1
         claim = ticket.claim?.missing
@@ -92,7 +110,7 @@ struct Outline: Hashable {
             past.proofs.contains { $0.kind == .voucher }
         }
         documents = ticket.stage == .archive ? ticket.missingDocuments.count : 0
-        desk = Desk(ticket, regions: regions)
+        desk = Desk(ticket, regions: lens.regions)
     }
 
     /// How the ticket came to where it stands, as far as what follows depends on it.
@@ -114,12 +132,5 @@ extension Outline.Desk {
         if regions.contains(.urgency) { urgency = ticket.urgency }
         if regions.contains(.bookings) { bookings = ticket.executing?.bookings.map(\.kept) ?? [] }
         if regions.contains(.notice) { noticeSent = ticket.claim?.noticeSent }
-    }
-}
-
-extension Person {
-    /// Whether the person could decide a gate of one of `roles` but for the rules of the case.
-    fileprivate func decides(_ roles: [Role]) -> Bool {
-        !holds(.administrator) && roles.contains { holds($0) }
     }
 }

@@ -51,7 +51,7 @@ extension SearchScope {
     static let gates = SearchScope(
         description: "gates and deciders",
         people: staff(
-            "agent", "engineer", "quality-head", "finance", "finance-two", "executive", "archivist",
+            "agent", "engineer", "finance", "finance-two", "executive", "archivist",
             "administrator", "both-quality-head", "both-head-finance", "both-supervisor-executive"
         ),
         plans: [CasePapers.payment()], regions: [.deciders], ground: .service)
@@ -61,7 +61,7 @@ extension SearchScope {
         description: "parallel gates, declined and free plans",
         people: staff(
             "agent", "engineer", "quality-head", "finance", "legal", "executive", "archivist",
-            "supervisor", "both-finance-executive"),
+            "finance-two", "supervisor", "both-finance-executive"),
         plans: [CasePapers.payment(), CasePapers.decline, CasePapers.apology],
         regions: [.deciders], ground: .contract)
 
@@ -93,7 +93,6 @@ extension SearchScope {
     static let short = [TicketKind.inquiry, .complaint].map { kind in
         SearchScope(
             description: "short path of \(kind)", people: onePerRole,
-            regions: [.waiting, .notice],
             registration: CasePapers.registration(kind, severity: .light))
     }
 

@@ -10,6 +10,7 @@ import TestSupport
 struct StateSearch {
     let scope: SearchScope
     let machine: Machine
+    private let lens: Outline.Lens
     private(set) var states = 0
     private(set) var transitions = 0
     private(set) var decisions = 0
@@ -31,11 +32,12 @@ struct StateSearch {
     init(_ scope: SearchScope, machine: Machine = .real) {
         self.scope = scope
         self.machine = machine
+        lens = Outline.Lens(scope.regions, people: scope.people)
     }
 
     /// Searches until nothing new is found, or stops at the first `limit` violations.
     mutating func run(limit: Int = 5) throws {
-        for desk in try scope.starts() { _ = enter(desk.ticket, desk.facts) }
+        for desk in try scope.starts() { _ = enter(desk.ticket) { desk.facts } }
         var next = 0
         while next < nodes.count, violations.count < limit {
             expand(next)
@@ -45,11 +47,11 @@ struct StateSearch {
         if violations.isEmpty { judgeWaysForward() }
     }
 
-    private mutating func enter(_ ticket: Ticket, _ facts: [Fact]) -> Int {
-        let outline = Outline(ticket, regions: scope.regions, people: scope.people)
+    private mutating func enter(_ ticket: Ticket, facts: () -> [Fact]) -> Int {
+        let outline = Outline(ticket, through: lens)
         if let index = known[outline] { return index }
         known[outline] = nodes.count
-        nodes.append(Node(ticket: ticket, facts: facts))
+        nodes.append(Node(ticket: ticket, facts: facts()))
         sources.append([])
         stages.insert(ticket.stage)
         return nodes.count - 1
@@ -113,7 +115,7 @@ struct StateSearch {
         if scope.judgesClocks, let problem = scope.healedBreach(step) {
             report(.breachStays, problem, node)
         }
-        let reached = enter(after, node.facts + [fact])
+        let reached = enter(after) { node.facts + [fact] }
         sources[reached].append(Int32(index))
     }
 
