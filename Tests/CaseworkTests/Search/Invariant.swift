@@ -20,10 +20,13 @@ enum Invariant: String, CaseIterable, Sendable {
     case wayForward = "I7"
     /// What was decided can be folded, arrives where the table says, and the menu had offered it.
     case tableTold = "I8"
+    /// An incomplete claim is not investigated.
+    case claimComplete = "I9"
 
     /// The ones that are judged step by step.
     static let ofSteps: [Invariant] = [
         .agreedBeforeExecution, .nobodyBarredDecides, .noSilentPass, .sharesExact, .oneOwner,
+        .claimComplete,
     ]
 }
 
@@ -31,6 +34,7 @@ enum Invariant: String, CaseIterable, Sendable {
 struct Step {
     let before: Ticket
     let after: Ticket
+    let command: Command
     let fact: Fact
     let person: Person
     /// The facts before this one.
@@ -46,6 +50,7 @@ extension Invariant {
         case .noSilentPass: step.silent
         case .sharesExact: step.inexact
         case .oneOwner: step.disowned
+        case .claimComplete: step.incomplete
         case .breachStays, .wayForward, .tableTold: nil
         }
     }
@@ -80,6 +85,11 @@ extension Step {
         guard let digest = trail.digest, trail.consent == digest else {
             return "no consent to the version on the table"
         }
+        if case .recordConsent(let answer) = command, let number = answer.version,
+            number != after.agreedPlan?.version.number
+        {
+            return "the customer named version \(number)"
+        }
         let open = trail.requiredGates(on: before).filter { trail.approvers(of: $0).isEmpty }
         return open.isEmpty ? nil : "\(open) did not approve \(digest.short)"
     }
@@ -93,6 +103,9 @@ extension Step {
         }
         guard case .gateDecided(let decided) = fact.event else { return nil }
         let trail = Trail(history)
+        if let named = command.namedDigest, named != decided.digest {
+            return "\(login) meant another version"
+        }
         if decided.digest != trail.digest { return "\(login) decided another version" }
         if person.holds(.administrator) { return "\(login) administrates and decided" }
         if !person.holds(decided.gate.role, in: decided.gate.department) {
@@ -151,6 +164,12 @@ extension Step {
         return shares.map { common / $0.denominator * $0.numerator }.reduce(0, +) == common
     }
 
+    fileprivate var incomplete: String? {
+        guard before.stage == .intake, after.stage == .diagnosis else { return nil }
+        let missing = after.claim?.missing ?? []
+        return missing.isEmpty ? nil : "\(missing) are missing"
+    }
+
     fileprivate var disowned: String? {
         guard before.owner != after.owner else { return nil }
         switch fact.event {
@@ -161,6 +180,18 @@ extension Step {
             return before.owner.login == person.login || person.holds(.supervisor)
                 ? nil : "\(person.login) handed over what was not theirs"
         default: return "\(fact.event.kind) changed the owner"
+        }
+    }
+}
+
+extension Command {
+    /// The digest a decider named.
+    fileprivate var namedDigest: Digest? {
+        switch self {
+        case .approve(_, let digest, _), .returnPlan(_, let digest, _),
+            .refusePlan(_, let digest, _):
+            digest
+        default: nil
         }
     }
 }

@@ -29,7 +29,27 @@ struct Machine: Sendable {
 
     /// The event a command comes to; nil when it is refused.
     func decide(_ command: Command, on ticket: Ticket, in context: Context) -> Event? {
-        guard refusals(command.kind, command, on: ticket, in: context).isEmpty else { return nil }
+        guard refusals(command.kind, command, on: ticket, in: context).isEmpty,
+            missing.isEmpty || hasSubject(command, on: ticket, in: context)
+        else { return nil }
         return ticket.event(of: command, in: context)
+    }
+
+    /// Whether there is anything the event of `command` could name: without it the real machine
+    /// stops at a precondition, and a copy has no fault to show.
+    private func hasSubject(_ command: Command, on ticket: Ticket, in context: Context) -> Bool {
+        let matter = GuardCase(
+            kind: command.kind, command: command, ticket: ticket, context: context)
+        switch command.kind {
+        case .submitPlan, .chooseOption, .sendPlan, .recordConsent, .recordRejection:
+            return ticket.planning?.phase.version != nil
+        case .approve, .returnPlan, .refusePlan:
+            return ticket.planning?.phase.version != nil && matter.gate != nil
+        case .recordProof:
+            let measures = ticket.executing?.plan.measures.indices
+            return matter.measure.map { measures?.contains($0) == true } ?? false
+        case .recallDecision: return ticket.planning?.phase.approval != nil
+        default: return true
+        }
     }
 }

@@ -107,7 +107,7 @@ struct StateSearch {
             report(.tableTold, "the menu greyed \(command.kind) for \(fact.by)", node)
         }
         let step = Step(
-            before: node.ticket, after: after, fact: fact, person: context.person,
+            before: node.ticket, after: after, command: command, fact: fact, person: context.person,
             history: node.facts)
         for invariant in Invariant.ofSteps {
             if let problem = invariant.violation(step) { report(invariant, problem, node) }

@@ -1,0 +1,42 @@
+import Casework
+import Foundation
+import ServiceTime
+import TestSupport
+import Testing
+
+/// Every refusal occurs, each from the situation that it is about.
+@Suite struct RefusalTests {
+    @Test(arguments: RefusalCase.all)
+    func `The rule refuses and says so`(example: RefusalCase) throws {
+        let desk = try example.start()
+        let codes = desk.codes(example.command(desk), as: example.login)
+        #expect(codes.contains(example.code), "\(codes)")
+    }
+
+    @Test func `Every refusal of the closed list has been seen`() throws {
+        var seen: Set<String> = []
+        for example in RefusalCase.all {
+            let desk = try example.start()
+            seen.formUnion(desk.codes(example.command(desk), as: example.login))
+        }
+        let received = Opening(
+            registration: CasePapers.registration(), urgency: .general,
+            received: CasePapers.morning + .hours(1))
+        #expect(throws: Refused(reasons: [.inTheFuture(CasePapers.morning + .hours(1))])) {
+            try received.decide(in: CaseDesk().context("agent"))
+        }
+        let listed = try Refusal.listedCodes()
+        #expect(listed.count > 60)
+        #expect(listed.subtracting(seen).isEmpty)
+    }
+}
+
+extension Refusal {
+    /// The codes as the source lists them, so that a new one without a case here is noticed.
+    fileprivate static func listedCodes() throws -> Set<String> {
+        let source = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../Sources/Casework/Refusal+Code.swift")
+        let text = try String(contentsOf: source, encoding: .utf8)
+        return Set(text.matches(of: /case \.\w+: "([a-z-]+)"/).map { String($0.output.1) })
+    }
+}
