@@ -9,7 +9,8 @@ struct Makegood: ParsableCommand {
         subcommands: [
             DeskCommand.self, DemoCommand.self, BoardCommand.self, KeysCommand.self,
             InitCommand.self, TicketCommand.self, StaffCommand.self, CalendarCommand.self,
-            WorkflowCommand.self,
+            ImportCommand.self, ExportCommand.self, GenerateCommand.self, AuditCommand.self,
+            DoctorCommand.self, WorkflowCommand.self,
         ], defaultSubcommand: DeskCommand.self)
 
     /// Parses the arguments, runs what they say, and ends with the exit code of the outcome.

@@ -55,7 +55,7 @@ struct NewStore {
         }
         try enter(Self.founder(login), into: store, at: now)
         if sample == .small {
-            throw Failure(message: "There is no sample yet.")
+            try SampleFilling(store: store, now: now, login: login).fillSmall()
         }
         return store
     }

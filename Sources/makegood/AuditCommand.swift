@@ -1,0 +1,112 @@
+import ArgumentParser
+import Foundation
+import Journal
+import SQLiteStore
+import ServiceTime
+
+/// `makegood audit`: checks the record, and makes anew what is derived from it.
+struct AuditCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit", abstract: "Check the record and rebuild what is derived from it.",
+        subcommands: [Verify.self, Rebuild.self])
+
+    /// `makegood audit verify`: walks the chain and folds every stream anew.
+    struct Verify: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Walk the whole record and name the first entry that does not fit.",
+            discussion:
+                "Exit code 0 when all fits, 1 otherwise. Example: makegood audit verify --json")
+
+        @Flag(help: "Print JSON.") var json = false
+        @OptionGroup var acting: ActingOptions
+
+        func run() throws {
+            let session = try Session(acting, readOnly: true)
+            let progress = ProgressLine("verifying", unit: "entries")
+            let found = try told { () throws(StoreFailure) in
+                try session.store.verify { progress.show($0.done, of: $0.total) }
+            }
+            progress.end()
+            let rate = Int(Double(found.entries) / progress.seconds)
+            Output.line(json ? found.json(rate: rate).description : found.text(rate: rate))
+            guard found.holds else { throw ExitCode(Exit.failed.rawValue) }
+        }
+    }
+
+    /// `makegood audit rebuild`: makes the derived tables anew.
+    struct Rebuild: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Make queue, search, counts and clocks anew from the record.",
+            discussion: "Example: makegood audit rebuild")
+
+        @Flag(help: "Print JSON.") var json = false
+        @OptionGroup var acting: ActingOptions
+
+        func run() throws {
+            let session = try Session(acting)
+            let progress = ProgressLine("rebuilding", unit: "tickets")
+            let tickets = try told { () throws(StoreFailure) in
+                try session.store.rebuild { progress.show($0.done, of: $0.total) }
+            }
+            progress.end()
+            Output.line(
+                json
+                    ? JSONValue.members(["tickets": .number(tickets)]).description
+                    : "\(tickets) tickets rebuilt")
+        }
+    }
+}
+
+extension Verification {
+    fileprivate func json(rate: Int) -> JSONValue {
+        let broken = firstBreak.map { fault in
+            JSONValue.members([
+                "sequence": .number(fault.sequence), "stream": .text(fault.stream),
+                "kind": .text(fault.kind), "problem": .text(fault.fault.sentence),
+            ])
+        }
+        return .members([
+            "ok": .bool(holds), "entries": .number(entries), "tickets": .number(tickets),
+            "head": .text(head.hash.description), "first_break": broken ?? .null,
+            "stale_row": .text(staleRow), "entries_per_second": .number(rate),
+        ])
+    }
+
+    fileprivate func text(rate: Int) -> String {
+        var lines: [String] = []
+        if let fault = firstBreak {
+            lines.append(
+                "Entry \(fault.sequence) (\(Output.clean(fault.stream)), "
+                    + "\(Output.clean(fault.kind))) does not fit: "
+                    + Output.clean(fault.fault.sentence))
+        } else {
+            lines.append(
+                "\(entries) entries, \(tickets) tickets: everything fits (\(rate) entries/s)")
+            lines.append("head \(head.size) \(head.hash)")
+        }
+        if let staleRow {
+            lines.append(
+                "The rows of \(staleRow) differ from the record: run makegood audit rebuild")
+        }
+        return lines.joined(separator: "\n")
+    }
+}
+
+extension ChainFault {
+    /// What is wrong, for whoever looks into it.
+    fileprivate var sentence: String {
+        switch self {
+        case .sequence(let expected, let found):
+            "an entry is missing, repeated or out of order: \(expected) should stand here, not \(found)"
+        case .previousHash(let expected, let found):
+            "it does not continue the entry before it (\(found), expected \(expected))"
+        case .hash(let expected, let found):
+            "its contents are not those that were hashed (\(found), they give \(expected))"
+        case .time(let previous, let found):
+            "it was recorded before the entry in front of it (\(found.seconds) < \(previous.seconds))"
+        case .version(let expected, let found):
+            "its stream skips or repeats: version \(expected) should stand here, not \(found)"
+        case .body(let problem): problem
+        }
+    }
+}
