@@ -1,6 +1,7 @@
 // A text is cut into short pieces, so that any part of it can be found through an index of words.
 //
-// Every piece of one, two and three characters of a run of letters and digits is a gram; of Han
+// Every piece of one, two and three characters of a run of letters, digits and what joins them
+// in numbers (`-`, `.`, `/`, `_`) is a gram; of Han
 // and other scripts without spaces, every piece of one and two. What is typed is cut into the
 // fewest grams that cover it. Grams only narrow down: the text itself decides.
 
@@ -83,7 +84,8 @@ public enum SearchGrams {
         /// 3 for letters and digits, 2 for scripts without spaces, 0 for what separates.
         static func gramLength(of scalar: Unicode.Scalar) -> Int {
             switch scalar.value {
-            case 48...57, 97...122: 3
+            // What joins the parts of an order or serial number makes its neighbours rarer.
+            case 48...57, 97...122, 0x2D, 0x2E, 0x2F, 0x5F: 3
             case 0..<0x80: 0
             case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7AF,
                 0xF900...0xFAFF, 0x20000...0x3FFFF:

@@ -24,6 +24,8 @@ extension Connection {
     private func listed(
         _ query: QueueQuery, _ scan: PageScan, limit: Int
     ) throws -> [QueueKey] {
+        // Only a walk over everything could find that there is nothing.
+        if query.countedAs != nil, try count(query).number == 0 { return [] }
         let condition = query.condition
         return try rows(
             """

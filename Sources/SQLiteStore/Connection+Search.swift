@@ -10,7 +10,7 @@ extension Connection {
     /// Up to how many tickets of the index are looked at and put in order.
     private static let fewEnough = 4_000
     /// Where counting matches is given up.
-    private static let countLimit = 1_000
+    private static let countLimit = 300
 
     func search(
         _ query: QueueQuery, from start: PageStart, limit: Int

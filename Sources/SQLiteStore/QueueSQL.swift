@@ -64,6 +64,8 @@ extension QueueQuery {
         }
         if let span = filter.dueWithin {
             condition.add("l.due <= ?", .integer((now + span).seconds))
+            // An open ticket stands at its due second, so the walk can end there.
+            if view != .archived { condition.add("l.ord <= ?", .integer((now + span).seconds)) }
         }
     }
 

@@ -42,7 +42,7 @@ extension SQLiteStore {
 extension Connection {
     fileprivate func emptyDerivedTables() throws {
         for table in Schema.derivedTables { try execute("DELETE FROM \(table)") }
-        for table in [Schema.openSearch, Schema.closedSearch] {
+        for table in Schema.searchTableNames {
             try execute("INSERT INTO \(table) (\(table)) VALUES ('delete-all')")
         }
     }

@@ -138,10 +138,12 @@ enum Schema {
     static let openSearch = "search_open"
     static let closedSearch = "search_closed"
 
-    static let searchTables = [openSearch, closedSearch].map { name in
+    static let searchTableNames = [openSearch, closedSearch]
+
+    static let searchTables = searchTableNames.map { name in
         """
         CREATE VIRTUAL TABLE \(name) USING fts5(
-          grams, content='', detail=none, columnsize=0, tokenize='ascii');
+          grams, content='', detail=none, columnsize=0, tokenize='ascii tokenchars ''-./_''');
         """
     }.joined(separator: "\n")
 }

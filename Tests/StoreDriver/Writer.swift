@@ -22,10 +22,12 @@ struct Writer {
             Submission(.setPerson(clerk), key: .random(), person: "chen", at: now))
     }
 
-    /// Arguments: how many, the writer's name, and perhaps a fault to plant.
+    /// Arguments: how many, the writer's name, after how many pages to checkpoint, and perhaps a
+    /// fault to plant.
     init(at path: String, _ arguments: [String]) throws {
-        var options = StoreOptions(patience: 120_000, checkpointPages: 5)
-        options.plantedFault = arguments.dropFirst(2).first.flatMap {
+        let pages = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 5
+        var options = StoreOptions(patience: 120_000, checkpointPages: pages)
+        options.plantedFault = arguments.dropFirst(3).first.flatMap {
             StoreOptions.PlantedFault(rawValue: $0)
         }
         store = try SQLiteStore(at: path, options: options)

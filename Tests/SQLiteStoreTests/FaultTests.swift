@@ -1,0 +1,105 @@
+import Casework
+import Foundation
+import Glibc
+import Journal
+import ServiceTime
+import Testing
+
+@testable import SQLiteStore
+
+/// When the disk fails, the answer given is true.
+@Suite(.serialized) struct FaultTests {
+    let scratch: Scratch
+
+    init() throws {
+        scratch = try Scratch()
+    }
+
+    /// The keys whose tickets are in the store when it is opened anew.
+    private func present() throws -> Set<String> {
+        let store = try SQLiteStore(at: scratch.store)
+        #expect(try store.verify().holds)
+        #expect(try store.verify().staleRow == nil)
+        let entries = try store.entries(from: 1, limit: 1_000_000)
+        return Set(
+            entries.filter { $0.content.kind == "opened" }
+                .compactMap { $0.content.origin?.key.text })
+    }
+
+    private func acknowledged(_ lines: [String]) -> Set<String> {
+        Set(
+            lines.filter { $0.hasPrefix("writer-") }
+                .compactMap { $0.split(separator: " ").first.map(String.init) })
+    }
+
+    @Test func `a full disk refuses, keeps what was acknowledged and takes more later`() throws {
+        try #require(Tool.run(Tool.driver, ["create", scratch.store]).status == 0)
+        let shell = try #require(Tool.path(of: "sh"))
+        // A limit on the size of files stands for the disk; SIGXFSZ must be ignored for the error.
+        let small = try Tool.run(
+            shell,
+            [
+                "-c", "trap '' XFSZ; ulimit -f 600; exec \"$0\" write \"$1\" 400 writer",
+                Tool.driver, scratch.store,
+            ])
+        let before = acknowledged(small.lines)
+        #expect(!before.isEmpty)
+        #expect(before.count < 400)
+        let kept = try present()
+        #expect(before.isSubset(of: kept))
+        #expect(kept.count <= before.count + 1)
+        let later = try Tool.run(Tool.driver, ["write", scratch.store, "400", "writer"])
+        #expect(acknowledged(later.lines).count == 400)
+        #expect(try present().count == 400)
+    }
+
+    @Test(arguments: ["fdatasync", "fsync", "pwrite64"])
+    func `a disk that fails gives an answer that is true`(call: String) throws {
+        guard let strace = Tool.path(of: "strace") else {
+            print("skipped: strace is not installed")
+            return
+        }
+        try #require(Tool.run(Tool.driver, ["create", scratch.store]).status == 0)
+        let run = try Tool.run(
+            strace,
+            [
+                "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)",
+                "-e", "inject=\(call):error=EIO:when=12+7", Tool.driver, "write", scratch.store,
+                "20", "writer",
+            ])
+        let before = acknowledged(run.lines)
+        let kept = try present()
+        #expect(before.isSubset(of: kept))
+        // Whatever was not acknowledged is settled by asking again under the same key.
+        let later = try Tool.run(Tool.driver, ["write", scratch.store, "20", "writer"])
+        #expect(acknowledged(later.lines).count == 20)
+        #expect(try present().count == 20)
+        let numbers = Set(later.lines.compactMap { $0.split(separator: " ").last })
+        #expect(numbers.count == 20)
+    }
+
+    @Test func `every acknowledged commit has waited for the disk`() throws {
+        guard let strace = Tool.path(of: "strace") else {
+            print("skipped: strace is not installed")
+            return
+        }
+        let durable = try syncs(planted: nil, strace)
+        let planted = try syncs(planted: .notDurable, strace)
+        #expect(durable >= 20)
+        #expect(planted < 20)
+    }
+
+    /// How often twenty commits waited for the disk.
+    private func syncs(planted: StoreOptions.PlantedFault?, _ strace: String) throws -> Int {
+        let path = scratch.path + "/\(planted?.rawValue ?? "sound").sqlite"
+        try #require(Tool.run(Tool.driver, ["create", path]).status == 0)
+        let log = path + ".log"
+        let run = try Tool.run(
+            strace,
+            ["-f", "-qq", "-o", log, "-e", "trace=fdatasync,fsync", Tool.driver, "write", path]
+                + ["20", "writer", "1000"] + (planted.map { [$0.rawValue] } ?? []))
+        #expect(acknowledged(run.lines).count == 20)
+        let text = try String(contentsOfFile: log, encoding: .utf8)
+        return text.split(separator: "\n").filter { $0.contains("sync(") }.count
+    }
+}
