@@ -117,13 +117,15 @@ extension Executing {
 extension Ticket {
     /// The documents the file needs, by what happened on the ticket (domain.md §7).
     public var requiredDocuments: [DocumentKind] {
-        let measures = agreedPlan?.measures.map(\.kind.proof) ?? []
+        let past = pastPlans.filter { $0.consent?.accepted == true }
+            .flatMap { $0.version.content.choice?.measures ?? [] }
+        let measures = ((agreedPlan?.measures ?? []) + past).map(\.kind.proof)
         let needed: [(DocumentKind, Bool)] = [
             (.registrationForm, true),
             (.complaintRegister, registration.kind == .complaint),
             (.acceptanceNotice, claim != nil),
             (.diagnosisForm, finding != nil),
-            (.confirmationLetter, agreedPlan != nil),
+            (.confirmationLetter, agreedPlan != nil || !past.isEmpty),
             (.compensationNotice, measures.contains(.voucher)),
             (.serviceRecord, measures.contains(.serviceRecord)),
         ]
