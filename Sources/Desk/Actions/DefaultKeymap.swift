@@ -37,11 +37,10 @@ public enum DefaultKeymap {
         F12      = order.release
         q        = app.quit
         Ctrl-l   = app.redraw
-        Ctrl-z   = app.suspend
         Tab      = pane.next
         Shift-Tab = pane.previous
-        k | Up   = cursor.up
-        j | Down = cursor.down
+        Up | k   = cursor.up
+        Down | j = cursor.down
         PageUp | Ctrl-b = cursor.page-up
         PageDown | Ctrl-f = cursor.page-down
         Home | g g = cursor.first

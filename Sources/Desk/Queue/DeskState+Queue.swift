@@ -67,17 +67,23 @@ extension DeskState {
         return filter(by: queue.search?.text ?? "")
     }
 
-    /// Narrows the queue; a word that is not understood yet leaves the list as it was.
+    /// Narrows the queue; a word that is not understood is named and left out.
     private mutating func filter(by text: String) -> [Effect] {
         guard text != queue.filterText else { return [] }
         queue.filterText = text
-        do throws(FilterMistake) {
-            queue.filter = try QueueFilter(parsing: text)
-            queue.mistake = nil
-        } catch {
-            queue.mistake = error
-            return []
-        }
+        queue.mistake = nil
+        queue.filter = filter(from: text)
         return [.readQueue(.first)]
+    }
+
+    private mutating func filter(from text: String) -> QueueFilter {
+        do throws(FilterMistake) {
+            return try QueueFilter(parsing: text)
+        } catch {
+            if queue.mistake == nil { queue.mistake = error }
+            let rest = text.split(separator: " ").filter { $0 != error.word }
+            let isShorter = rest.count < text.split(separator: " ").count
+            return isShorter ? filter(from: rest.joined(separator: " ")) : QueueFilter()
+        }
     }
 }

@@ -46,13 +46,17 @@ extension DeskState {
             return
         }
         var column = 1
+        let gap = canvas.size.columns >= 80 ? 2 : 1
         for (index, view) in QueueView.allCases.enumerated() {
-            let count = queue.counts[view].map { " \($0.number)\($0.isExact ? "" : "+")" } ?? ""
+            let number = queue.counts[view].flatMap { $0.number > 0 ? $0 : nil }
+            let count = number.map { " \($0.number)\($0.isExact ? "" : "+")" } ?? ""
             let text = DisplayText("\(index + 1) \(look(.title(of: view)))\(count)")
-            guard column + text.columns <= canvas.size.columns else { return }
+            guard column + text.columns <= canvas.size.columns || view == queue.view else {
+                continue
+            }
             column += canvas.text(
                 text, row: 0, column: column, view == queue.view ? .selected : .dim)
-            column += 2
+            column += gap
         }
     }
 

@@ -17,6 +17,7 @@ extension DeskSession {
         switch event {
         case .key(let key):
             state.lastInput = state.now
+            state.notice = nil
             try press(key)
         case .paste(let text): try perform(state.paste(text))
         case .resize(let size): state.size = size

@@ -101,6 +101,7 @@ extension DeskSession {
     }
 
     mutating func readBoard() throws(StoreFailure) {
+        state.layOut()
         let now = state.now
         let limit = max(20, state.board.height * 3)
         let clocks = try store.clocks(skipping: state.board.skipped, limit: limit)

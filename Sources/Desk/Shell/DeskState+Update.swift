@@ -26,7 +26,7 @@ extension DeskState {
         case .newTicket: return isBoardOnly ? [] : [.openNewTicket]
         case .menu: return isBoardOnly ? [] : [.openMenu]
         case .explain: return [.explain]
-        case .board: toggleBoard()
+        case .board: return toggleBoard()
         case .copyNumber: return selectedNumber.map { [.copy($0)] } ?? []
         case .command(let kind): return isBoardOnly ? [] : [.openCommand(kind)]
         case .view(let view): return show(view)
@@ -54,11 +54,13 @@ extension DeskState {
             ? board.current?.clock.number : queue.current?.ticket.number
     }
 
-    private mutating func toggleBoard() {
-        if isBoardOnly { return }
+    private mutating func toggleBoard() -> [Effect] {
+        if isBoardOnly { return [] }
         isBoardOpen.toggle()
+        board.skipped = 0
         board.top = 0
         board.selected = 0
+        return [.readBoard]
     }
 
     /// Esc leaves the innermost thing there is.

@@ -1,0 +1,185 @@
+import Casework
+import Foundation
+import Journal
+import ServiceTime
+import Synchronization
+import Terminal
+import Testing
+
+@testable import Desk
+
+@Suite struct `Acting at the desk` {
+    @Test func `takes the ticket under the cursor with one key`() throws {
+        var desk = try DeskDriver()
+        let number = try #require(desk.state.selectedNumber)
+        try desk.type("a")
+        #expect(try desk.store.ticket(number)?.owner == .person(login: DeskFixture.agent))
+        #expect(desk.state.queue.counts[.mine] == QueueCount(1))
+    }
+
+    @Test func `tells the second of two people who took the ticket`() throws {
+        var desk = try DeskDriver()
+        let number = try #require(desk.state.selectedNumber)
+        try DeskFixture.send(
+            .act(on: number, .take, expecting: nil), "first", "liwei", DeskFixture.now, desk.store)
+        try desk.type("a")
+        #expect(desk.lines.last?.contains("李伟") == true)
+        #expect(try desk.store.ticket(number)?.owner == .person(login: "liwei"))
+    }
+
+    @Test func `shows what another desk wrote at its next look`() throws {
+        var desk = try DeskDriver()
+        let number = try #require(desk.state.selectedNumber)
+        try DeskFixture.send(
+            .act(on: number, .take, expecting: nil), "first", "liwei", DeskFixture.now, desk.store)
+        try desk.rest()
+        #expect(desk.state.detail.loaded?.ticket.owner == .person(login: "liwei"))
+        #expect(desk.screen.contains("李伟"))
+    }
+
+    @Test func `opens a form, checks it, and sends it`() throws {
+        var desk = try DeskDriver()
+        let number = try #require(desk.state.selectedNumber)
+        try desk.type("ar")
+        try desk.press(.control("s"))
+        #expect(desk.state.dialogs.count == 1, "an empty answer is not sent")
+        #expect(desk.screen.contains("…") || desk.screen.contains("Some fields"))
+        try desk.type("We are on our way q")
+        try desk.press(.control("s"))
+        #expect(desk.state.dialogs.isEmpty)
+        #expect(try desk.store.ticket(number)?.firstResponse == DeskFixture.now)
+    }
+
+    @Test func `keeps what was typed when the ticket changed meanwhile`() throws {
+        var desk = try DeskDriver()
+        let number = try #require(desk.state.selectedNumber)
+        try desk.type("N")
+        try desk.type("seen")
+        try DeskFixture.send(
+            .act(on: number, .take, expecting: nil), "first", "liwei", DeskFixture.now, desk.store)
+        try desk.press(.control("s"))
+        #expect(desk.state.dialogs.count == 1)
+        #expect(desk.screen.contains("seen"))
+        #expect(desk.screen.contains("李伟"))
+        try desk.press(.control("s"))
+        #expect(desk.state.dialogs.isEmpty)
+        #expect(try desk.store.facts(of: number).last?.event == .noted(Noted(note: "seen")))
+    }
+
+    @Test func `opens a new ticket and puts the cursor on it`() throws {
+        var desk = try DeskDriver()
+        try desk.press(.function(2))
+        try desk.type("13800138000")
+        try desk.press(.enter)
+        try desk.type("测试客户")
+        for (label, keys) in [("kind", "2"), ("problem", "1"), ("subject", "屏幕不亮")] {
+            try desk.go(to: label)
+            try desk.type(keys)
+        }
+        try desk.press(.control("s"))
+        #expect(desk.state.dialogs.isEmpty, "\(desk.screen)")
+        #expect(desk.state.selectedNumber == "202611-010")
+        let row = try #require(try desk.store.row("202611-010"))
+        #expect(row.registration.customer == "测试客户")
+        #expect(row.registration.kind == .inquiry)
+        #expect(row.registration.phone == "13800138000")
+    }
+
+    @Test func `lists every command in the menu, those not open with the reason`() throws {
+        var desk = try DeskDriver()
+        try desk.press(.function(4))
+        guard case .menu(let menu)? = desk.state.dialogs.last else {
+            Issue.record("no menu is open")
+            return
+        }
+        #expect(menu.items.count == Command.Kind.allCases.count)
+        #expect(menu.items.contains { !$0.isOpen })
+        #expect(menu.items.filter { !$0.isOpen }.allSatisfy { !$0.reasons[0].isEmpty })
+    }
+
+    @Test func `switches the acting person in an open store only`() throws {
+        var desk = try DeskDriver()
+        #expect(desk.lines.last?.contains("OPEN STORE") == true)
+        try desk.press(.function(9))
+        try desk.type("liwei")
+        try desk.press(.enter)
+        #expect(desk.state.person.login == "liwei")
+        #expect(desk.lines.last?.contains("李伟") == true)
+
+        var closed = try DeskDriver(store: DeskFixture.store(mode: .login))
+        try closed.press(.function(9))
+        #expect(closed.state.dialogs.isEmpty)
+        #expect(closed.lines.last?.contains("OPEN STORE") == false)
+    }
+
+    @Test func `keeps a draft when the line drops, and offers it again`() throws {
+        let kept = KeptDrafts()
+        var desk = try DeskDriver(surroundings: kept)
+        try desk.type("N")
+        try desk.type("half a thought")
+        try desk.take(.end(.hangUp))
+        #expect(desk.session.hasEnded)
+        #expect(kept.draftNames() == ["202611-006.note"])
+        var next = try DeskDriver(store: desk.store, surroundings: kept)
+        #expect(next.lines.last?.contains("202611-006.note") == true)
+        try next.type("N")
+        #expect(next.screen.contains("half a thought"))
+        try next.press(.control("s"))
+        #expect(kept.draftNames().isEmpty)
+    }
+
+    @Test func `explains a deadline line by line`() throws {
+        var desk = try DeskDriver()
+        try desk.press(.function(8))
+        #expect(desk.state.dialogs.last?.context == .explain)
+        #expect(desk.screen.contains("2026-11-22 14:54"))
+    }
+
+    @Test func `says that the input method is on when a Han character comes as a command`() throws {
+        var desk = try DeskDriver()
+        try desk.type("啊")
+        #expect(desk.lines.last?.contains("input method") == true)
+    }
+
+    @Test func `takes full-width letters as commands and never folds typed text`() throws {
+        var desk = try DeskDriver()
+        let number = try #require(desk.state.selectedNumber)
+        try desk.type("ａ")
+        #expect(try desk.store.ticket(number)?.owner != .queue)
+        try desk.type("/ｑ")
+        #expect(desk.state.queue.filterText == "ｑ")
+    }
+
+    @Test func `never reads a paste as commands`() throws {
+        var desk = try DeskDriver()
+        try desk.take(.paste("q\nq\n"))
+        #expect(!desk.session.hasEnded)
+        try desk.type("N")
+        try desk.take(.paste("line one\nline two"))
+        #expect(desk.state.dialogs.count == 1)
+    }
+}
+
+extension DeskDriver {
+    /// Goes on in the open form until the field of this name is current.
+    mutating func go(to name: String) throws {
+        for _ in 0..<40 {
+            guard case .form(let form)? = state.dialogs.last else { return }
+            if form.fields[form.current].name == name { return }
+            try press(.tab)
+        }
+    }
+}
+
+/// Surroundings that keep drafts in memory.
+final class KeptDrafts: DeskSurroundings {
+    private let drafts = Mutex<[String: Draft]>([:])
+
+    func draft(_ name: String) -> Draft? { drafts.withLock { $0[name] } }
+    func draftNames() -> [String] { drafts.withLock { $0.keys.sorted() } }
+    func keep(_ draft: Draft) { drafts.withLock { $0[draft.name] = draft } }
+    func dropDraft(_ name: String) { drafts.withLock { $0[name] = nil } }
+    func keymap() -> (bytes: [UInt8], file: String)? { nil }
+    func keymapStamp() -> Int { 0 }
+    func digest(ofFile path: String) -> String? { nil }
+}
