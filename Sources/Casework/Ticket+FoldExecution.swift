@@ -30,6 +30,8 @@ extension Ticket {
             guard let paid = recorded.paid, paid.currency == rest.currency, paid.minorUnits >= 0,
                 paid.minorUnits <= rest.minorUnits
             else { return "what was paid is not what was agreed" }
+        } else if recorded.paid != nil {
+            return "only a voucher pays"
         }
         return inExecution {
             $0.proofs.append(
