@@ -2,7 +2,7 @@ import Casework
 import ServiceTime
 
 extension Ledger {
-    /// Decides a request: the one place where keys, versions and rules are weighed, for every store.
+    /// Decides a request: the one place where keys, versions and rules are weighed.
     public func rule(
         on submission: Submission, identity: StoreIdentity
     ) throws -> Ruling {

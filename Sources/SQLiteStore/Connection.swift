@@ -114,9 +114,7 @@ final class Connection {
                 code: SQLITE_MISUSE, message: "synchronous is \(found), not FULL",
                 doing: "configure")
         }
-        let isUnlocked = options.plantedFault == .noLock
-        try execute("PRAGMA wal_autocheckpoint = \(isUnlocked ? 5 : 0)")
-        if isUnlocked { return }
+        try execute("PRAGMA wal_autocheckpoint = 0")
         sqlite3_wal_hook(
             handle,
             { context, _, _, pages in
@@ -214,7 +212,8 @@ extension Connection {
 
     /// Runs `body` in one transaction under the lock; false from it means that nothing was written.
     func transaction(_ body: () throws -> Bool) throws -> Ending {
-        let lock = options.plantedFault == .noLock || isHeld ? nil : lock
+        defer { if options.plantedFault == .checkpointsOutsideLock { checkpointCarelessly() } }
+        let lock = isHeld ? nil : lock
         try lock?.acquire()
         defer { lock?.release() }
         try execute("BEGIN IMMEDIATE")
@@ -235,6 +234,12 @@ extension Connection {
         }
         checkpointIfDue()
         return .committed
+    }
+
+    private func checkpointCarelessly() {
+        for _ in 0..<100 {
+            sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+        }
     }
 
     /// Takes the lock for many transactions in a row, until `release`.

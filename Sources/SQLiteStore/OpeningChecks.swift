@@ -36,8 +36,8 @@ struct OpeningChecks {
         if kind == S_IFLNK {
             throw StoreFailure(
                 .symbolicLink, at: path,
-                "\(path) is a symbolic link, which could lead elsewhere tomorrow. Give the file itself."
-            )
+                "\(path) is a symbolic link, which could lead elsewhere tomorrow."
+                    + " Give the file itself.")
         }
         if kind != S_IFREG {
             throw StoreFailure(
@@ -46,8 +46,8 @@ struct OpeningChecks {
         if status.st_uid != geteuid() {
             throw StoreFailure(
                 .foreignOwner, at: path,
-                "\(path) belongs to another account (uid \(status.st_uid)). Work under that account."
-            )
+                "\(path) belongs to another account (uid \(status.st_uid))."
+                    + " Work under that account.")
         }
         if forWriting, status.st_mode & S_IWUSR == 0 || access(path, W_OK) != 0 {
             throw StoreFailure(

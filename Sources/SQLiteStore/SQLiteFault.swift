@@ -23,24 +23,28 @@ struct SQLiteFault: Error {
         case SQLITE_FULL:
             (
                 .diskFull,
-                "The disk that holds \(path) is full; nothing was written. Free some space and try again."
+                "The disk that holds \(path) is full; nothing was written."
+                    + " Free some space and try again."
             )
         case SQLITE_BUSY, SQLITE_LOCKED:
             (
                 .locked,
-                "Another program keeps \(path) locked; nothing was written. Close it and try again."
+                "Another program keeps \(path) locked; nothing was written."
+                    + " Close it and try again."
             )
         case SQLITE_READONLY:
             (
                 .readOnly,
-                "\(path) can only be read; nothing was written. Make the file and its directory writable."
+                "\(path) can only be read; nothing was written."
+                    + " Make the file and its directory writable."
             )
         case SQLITE_NOTADB:
             (.notAStore, "\(path) is no Makegood store. Check the path given with --store.")
         case SQLITE_CORRUPT:
             (
                 .corrupt,
-                "\(path) is damaged. Keep the file, run `makegood audit verify`, and restore a backup."
+                "\(path) is damaged."
+                    + " Keep the file, run `makegood audit verify`, and restore a backup."
             )
         case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH:
             (
@@ -50,7 +54,8 @@ struct SQLiteFault: Error {
         default:
             (
                 .inputOutput,
-                "Reading or writing \(path) failed. Check the disk; what was answered before is kept."
+                "Reading or writing \(path) failed."
+                    + " Check the disk; what was answered before is kept."
             )
         }
     }

@@ -99,11 +99,20 @@ public final class SQLiteStore: Store {
     ) throws -> Answer {
         let failure = fault.failure(at: path)
         let reopened = try? Connection(path: path, isReadOnly: false, options: options)
-        guard let reopened else { return .unknown(failure) }
+        guard let reopened else { return .unknown(Self.unknown(failure)) }
         connection = reopened
         let isThere = try? !reopened.entries(under: submission.key).isEmpty
         if failure.code == .diskFull, isThere == false { throw failure }
-        return .unknown(failure)
+        return .unknown(Self.unknown(failure))
+    }
+
+    /// The same failure without a word on what was written: nobody knows.
+    private static func unknown(_ failure: StoreFailure) -> StoreFailure {
+        StoreFailure(
+            failure.code, at: failure.place,
+            "\(failure.place) broke while committing: the change may or may not be kept."
+                + " Check the disk, then ask again: it will not be done twice.",
+            underlying: failure.underlying)
     }
 
     /// Runs `body` with the connection to itself; what it throws becomes a failure of the store.

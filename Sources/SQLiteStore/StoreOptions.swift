@@ -17,8 +17,8 @@ public struct StoreOptions: Sendable {
 
     /// A way of running that is known to lose commits.
     package enum PlantedFault: String, CaseIterable, Sendable {
-        /// Commits and checkpoints take no lock of ours, as by SQLite's defaults.
-        case noLock = "no-lock"
+        /// Checkpoints are made whenever it suits, not under the lock of commits.
+        case checkpointsOutsideLock = "checkpoints-outside-lock"
         /// Commits do not wait for the disk.
         case notDurable = "not-durable"
     }

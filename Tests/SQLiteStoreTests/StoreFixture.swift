@@ -9,8 +9,10 @@ import Testing
 final class Scratch {
     let path: String
 
-    init() throws {
-        path = FileManager.default.temporaryDirectory.path + "/makegood-\(UUID().uuidString)"
+    /// In the usual place for such, or in `directory`.
+    init(in directory: String? = nil) throws {
+        let place = directory ?? FileManager.default.temporaryDirectory.path
+        path = place + "/makegood-\(UUID().uuidString)"
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: false)
     }
