@@ -63,15 +63,17 @@ extension Money {
     public init?(_ text: String, default currency: Currency) {
         var rest = Money.folded(text)
         var found = currency
-        if let coded = Currency.allCases.first(where: { rest.uppercased().hasPrefix($0.rawValue) })
-        {
-            found = coded
-            rest.removeFirst(3)
-        } else if let signed = Currency.allCases.sorted(by: { $0.symbol.count > $1.symbol.count })
+        // Signs first, the longest first: `MOP$` begins like a code and `HK$` ends like a sign.
+        if let signed = Currency.allCases.sorted(by: { $0.symbol.count > $1.symbol.count })
             .first(where: { rest.hasPrefix($0.symbol) })
         {
             found = signed.symbol == currency.symbol ? currency : signed
             rest.removeFirst(signed.symbol.count)
+        } else if let coded = Currency.allCases.first(where: {
+            rest.uppercased().hasPrefix($0.rawValue)
+        }) {
+            found = coded
+            rest.removeFirst(3)
         }
         rest = rest.trimmed()
         guard let minor = Money.minorUnits(rest, digits: found.digits) else { return nil }
