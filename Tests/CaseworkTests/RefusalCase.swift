@@ -123,7 +123,8 @@ struct RefusalCase: Sendable, CustomStringConvertible {
                 $0.cost.minorUnits = .min
             }),
         proposal(
-            "plan-pays", PlanContent(kind: .decline(reason: "other"), options: [paying], chosen: 0)),
+            "plan-pays",
+            PlanContent(kind: .decline(reason: "other"), options: [paying], chosen: 0)),
         RefusalCase("decline-needs-claim", as: "engineer", .proposePlan(CasePapers.decline)) {
             var desk = CaseDesk()
             try desk.perform(.respond(message: "x"), as: "agent")

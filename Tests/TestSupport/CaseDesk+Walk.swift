@@ -18,7 +18,9 @@ extension CaseDesk {
         case closed
     }
 
-    /// A claim walked to `milestone` with `content` as its plan; at intake it is filed and complete.
+    /// A claim walked to `milestone` with `content` as its plan.
+    ///
+    /// At intake it is filed and complete.
     public static func claim(
         at milestone: Milestone, ground: Ground = .service,
         plan content: PlanContent = CasePapers.payment(),

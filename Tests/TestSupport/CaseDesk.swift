@@ -1,7 +1,9 @@
 public import Casework
 public import ServiceTime
 
-/// One ticket on a desk, driven by real commands; every fact is kept, so that it can be folded again.
+/// One ticket on a desk, driven by real commands.
+///
+/// Every fact is kept, so that it can be folded again.
 public struct CaseDesk: Sendable {
     public private(set) var ticket: Ticket
     public private(set) var facts: [Fact]

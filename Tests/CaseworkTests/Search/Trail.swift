@@ -1,7 +1,7 @@
 import Casework
 
-/// A second reading of the facts, which shares no code with the fold: what the plan on the table is,
-/// who wrote it, who decided what on which digest, and what the customer accepted.
+/// A second reading of the facts, which shares no code with the fold: what the plan on the table
+/// is, who wrote it, who decided what on which digest, and what the customer accepted.
 struct Trail {
     private(set) var digest: Digest?
     private(set) var content: PlanContent?
