@@ -237,7 +237,7 @@ extension Connection {
     }
 
     private func checkpointCarelessly() {
-        for _ in 0..<100 {
+        for _ in 0..<10 {
             sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
         }
     }

@@ -102,4 +102,41 @@ import Testing
         let text = try String(contentsOfFile: log, encoding: .utf8)
         return text.split(separator: "\n").filter { $0.contains("sync(") }.count
     }
+
+    @Test func `the file is written under the lock alone, and a planted fault is seen`() throws {
+        guard let strace = Tool.path(of: "strace") else {
+            print("skipped: strace is not installed")
+            return
+        }
+        let sound = try writes(planted: nil, strace)
+        #expect(sound.locked > 0)
+        #expect(sound.unlocked == 0)
+        #expect(try writes(planted: .checkpointsOutsideLock, strace).unlocked > 0)
+    }
+
+    /// How often the file or its WAL was written with and without the lock of commits.
+    private func writes(
+        planted: StoreOptions.PlantedFault?, _ strace: String
+    ) throws -> (locked: Int, unlocked: Int) {
+        let path = scratch.path + "/\(planted?.rawValue ?? "locked").sqlite"
+        try #require(Tool.run(Tool.driver, ["create", path]).status == 0)
+        let run = try Tool.run(
+            strace,
+            ["-f", "-qq", "-y", "-o", path + ".log", "-e", "trace=flock,pwrite64", Tool.driver]
+                + ["write", path, "20", "writer", planted == nil ? "5" : "1000"]
+                + (planted.map { [$0.rawValue] } ?? []))
+        #expect(acknowledged(run.lines).count == 20)
+        var (isHeld, locked, unlocked) = (false, 0, 0)
+        let log = try String(contentsOfFile: path + ".log", encoding: .utf8)
+        for line in log.split(separator: "\n") {
+            if line.contains("LOCK_UN") {
+                isHeld = false
+            } else if line.contains("LOCK_EX"), line.hasSuffix("= 0") {
+                isHeld = true
+            } else if line.contains(".sqlite>") || line.contains(".sqlite-wal>") {
+                if isHeld { locked += 1 } else { unlocked += 1 }
+            }
+        }
+        return (locked, unlocked)
+    }
 }

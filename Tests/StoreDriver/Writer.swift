@@ -40,7 +40,8 @@ struct Writer {
             guard let key = IdempotencyKey("\(name)-\(step)") else { return }
             let registration = Registration(
                 customer: "华东电机", phone: "13812347352", channel: .phone, kind: .complaint,
-                problem: "hardware-fault", subject: "主轴异响 \(name) \(step)")
+                problem: "hardware-fault", subject: "主轴异响 \(name) \(step)",
+                details: step % 3 == 0 ? Self.longText : nil)
             let request = Request.open(Opening(registration: registration, urgency: .general))
             let answer = try store.submit(
                 Submission(request, key: key, person: "chen", at: Self.now))
@@ -51,6 +52,9 @@ struct Writer {
             }
         }
     }
+
+    /// Commits of different sizes meet more of what can go wrong between them.
+    private static let longText = String(repeating: "轴承 bearing 0123 ", count: 100)
 
     /// In one write, so that a line is whole or not there when the process is killed.
     private func say(_ line: String) {
