@@ -5,7 +5,8 @@
 /// It holds everything a guard looks at. People count by login where a rule names them (deciders),
 /// and only those who could decide count among authors and investigators, for nobody else can be
 /// barred. How the fault was looked at counts only until the diagnosis is left, papers only once
-/// the file is open. Times, texts, numbers of versions and rounds are left out: no guard asks for them.
+/// the file is open. Times, texts, numbers of versions and rounds are left out: no guard asks for
+/// them.
 /// Regions that move on their own are told apart only in the searches that are about them.
 struct Outline: Hashable {
     let stage: Stage
