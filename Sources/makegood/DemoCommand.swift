@@ -34,7 +34,10 @@ struct DemoCommand: ParsableCommand {
             mode: .open, sample: .small)
         let store = try new.make()
         let roster = try told { () throws(StoreFailure) in try store.roster() }
-        guard let person = roster.people.first(where: { $0.holds(.agent) && !$0.holds(.administrator) })
+        guard
+            let person = roster.people.first(where: {
+                $0.holds(.agent) && !$0.holds(.administrator)
+            })
         else { throw Failure(message: "The sample has no agent.") }
         try view.screen(
             on: store, as: person, language: language, surroundings: NoSurroundings()

@@ -22,9 +22,9 @@ struct DeskCommand: ParsableCommand {
     func run() throws {
         try DeskScreen.checkTerminal()
         try makeOnFirstStart()
-        let session = try Session(acting)
+        let session = try Session(acting, looksBack: true)
         var screen = view.screen(
-            on: session.store, as: try session.person(), language: session.language,
+            on: session.seen, as: try session.person(), language: session.language,
             surroundings: FileSurroundings(store: session.store.path))
         screen.shift = acting.shift(from: session.now)
         try screen.run()
@@ -46,7 +46,8 @@ struct DeskCommand: ParsableCommand {
 /// `makegood board`: the SLA board alone.
 struct BoardCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "board", abstract: "Show the SLA board alone, full screen; nothing can be changed.",
+        commandName: "board",
+        abstract: "Show the SLA board alone, full screen; nothing can be changed.",
         discussion: "Example: makegood board --wall")
 
     @OptionGroup var acting: ActingOptions
@@ -59,7 +60,7 @@ struct BoardCommand: ParsableCommand {
         let session = try Session(acting, readOnly: true)
         let nobody = Person(login: session.login, name: session.login, assignments: [])
         var screen = view.screen(
-            on: session.store, as: session.knownPerson ?? nobody, language: session.language,
+            on: session.seen, as: session.knownPerson ?? nobody, language: session.language,
             surroundings: NoSurroundings())
         screen.shift = acting.shift(from: session.now)
         screen.shows = .boardOnly

@@ -55,7 +55,8 @@ struct DeskScreen {
     static func checkTerminal() throws {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
             throw Failure(
-                message: "The desk needs a terminal. In a script use makegood ticket list and so on.")
+                message:
+                    "The desk needs a terminal. In a script use makegood ticket list and so on.")
         }
     }
 

@@ -26,7 +26,7 @@ struct ExportCommand: ParsableCommand {
             while true {
                 let from = start
                 let page = try told { () throws(StoreFailure) in
-                    try session.store.page(query, from: from, limit: 500)
+                    try session.seen.page(query, from: from, limit: 500)
                 }
                 var text = ""
                 for row in page.rows {

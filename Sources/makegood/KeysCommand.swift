@@ -6,7 +6,8 @@ import Terminal
 /// `makegood keys`: what every key does, and whether a keymap is right.
 struct KeysCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "keys", abstract: "List the keys with where each was bound, or check a keymap.",
+        commandName: "keys",
+        abstract: "List the keys with where each was bound, or check a keymap.",
         discussion: """
             Examples: makegood keys --context queue
                       makegood keys --check ~/.config/makegood/keymap.conf

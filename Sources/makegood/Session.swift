@@ -8,6 +8,8 @@ import Wording
 /// An open store with the person who acts on it and the present.
 struct Session {
     let store: SQLiteStore
+    /// What is looked at: the store, or the store as it was at a `--now` its history goes beyond.
+    let seen: any Store
     /// Who acts; perhaps nobody the store knows.
     let login: String
     let now: Instant
@@ -16,9 +18,15 @@ struct Session {
 
     /// Opens the store that the options name.
     ///
+    /// - Parameters:
+    ///   - options: What was given.
+    ///   - readOnly: Whether the file is only read.
+    ///   - looksBack: Whether imported history after `--now` is left out of what is seen.
     /// - Throws: `Failure` with a sentence; of a kind with the exit code for refusals when `--as` or
     ///   `--now` is given and the store does not take it.
-    init(_ options: ActingOptions, readOnly: Bool = false) throws {
+    init(
+        _ options: ActingOptions, readOnly: Bool = false, looksBack: Bool? = nil
+    ) throws {
         let store = try told { () throws(StoreFailure) in
             try SQLiteStore(at: options.store.path, readOnly: readOnly)
         }
@@ -32,12 +40,34 @@ struct Session {
         }
         self.store = store
         login = options.login ?? Session.systemLogin
-        now =
-            try options.now.map {
-                try Instant.option($0, named: "--now", in: store.identity.zone)
-            } ?? .present
+        let now = try options.now.map {
+            try Instant.option($0, named: "--now", in: store.identity.zone)
+        }
+        self.now = now ?? .present
         language = options.spoken
         roster = try told { () throws(StoreFailure) in try store.roster() }
+        seen = try told { () throws(StoreFailure) in
+            guard let now, looksBack ?? readOnly, try Self.goesOn(store, after: now) else {
+                return store
+            }
+            return try PastStore(store, at: now)
+        }
+    }
+
+    /// Whether history that was imported into a store goes on after a moment.
+    private static func goesOn(
+        _ store: SQLiteStore, after moment: Instant
+    ) throws(StoreFailure) -> Bool {
+        for view in [QueueView.archived, .all] {
+            let query = QueueQuery(view, person: nil, now: moment)
+            let rows = try store.page(query, from: .first, limit: 50).rows
+            if rows.contains(where: {
+                $0.ticket.registration.externalNumber != nil && moment < $0.ticket.updated
+            }) {
+                return true
+            }
+        }
+        return false
     }
 
     var zone: Zone { store.identity.zone }
@@ -61,7 +91,7 @@ struct Session {
     ///
     /// - Throws: `Failure` when there is none.
     func ticket(_ number: String) throws -> (ticket: Ticket, policy: Policy) {
-        let found = try told { () throws(StoreFailure) in try store.ticket(number) }
+        let found = try told { () throws(StoreFailure) in try seen.ticket(number) }
         guard let ticket = found else {
             throw Failure(message: "There is no ticket \(number) in \(store.path).")
         }

@@ -142,7 +142,7 @@ extension Session {
 
     func ticketDocument(_ number: String) throws -> TicketDocument {
         let (ticket, policy) = try ticket(number)
-        let facts = try told { () throws(StoreFailure) in try store.facts(of: number) }
+        let facts = try told { () throws(StoreFailure) in try seen.facts(of: number) }
         return TicketDocument(
             ticket: ticket, policy: policy, facts: facts, now: now, zone: zone, words: words)
     }

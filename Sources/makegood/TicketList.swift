@@ -39,7 +39,7 @@ extension TicketCommand {
             while left > 0 {
                 let (from, size) = (start, min(left, 500))
                 let page = try told { () throws(StoreFailure) in
-                    try session.store.page(query, from: from, limit: size)
+                    try session.seen.page(query, from: from, limit: size)
                 }
                 for row in page.rows {
                     if json {

@@ -40,7 +40,10 @@ import Testing
 
     @Test func `a quote that is never closed costs its own row only`() throws {
         let found = try rows("a,b\n\"c,d\ne,f\n")
-        #expect(found == [["a", "b"], ["bad", "2", "a quote is opened and never closed"], ["e", "f"]])
+        #expect(
+            found == [
+                ["a", "b"], ["bad", "2", "a quote is opened and never closed"], ["e", "f"],
+            ])
     }
 
     @Test(arguments: Array(0..<60) as [UInt64])
@@ -51,9 +54,11 @@ import Testing
         let table = (0..<Int.random(in: 1...12, using: &random)).map { _ in
             (0..<width).map { _ in
                 // Formulas are neutralised when written, so cells begin with a letter here.
-                "z" + String((0..<Int.random(in: 0...9, using: &random)).map { _ in
-                    letters.randomElement(using: &random) ?? "a"
-                })
+                "z"
+                    + String(
+                        (0..<Int.random(in: 0...9, using: &random)).map { _ in
+                            letters.randomElement(using: &random) ?? "a"
+                        })
             }
         }
         let text = table.map { CSVWriter.row($0) }.joined()

@@ -41,7 +41,8 @@ import Testing
         }
     }
 
-    @Test func `an event log becomes tickets that answer, wait and close when the log says`() throws {
+    @Test func `an event log becomes tickets that answer, wait and close when the log says`() throws
+    {
         let result = try read(
             Self.header + Self.row("A", "New", "1/2/2016 08:10")
                 + Self.row("A", "Active", "1/2/2016 09:00")
@@ -56,7 +57,10 @@ import Testing
         #expect(found[0].received == Instant(iso: "2016-02-01T08:00:00Z"))
         let pauses = found[0].clocks.flatMap(\.pauses).map(\.start)
         #expect(pauses.contains(try #require(Instant(iso: "2016-02-01T10:00:00Z"))))
-        #expect(result.histories.map(\.key) == ["import:uci-incident-log:A", "import:uci-incident-log:B"])
+        #expect(
+            result.histories.map(\.key) == [
+                "import:uci-incident-log:A", "import:uci-incident-log:B",
+            ])
     }
 
     @Test func `rows of a case are put in order, wherever they stand`() throws {
