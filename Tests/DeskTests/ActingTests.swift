@@ -119,9 +119,9 @@ import Testing
         try desk.type("half a thought")
         try desk.take(.end(.hangUp))
         #expect(desk.session.hasEnded)
-        #expect(kept.draftNames() == ["202611-006.note"])
+        #expect(kept.draftNames() == ["202611-007.note"])
         var next = try DeskDriver(store: desk.store, surroundings: kept)
-        #expect(next.lines.last?.contains("202611-006.note") == true)
+        #expect(next.lines.last?.contains("202611-007.note") == true)
         try next.type("N")
         #expect(next.screen.contains("half a thought"))
         try next.press(.control("s"))
@@ -132,7 +132,7 @@ import Testing
         var desk = try DeskDriver()
         try desk.press(.function(8))
         #expect(desk.state.dialogs.last?.context == .explain)
-        #expect(desk.screen.contains("2026-11-22 14:54"))
+        #expect(desk.screen.contains("2026-11-22 10:42"))
     }
 
     @Test func `says that the input method is on when a Han character comes as a command`() throws {

@@ -69,7 +69,7 @@ import Testing
         #expect(desk.state.queue.lines.count == 2)
         try desk.press(.escape)
         try desk.type("/urgency:soon")
-        #expect(desk.screen.contains("general important urgent"))
+        #expect(desk.screen.contains("urgency:soon? general"))
         #expect(desk.state.queue.lines.count == 9)
     }
 

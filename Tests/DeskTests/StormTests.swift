@@ -26,13 +26,13 @@ import Wording
         }
     }
 
-    @Test(arguments: 0..<24)
+    @Test(arguments: 0..<16)
     func `the desk goes on and draws, at every size`(seed: Int) throws {
         var random = SplitMix64(seed: UInt64(seed))
         let language = Language.allCases[seed % 3]
         var desk = try DeskDriver(
             language: language, glyphs: seed.isMultiple(of: 5) ? .ascii : .unicode)
-        for step in 0..<400 {
+        for step in 0..<200 {
             if step.isMultiple(of: 13) {
                 let size = Size(
                     rows: Int.random(in: 1...120, using: &random),

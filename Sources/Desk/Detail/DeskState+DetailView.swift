@@ -92,7 +92,7 @@ extension DeskState {
         let left = verdict.remaining.map { look.words.countdown($0) } ?? "–"
         var column = DetailDocument.labelWidth + 1
         column += canvas.text(DisplayText(left), row: 0, column: column, role) + 1
-        let due = verdict.due.map { TimeText.minute($0, in: identity.zone) } ?? ""
+        let due = verdict.due.map { TimeText.dayAndMinute($0, in: identity.zone) } ?? ""
         canvas.text(
             DisplayText("\(look.words(verdict.state)) · \(due)"), row: 0, column: column,
             width: max(0, canvas.size.columns - column - 1), .dim)

@@ -25,12 +25,12 @@ extension DeskState {
         if let newcomers = queue.newcomers, newcomers > 0 {
             parts.append("\(look(.orderHeld)) · \(newcomers) \(look(.newcomers))")
         }
-        if let count = queue.filteredCount ?? queue.counts[queue.view] {
+        if let count = queue.filter.isEmpty ? queue.counts[queue.view] : queue.filteredCount {
             parts.append(
                 "\(count.number)\(count.isExact ? "" : "+") \(look(.title(of: queue.view)))")
         }
-        if board.figures.breached + board.figures.atRisk > 0 {
-            parts.append("\(board.figures.atRisk) \(look(.atRisk))")
+        if queue.view != .atRisk, let pressing = queue.counts[.atRisk], pressing.number > 0 {
+            parts.append("\(pressing.number) \(look(.atRisk))")
         }
         return DisplayText(parts.joined(separator: " · "))
     }

@@ -50,6 +50,8 @@ struct QueueState: Sendable {
     var counts: [QueueView: QueueCount] = [:]
     /// How many tickets match while a filter is set.
     var filteredCount: QueueCount?
+    /// Whether they have to be counted yet.
+    var isUncounted = false
     /// How many tickets wait outside the held order; nil while the order is not held.
     var newcomers: Int?
 

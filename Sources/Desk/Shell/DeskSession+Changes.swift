@@ -31,13 +31,17 @@ extension DeskSession {
             try readDetail()
             changed = true
         }
+        if state.queue.isUncounted, milliseconds - selectedAt >= Self.rest {
+            try readFilteredCount()
+            changed = true
+        }
         return changed
     }
 
     /// Milliseconds until `settle` has something to do again.
     public func untilNextLook(milliseconds: Int) -> Int {
         let poll = polledAt + Self.pollInterval - milliseconds
-        guard state.detail.isStale else { return max(1, poll) }
+        guard state.detail.isStale || state.queue.isUncounted else { return max(1, poll) }
         return max(1, min(poll, selectedAt + Self.rest - milliseconds))
     }
 

@@ -32,6 +32,8 @@ extension DeskSession {
         if state.queue.current?.ticket.number != before {
             state.detail.isStale = true
             selectedAt = milliseconds
+        } else if state.queue.isUncounted {
+            selectedAt = milliseconds
         }
     }
 

@@ -21,11 +21,14 @@ extension DeskSession {
                 hasBefore: page.hasMore, hasAfter: false)
         case .aroundSelection: try readAroundSelection()
         }
-        if state.queue.filter.isEmpty {
-            state.queue.filteredCount = nil
-        } else {
-            state.queue.filteredCount = try store.count(query)
-        }
+        state.queue.filteredCount = nil
+        // Counting what a common word matches takes longer than the next key; it comes after a rest.
+        state.queue.isUncounted = !state.queue.filter.isEmpty
+    }
+
+    mutating func readFilteredCount() throws(StoreFailure) {
+        state.queue.isUncounted = false
+        state.queue.filteredCount = try store.count(query)
     }
 
     private mutating func readAroundSelection() throws(StoreFailure) {
@@ -72,7 +75,7 @@ extension DeskSession {
             let query = QueueQuery(view, person: state.person, now: state.now)
             state.queue.counts[view] = try store.count(query)
         }
-        if !state.queue.filter.isEmpty { state.queue.filteredCount = try store.count(query) }
+        state.queue.isUncounted = !state.queue.filter.isEmpty
     }
 
     /// Reads the ticket under the cursor.

@@ -8,6 +8,11 @@ enum TimeText {
         return "\(date) \(clock(time, seconds: false))"
     }
 
+    /// `11-22 16:42`, where the year is plain.
+    static func dayAndMinute(_ instant: Instant, in zone: Zone) -> String {
+        String(minute(instant, in: zone).dropFirst(5))
+    }
+
     /// `16:42:07`, or `16:42`.
     static func ofDay(_ instant: Instant, in zone: Zone, seconds: Bool) -> String {
         clock(zone.wallClock(at: instant).time, seconds: seconds)
