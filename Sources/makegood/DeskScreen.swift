@@ -24,6 +24,8 @@ struct DeskScreen {
     /// - Throws: `Failure` with a sentence, when there is no terminal or the store fails.
     func run() throws {
         try Self.checkTerminal()
+        // A terminal that goes away hangs up once more while the desk is tidying up behind itself.
+        signal(SIGHUP, SIG_IGN)
         setlocale(LC_ALL, "")
         let environment = ProcessInfo.processInfo.environment
         let usesColor = (environment["NO_COLOR"] ?? "").isEmpty

@@ -114,6 +114,7 @@ struct FormBuilder {
         case (.approve, "digest"), (.returnPlan, "digest"), (.refusePlan, "digest"):
             return ticket.planning?.phase.version?.digest.hex ?? ""
         case (.recordMaterial, "item"): return ticket.claim?.missing.first ?? ""
+        case (_, "gate"): return gates.count == 1 ? gates[0].code : ""
         case (.recordMaterial, "status"): return "present"
         case (.chooseOption, "option"): return "1"
         default: return ""

@@ -12,7 +12,12 @@ extension DeskState {
             let context = detail.context(of: person, at: now, roster: roster)
         else { return say(look(.noTicket)) }
         let menu = Workflow.menu(for: loaded.ticket, in: context)
-        let ordered = menu.filter(\.refusals.isEmpty) + menu.filter { !$0.refusals.isEmpty }
+        let next = Guide(for: loaded.ticket, in: context).next
+        let open = menu.filter(\.refusals.isEmpty)
+        // What leads on comes first, so that Enter twice takes the usual way.
+        let ordered =
+            open.filter { $0.kind == next } + open.filter { $0.kind != next }
+            + menu.filter { !$0.refusals.isEmpty }
         let items = ordered.map { kind, refusals in
             ChoiceList.Item(
                 look.words(kind), note: look.words.help(kind), keys: keyHint(for: .command(kind)),

@@ -164,7 +164,7 @@ struct QueueColumns {
         customerWidth = width >= 56 ? min(24, width / 6) : 0
         subject = customer + (customerWidth > 0 ? customerWidth + 1 : 0)
         subjectWidth = max(0, countdown - 1 - subject)
-        selectedWidth = width
+        selectedWidth = width >= 64 ? subject - 1 : subject + subjectWidth
     }
 }
 
