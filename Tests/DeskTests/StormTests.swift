@@ -55,7 +55,9 @@ import Wording
     @Test(arguments: [(1, 1), (1, 80), (24, 1), (2, 2), (3, 7), (5, 20), (12, 40), (120, 400)])
     func `no screen is too small or too large`(rows: Int, columns: Int) throws {
         var desk = try DeskDriver(rows: rows, columns: columns, language: .zhHans)
-        for key in [Key.function(4), .escape, .function(2), .tab, .escape, .function(11), .function(1)] {
+        for key in [
+            Key.function(4), .escape, .function(2), .tab, .escape, .function(11), .function(1),
+        ] {
             try desk.press(key)
             let frame = desk.session.picture.frame
             for row in 0..<rows {
