@@ -111,9 +111,9 @@ extension DeskState {
             for (row, line) in lines.enumerated() {
                 canvas.text(line, row: row + 1, column: 2)
             }
-            let keys = DisplayText(
-                "\(keyHint(for: .accept, in: .confirm)) \(look(.yes)) · \(keyHint(for: .cancel, in: .confirm)) \(look(.no))"
-            )
+            let accept = keyHint(for: .accept, in: .confirm)
+            let cancel = keyHint(for: .cancel, in: .confirm)
+            let keys = DisplayText("\(accept) \(look(.yes)) · \(cancel) \(look(.no))")
             canvas.text(keys, row: lines.count + 2, column: 2, .key)
             canvas.placeCursor(row: lines.count + 2, column: 2)
         }

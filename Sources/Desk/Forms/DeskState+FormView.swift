@@ -2,7 +2,7 @@ import Casework
 import Terminal
 import Wording
 
-// A form as it is drawn: a field a row, its problem under it, its options while it is being filled in.
+// A form as it is drawn: a field a row, its problem under it, its options while it has the cursor.
 extension DeskState {
     func draw(_ form: FormState, on canvas: inout Canvas) {
         let rows = form.fields.reduce(8) { $0 + ($1.isLong ? 3 : 1) }

@@ -4,7 +4,7 @@ import ServiceTime
 import Terminal
 import Wording
 
-/// Makes a form's fields from what a command takes, with the choices the ticket and the policy give.
+/// Makes a form's fields from what a command takes, with the choices of ticket and policy.
 struct FormBuilder {
     let look: Look
     let loaded: DetailState.Loaded?

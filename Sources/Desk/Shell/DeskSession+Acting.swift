@@ -125,7 +125,7 @@ extension DeskSession {
 
 // Drafts of forms.
 extension DeskSession {
-    /// Keeps what is typed into the open form, as the end of the session or the connection may lose it.
+    /// Keeps what is typed into the open form: the end of the session would lose it.
     public mutating func keepOpenForm() {
         for dialog in state.dialogs {
             guard case .form(let form) = dialog, let draft = form.draft else { continue }

@@ -22,7 +22,7 @@ extension DeskSession {
         case .aroundSelection: try readAroundSelection()
         }
         state.queue.filteredCount = nil
-        // Counting what a common word matches takes longer than the next key; it comes after a rest.
+        // Counting what a common word matches takes long; it comes when the typing rests.
         state.queue.isUncounted = !state.queue.filter.isEmpty
     }
 

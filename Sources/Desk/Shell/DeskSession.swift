@@ -13,7 +13,7 @@ public struct DeskSession {
     /// The store's change token when everything was last read.
     var token: Int
     var policies: [Int: Policy] = [:]
-    /// When the store was last asked for changes, in milliseconds of a clock that never stands still.
+    /// When the store was last asked for changes, in milliseconds of a steady clock.
     var polledAt = 0
     /// When the selection last changed, by the same clock.
     var selectedAt = 0

@@ -17,8 +17,8 @@ enum Pane: CaseIterable, Sendable {
 
 /// Which pane has the keys, which fills the screen, and how the room is shared.
 ///
-/// From 100 columns on the detail stands beside the queue; below, the panes are stacked; where there
-/// is room for one only, the focused one is shown.
+/// From 100 columns on the detail stands beside the queue; below, the panes are stacked; where
+/// there is room for one only, the focused one is shown.
 struct PaneArrangement: Hashable, Sendable {
     var focus = Pane.queue
     var isZoomed = false
