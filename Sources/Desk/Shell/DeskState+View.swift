@@ -19,7 +19,31 @@ extension DeskState {
         for dialog in dialogs {
             canvas.within(body) { draw(dialog, on: &$0) }
         }
+        drawLongNotice(on: &canvas)
         return (canvas.frame, canvas.cursor)
+    }
+
+    /// A notice too long for the footer stands above it, whole: a refusal is read out on the phone.
+    private func drawLongNotice(on canvas: inout Canvas) {
+        guard let notice, notice.text.columns >= footerRoom, body.rows > 6, body.columns > 20 else {
+            return
+        }
+        let lines = notice.text.wrapped(to: body.columns - 4).prefix(body.rows - 4)
+        let place = Rect(
+            row: body.endRow - lines.count - 2, column: 0, rows: lines.count + 2,
+            columns: body.columns)
+        canvas.within(place) { canvas in
+            canvas.fill(canvas.theme.style(.normal))
+            canvas.box(.empty, .focusBorder)
+            for (row, line) in lines.enumerated() {
+                canvas.text(line, row: row + 1, column: 2, notice.role)
+            }
+        }
+    }
+
+    /// Columns the footer has for notices and hints.
+    private var footerRoom: Int {
+        max(0, size.columns - min(statusText.columns, max(0, size.columns - 20)) - 1)
     }
 
     private func draw(_ pane: Pane, on canvas: inout Canvas) {
@@ -68,9 +92,8 @@ extension DeskState {
     func drawFooter(on canvas: inout Canvas) {
         let width = canvas.size.columns
         let status = statusText
-        let statusWidth = min(status.columns, max(0, width - 20))
-        let left = max(0, width - statusWidth - 1)
-        if let notice {
+        let left = footerRoom
+        if let notice, notice.text.columns < left {
             canvas.text(" " + notice.text, row: 0, column: 0, width: left, notice.role)
         } else if !continuations.isEmpty {
             drawHints(continuationHints, width: left, on: &canvas)
