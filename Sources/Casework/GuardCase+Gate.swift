@@ -71,12 +71,10 @@ extension GuardCase {
     }
 
     var oneGateEach: [Refusal] {
-        guard
-            let decided = approval?.gates.first(where: {
-                $0.standing.contains { $0.by == person.login }
-            })
-        else { return [] }
-        return [.oneGateEach(decided: decided.id)]
+        guard let decided = approval?.gate(decidedBy: person.login, otherwise: gate?.id) else {
+            return []
+        }
+        return [.oneGateEach(decided: decided)]
     }
 
     var digestCurrent: [Refusal] {
@@ -134,6 +132,16 @@ extension GuardCase {
 }
 
 extension Approval {
+    /// The gate that keeps `login` from deciding `gate`: any other they ever decided of this version,
+    /// taken back or not, or this one while their decision stands.
+    func gate(decidedBy login: String, otherwise gate: GateID?) -> GateID? {
+        gates.first { known in
+            known.decisions.contains {
+                $0.by == login && ($0.lapse == nil || known.id != gate)
+            }
+        }?.id
+    }
+
     /// The gate `person` is there for: an open one at the current level whose role they hold, else
     /// any gate of theirs, else the first that is open.
     public func gate(for person: Person) -> Gate? {

@@ -25,7 +25,11 @@ extension GuardCase {
             return ticket.owner == .queue ? [.notOwner(owner: nil)] : []
         }
         if recipient == ticket.owner.login { return [.alreadyOwner(login: recipient)] }
-        return context.roster[recipient] == nil ? [.unknownPerson(login: recipient)] : []
+        guard let person = context.roster[recipient] else {
+            return [.unknownPerson(login: recipient)]
+        }
+        return Workflow.workers.isDisjoint(with: person.roles)
+            ? [.recipientDoesNotWork(login: recipient)] : []
     }
 
     var urgencyRises: [Refusal] {

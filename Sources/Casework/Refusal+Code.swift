@@ -7,6 +7,7 @@ extension Refusal {
         case .alreadyOwned: "already-owned"
         case .notOwner: "not-owner"
         case .unknownPerson: "unknown-person"
+        case .recipientDoesNotWork: "recipient-does-not-work"
         case .alreadyOwner: "already-owner"
         case .registrationIncomplete: "registration-incomplete"
         case .firstResponseMissing: "first-response-missing"

@@ -9,6 +9,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case alreadyOwned(by: String)
     case notOwner(owner: String?)
     case unknownPerson(login: String)
+    case recipientDoesNotWork(login: String)
     case alreadyOwner(login: String)
     case registrationIncomplete(fields: [String])
     case firstResponseMissing

@@ -77,7 +77,7 @@ extension Ticket {
     private mutating func fold(_ fact: Fact) -> String? {
         switch fact.event {
         case .opened: return "a ticket is opened once"
-        case .amended(let amended): registration = amended.registration
+        case .amended(let amended): return foldAmendment(amended.registration)
         case .taken(let taken): return foldOwner(.person(login: taken.owner), taking: true)
         case .handedOver(let handed):
             return foldOwner(handed.to.map { .person(login: $0) } ?? .queue, taking: false)
@@ -133,6 +133,17 @@ extension Ticket {
         if taking, owner != .queue { return "it was taken already" }
         owner = next
         return nil
+    }
+
+    /// What decides which gates a plan needs takes a plan off the table when it is corrected.
+    private mutating func foldAmendment(_ amended: Registration) -> String? {
+        let movesGates =
+            amended.kind != registration.kind || amended.severity != registration.severity
+        registration = amended
+        guard movesGates, var planning else { return nil }
+        shelvePlan()
+        planning.phase = .drafting(nil)
+        return move(to: .plan(planning))
     }
 
     private mutating func foldClaim(_ filed: ClaimFiled) -> String? {

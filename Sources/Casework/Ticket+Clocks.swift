@@ -160,11 +160,12 @@ extension Event.Kind {
     /// Whether the event is what the clock waited for, or only took away the reason for it.
     func answers(_ clock: Clock) -> Bool {
         switch self {
-        case .withdrawn, .returnedToIntake, .planProposed, .liabilityDetermined, .decisionRecalled:
+        case .withdrawn, .returnedToIntake, .amended, .planProposed, .liabilityDetermined,
+            .decisionRecalled:
             false
         case .gateDecided: clock.kind == .gate
         case .consentRecorded: clock.kind == .consent || clock.kind == .plan
-        case .opened, .amended, .taken, .handedOver, .responded, .noted, .evidenceAdded,
+        case .opened, .taken, .handedOver, .responded, .noted, .evidenceAdded,
             .urgencyChanged, .claimFiled, .materialsRequested, .materialRecorded,
             .acceptanceNoticeSent, .waitStarted, .waitEnded, .accepted, .answeredAtFirstContact,
             .fedBack, .findingRecorded, .diagnosisConcluded, .planSubmitted, .planSent, .booked,

@@ -73,7 +73,9 @@ extension Ticket {
         guard approval.gates[index].state == .open,
             approval.gates[index].requirement.level == approval.currentLevel
         else { return "the gate is not open" }
-        guard !approval.version.authors.contains(login), !approval.deciders.contains(login) else {
+        guard !approval.version.authors.contains(login),
+            approval.gate(decidedBy: login, otherwise: decided.gate) == nil
+        else {
             return "\(login) may not decide this gate"
         }
         guard !decided.gate.isClosedToInvestigators || !investigators.contains(login) else {

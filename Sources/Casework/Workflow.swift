@@ -127,7 +127,8 @@ public enum Workflow {
         .supervisor,
     ]
     private static let everybodyWhoWrites = Set(Role.allCases).subtracting([.auditor])
-    private static let workers = everybodyWhoWrites.subtracting([.administrator])
+    /// Everybody who may own a ticket.
+    static let workers = everybodyWhoWrites.subtracting([.administrator])
 
     private static func arrow(
         _ from: Stage, _ on: Command.Kind, _ to: Stage, _ roles: Set<Role>, _ guards: [Guard],

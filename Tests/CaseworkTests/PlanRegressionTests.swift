@@ -60,6 +60,28 @@ import Testing
         #expect(desk.codes(.sendPlan(means: "mail"), as: "agent") == ["gates-not-passed"])
     }
 
+    @Test func `Taking a decision back opens no second gate to the same person`() throws {
+        var desk = try CaseDesk.claim(at: .inApproval)
+        try desk.perform(approve, as: "both-head-finance")
+        try desk.perform(.recallDecision(nil, reason: "Misread"), as: "both-head-finance")
+        try desk.perform(approve, as: "quality-head")
+        let finance = Command.approve(GateID(.finance), digest: nil, note: nil)
+        #expect(desk.codes(finance, as: "both-head-finance") == ["one-gate-each"])
+    }
+
+    @Test func `A corrected severity takes the plan off the table`() throws {
+        var desk = try CaseDesk.claim(at: .inApproval)
+        var registration = desk.ticket.registration
+        registration.subject += "!"
+        try desk.perform(.amend(registration), as: "agent")
+        #expect(desk.ticket.planning?.phase.code == "in-approval")
+        registration.severity = registration.severity == .severe ? .ordinary : .severe
+        try desk.perform(.amend(registration), as: "agent")
+        #expect(desk.ticket.planning?.phase.code == "wanted")
+        #expect(desk.ticket.pastPlans.map(\.version.number) == [1])
+        #expect(desk.codes(.submitPlan, as: "engineer") == ["plan-missing"])
+    }
+
     @Test func `A recall below does not lapse somebody else's no`() throws {
         var desk = try CaseDesk.claim(at: .inApproval)
         try desk.perform(approve, as: "quality-head")

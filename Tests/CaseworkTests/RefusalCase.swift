@@ -43,6 +43,11 @@ struct RefusalCase: Sendable, CustomStringConvertible {
         RefusalCase("unknown-person", as: "agent", .handOver(to: "nobody", reason: "x")) {
             try taken()
         },
+        RefusalCase(
+            "recipient-does-not-work", as: "agent", .handOver(to: "auditor", reason: "x")
+        ) {
+            try taken()
+        },
         RefusalCase("urgency-not-raised", .intake, .raiseUrgency(.general, reason: nil)),
         RefusalCase(
             "urgency-not-lowered", .intake, as: "supervisor", .lowerUrgency(.urgent, reason: "x")),

@@ -10,6 +10,7 @@ enum RefusalSamples {
         .notFromStage(.archive, allowed: [.plan, .execution]),
         .roleMissing(anyOf: [.agent, .supervisor]), .alreadyOwned(by: "wang"),
         .notOwner(owner: "wang"), .notOwner(owner: nil), .unknownPerson(login: "nemo"),
+        .recipientDoesNotWork(login: "nemo"),
         .alreadyOwner(login: "wang"), .registrationIncomplete(fields: ["customer", "subject"]),
         .moreDefectiveThanDelivered(defective: 17, quantity: 13), .firstResponseMissing,
         .claimMissing, .claimExists, .claimIncomplete(missing: ["test-report"]),
@@ -61,7 +62,7 @@ enum RefusalSamples {
     static func particulars(of refusal: Refusal) -> [String] {
         switch refusal {
         case .alreadyOwned, .notOwner(.some), .alreadyOwner: ["王芳"]
-        case .unknownPerson: ["nemo"]
+        case .unknownPerson, .recipientDoesNotWork: ["nemo"]
         case .moreDefectiveThanDelivered: ["17", "13"]
         case .unknownMaterial: ["photo", "photos"]
         case .unknownCode: ["nonsense", "invoice"]

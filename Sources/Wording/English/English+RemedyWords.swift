@@ -9,6 +9,7 @@ extension English {
         case .alreadyOwned(let owner): "Ask \(scene.person(owner)) or a supervisor to hand it over."
         case .notOwner(let owner): notOwner(owner)
         case .unknownPerson: "Choose somebody from the staff list."
+        case .recipientDoesNotWork: "Choose somebody with a working role."
         case .alreadyOwner: "Nothing needs to be done."
         case .registrationIncomplete: "Amend the registration, then try again."
         case .moreDefectiveThanDelivered: "Correct the quantity or the defective pieces."

@@ -9,6 +9,7 @@ extension English {
         case .alreadyOwned(let owner): "\(scene.person(owner)) already has this ticket."
         case .notOwner(let owner): notOwner(owner)
         case .unknownPerson(let login): "Nobody signs in as “\(login)”."
+        case .recipientDoesNotWork(let login): "“\(scene.person(login))” works on no tickets."
         case .alreadyOwner(let login): "\(scene.person(login)) has this ticket already."
         case .registrationIncomplete(let missing): "Not yet registered: \(fields(missing))."
         case .moreDefectiveThanDelivered(let defective, let quantity):

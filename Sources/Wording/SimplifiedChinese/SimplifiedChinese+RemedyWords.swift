@@ -9,6 +9,7 @@ extension SimplifiedChinese {
         case .alreadyOwned(let owner): "请\(scene.person(owner))或主管转交。"
         case .notOwner(let owner): notOwner(owner)
         case .unknownPerson: "请从人员名单中选择。"
+        case .recipientDoesNotWork: "请转给有处理角色的人员。"
         case .alreadyOwner: "无需再做。"
         case .registrationIncomplete: "请先补全登记，再重试。"
         case .moreDefectiveThanDelivered: "请更正数量或不良数量。"

@@ -9,6 +9,7 @@ extension SimplifiedChinese {
         case .alreadyOwned(let owner): "工单已由\(scene.person(owner))领取。"
         case .notOwner(let owner): notOwner(owner)
         case .unknownPerson(let login): "没有登录名为“\(login)”的人员。"
+        case .recipientDoesNotWork(let login): "\(scene.person(login))不处理工单。"
         case .alreadyOwner(let login): "工单已在\(scene.person(login))名下。"
         case .registrationIncomplete(let missing): "登记尚缺：\(list(missing.map(field)))。"
         case .moreDefectiveThanDelivered(let defective, let quantity):

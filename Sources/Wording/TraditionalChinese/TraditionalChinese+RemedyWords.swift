@@ -9,6 +9,7 @@ extension TraditionalChinese {
         case .alreadyOwned(let owner): "請\(scene.person(owner))或主管轉交。"
         case .notOwner(let owner): notOwner(owner)
         case .unknownPerson: "請從人員名單中選擇。"
+        case .recipientDoesNotWork: "請轉給有處理角色的人員。"
         case .alreadyOwner: "無需再做。"
         case .registrationIncomplete: "請先補全登記，再重試。"
         case .moreDefectiveThanDelivered: "請更正數量或不良數量。"

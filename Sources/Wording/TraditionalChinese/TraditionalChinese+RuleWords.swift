@@ -9,6 +9,7 @@ extension TraditionalChinese {
         case .alreadyOwned(let owner): "工單已由\(scene.person(owner))領取。"
         case .notOwner(let owner): notOwner(owner)
         case .unknownPerson(let login): "沒有登入名稱為「\(login)」的人員。"
+        case .recipientDoesNotWork(let login): "\(scene.person(login))不處理工單。"
         case .alreadyOwner(let login): "工單已在\(scene.person(login))名下。"
         case .registrationIncomplete(let missing): "登記尚缺：\(list(missing.map(field)))。"
         case .moreDefectiveThanDelivered(let defective, let quantity):
