@@ -25,33 +25,34 @@ extension TicketCommand {
 extension TicketDocument {
     /// The ticket for people: what it is, where it stands, and what happened.
     func text(_ roster: Roster) -> String {
+        func heading(_ heading: ShowHeading) -> String { heading.text(in: words.language) }
         let said = ticket.registration
         var rows = [
-            [words.label("number"), ticket.number],
+            [heading(.ticket), ticket.number],
             [words.label("subject"), said.subject],
             [words.label("customer"), [said.customer, said.contact, said.phone].joined],
             [words.label("urgency"), words(ticket.urgency)],
-            ["stage", words(ticket.stage)],
-            ["owner", words(ticket.owner)],
+            [heading(.stage), words(ticket.stage)],
+            [heading(.owner), words(ticket.owner)],
         ]
         if let waiting = ticket.waiting {
-            rows.append(["waiting", "\(words(waiting.on)): \(waiting.reason)"])
+            rows.append([heading(.waiting), "\(words(waiting.on)): \(waiting.reason)"])
         }
         if let claim = ticket.claim {
             let amount = claim.terms.amount.map { words($0) }
             rows.append([
-                "claim",
+                heading(.claim),
                 [claim.number, words(claim.terms.ground), words(claim.terms.demand), amount].joined,
             ])
         }
         for gate in approval?.gates ?? [] {
             let by = gate.standing.last.map { roster[$0.by]?.name ?? $0.by }
-            rows.append(["gate", [words(gate.id), words(gate.state), by].joined])
+            rows.append([heading(.gate), [words(gate.id), words(gate.state), by].joined])
         }
         for clock in ticket.clocks where clock.isRunning {
             let verdict = clock.serviceClock(under: policy).verdict(at: now)
             rows.append([
-                "clock",
+                heading(.clock),
                 [
                     words(clock.kind), words(verdict.state),
                     verdict.due.map { words.moment($0) },
