@@ -85,6 +85,41 @@ import Testing
         #expect(row.registration.phone == "13800138000")
     }
 
+    @Test func `asks for each option of a plan and names the one with a mistake`() throws {
+        let desk = try DeskDriver()
+        let builder = FormBuilder(
+            look: desk.state.look, loaded: desk.state.detail.loaded, roster: desk.state.roster,
+            person: desk.state.person)
+        var form = FormState(
+            .command(.proposePlan, number: "202611-001", expecting: 1), title: "", help: "",
+            fields: builder.fields(of: .proposePlan))
+        #expect(form.fields.count { $0.name == "amount" } == 1)
+        form.press(.character("2"))
+        #expect(form.fields.filter { $0.name == "amount" }.map(\.group) == [1, 2])
+        for index in form.fields.indices where form.fields[index].group > 0 {
+            switch form.fields[index].name {
+            case "executing": form.fields[index].set("service")
+            case "completion": form.fields[index].set("+3d")
+            case "explanation" where form.fields[index].group == 1:
+                form.fields[index].set("We repair it.")
+            default: break
+            }
+        }
+        let setting = FieldSetting(
+            policy: desk.state.policy, now: DeskFixture.now, zone: DeskFixture.zone)
+        #expect(form.finished(in: setting, desk.state.look) == nil)
+        #expect(form.problems.keys.sorted() == ["options.2.explanation"])
+        #expect(form.fields[form.current].group == 2)
+        form.insert("We replace it.")
+        guard case .submit(let pending)? = form.finished(in: setting, desk.state.look),
+            case .proposePlan(let plan) = pending.command
+        else {
+            Issue.record("the form is complete: \(form.problems) \(form.refusals)")
+            return
+        }
+        #expect(plan.options.map(\.explanation) == ["We repair it.", "We replace it."])
+    }
+
     @Test func `lists every command in the menu, those not open with the reason`() throws {
         var desk = try DeskDriver()
         try desk.press(.function(4))

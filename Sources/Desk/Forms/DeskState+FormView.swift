@@ -54,7 +54,7 @@ extension DeskState {
     private func height(of index: Int, in form: FormState, width: Int) -> Int {
         let field = form.fields[index]
         let options = index == form.current ? optionLines(of: field, width: width).count : 0
-        let problem = form.problems[field.name] == nil ? 0 : 1
+        let problem = form.problems[form.path(of: field)] == nil ? 0 : 1
         return (field.isLong ? 3 : 1) + options + problem
     }
 
@@ -74,7 +74,7 @@ extension DeskState {
         canvas.within(area) {
             draw(field, isCurrent: isCurrent && dialogs.last?.isForm == true, on: &$0)
         }
-        if let problem = form.problems[field.name] {
+        if let problem = form.problems[form.path(of: field)] {
             canvas.text(
                 problem, row: row, column: Self.labelWidth + 2, width: width, .fieldError)
             row += 1

@@ -11,7 +11,33 @@ struct FormBuilder {
     let roster: Roster
     let person: Person
 
+    /// The field that says how many options a plan has; it is the form's own and is not sent.
+    static let optionCount = "option-count"
+
+    /// The fields of one option of a plan, as they stand in its records.
+    private static let optionFields: Set<String> = {
+        let records = Command.Kind.proposePlan.fields.compactMap { field -> [Field]? in
+            if case .records(let fields) = field.kind { fields } else { nil }
+        }
+        return Set(records.joined().map(\.name))
+    }()
+
     func fields(of kind: Command.Kind) -> [FormField] {
+        guard kind == .proposePlan else { return plainFields(of: kind) }
+        let count = FormField(
+            field: Field(Self.optionCount, .choice(["1", "2", "3"])),
+            label: look.text(.optionCount),
+            options: ["1", "2", "3"].map { FormField.Option(code: $0, label: $0) },
+            entry: .one(0))
+        return [count]
+            + plainFields(of: kind).map { field in
+                var field = field
+                field.group = Self.optionFields.contains(field.name) ? 1 : 0
+                return field
+            }
+    }
+
+    private func plainFields(of kind: Command.Kind) -> [FormField] {
         kind.fields.compactMap { field in
             var made = field.name == "options" ? nil : self.field(field, under: loaded?.policy)
             made?.set(start(field, of: kind))

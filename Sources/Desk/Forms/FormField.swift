@@ -27,13 +27,18 @@ struct FormField: Sendable {
     }
 
     let field: Field
-    let label: DisplayText
+    /// Which option of a plan it belongs to, from 1; 0 for none.
+    var group = 0
+    var label: DisplayText
     let options: [Option]
     var entry: Entry
     /// What was typed ahead to find an option.
     var typedAhead = ""
 
     var name: String { field.name }
+
+    /// Its name in a draft, where every option has its own.
+    var key: String { group > 1 ? "\(group).\(name)" : name }
 
     var isLong: Bool {
         if case .area = entry { true } else { false }

@@ -49,14 +49,32 @@ struct FormState: Sendable {
     var isInLongText: Bool { fields.indices.contains(current) && fields[current].isLong }
 
     var values: [String: FieldValue] {
-        var values: [String: FieldValue] = [:]
-        for field in fields where !field.value.isEmpty { values[field.name] = .text(field.value) }
+        var values = values(of: fields.filter { $0.group == 0 || optionCount == 1 })
+        if optionCount > 1 {
+            values["options"] = .list(
+                (1...optionCount).map { group in
+                    .record(self.values(of: fields.filter { $0.group == group }))
+                })
+        }
         return values
+    }
+
+    private func values(of fields: [FormField]) -> [String: FieldValue] {
+        var values: [String: FieldValue] = [:]
+        for field in fields where !field.value.isEmpty && field.name != FormBuilder.optionCount {
+            values[field.name] = .text(field.value)
+        }
+        return values
+    }
+
+    /// How a command's reader names a field when something is wrong with it.
+    func path(of field: FormField) -> String {
+        field.group > 0 && optionCount > 1 ? "options.\(field.group).\(field.name)" : field.name
     }
 
     /// What was typed; nil when nothing was.
     var draft: Draft? {
-        let typed = fields.filter { !$0.value.isEmpty }.map { ($0.name, $0.value) }
+        let typed = fields.filter { !$0.value.isEmpty }.map { ($0.key, $0.value) }
         guard hasBeenTouched, !typed.isEmpty else { return nil }
         return Draft(name: name, values: Dictionary(typed) { first, _ in first })
     }
@@ -64,8 +82,12 @@ struct FormState: Sendable {
     private(set) var hasBeenTouched = false
 
     mutating func fill(from draft: Draft) {
+        if let place = fields.firstIndex(where: { $0.name == FormBuilder.optionCount }) {
+            fields[place].set(draft.values[FormBuilder.optionCount] ?? "1")
+            setOptions()
+        }
         for index in fields.indices {
-            if let value = draft.values[fields[index].name] { fields[index].set(value) }
+            if let value = draft.values[fields[index].key] { fields[index].set(value) }
         }
         hasBeenTouched = true
     }
@@ -73,6 +95,7 @@ struct FormState: Sendable {
     mutating func press(_ key: KeyPress) {
         guard fields.indices.contains(current) else { return }
         fields[current].press(key)
+        if fields[current].name == FormBuilder.optionCount { setOptions() }
         hasBeenTouched = true
         refusals = []
     }
@@ -100,6 +123,35 @@ struct FormState: Sendable {
     }
 }
 
+// The options of a plan.
+extension FormState {
+    /// How many options the plan has; 1 in every other form.
+    var optionCount: Int {
+        let field = fields.first { $0.name == FormBuilder.optionCount }
+        return field.flatMap { Int($0.value) } ?? 1
+    }
+
+    /// Brings the fields in line with the number of options; what was typed into others stays.
+    mutating func setOptions() {
+        let count = optionCount
+        fields.removeAll { $0.group > count }
+        let first = fields.filter { $0.group == 1 }
+        for group in 2..<max(3, count + 1) where group <= count {
+            guard !fields.contains(where: { $0.group == group }),
+                let end = fields.lastIndex(where: { $0.group == group - 1 })
+            else { continue }
+            let more = first.map { field in
+                var copy = field
+                copy.group = group
+                copy.label = DisplayText("\(group) · ") + field.label
+                copy.set("")
+                return copy
+            }
+            fields.insert(contentsOf: more, at: end + 1)
+        }
+    }
+}
+
 // Checking and sending.
 extension FormState {
     /// Everything that is wrong now, by field.
@@ -116,7 +168,8 @@ extension FormState {
     }
 
     private mutating func check(_ field: FormField, in setting: FieldSetting, _ look: Look) {
-        problems[field.name] = mistakes(in: setting).first { $0.field == field.name }
+        let path = path(of: field)
+        problems[path] = mistakes(in: setting).first { $0.field == path }
             .map { DisplayText(look.words($0.kind)) }
     }
 
@@ -126,7 +179,7 @@ extension FormState {
         problems = Dictionary(
             mistakes.map { ($0.field, DisplayText(look.words($0.kind))) }
         ) { first, _ in first }
-        if let first = fields.firstIndex(where: { problems[$0.name] != nil }) {
+        if let first = fields.firstIndex(where: { problems[path(of: $0)] != nil }) {
             current = first
             return nil
         }

@@ -92,6 +92,7 @@ extension Phrase {
         case .no: "no"
         case .newTicket: "New ticket"
         case .required: "required"
+        case .optionCount: "Options"
         case .fixFields: "Some fields need attention"
         case .noForm: "Sent at once"
         case .viewMine: "mine"

@@ -90,6 +90,7 @@ extension Phrase {
         case .no: "否"
         case .newTicket: "新建工单"
         case .required: "必填"
+        case .optionCount: "选项数"
         case .fixFields: "部分内容需要修改"
         case .noForm: "直接提交"
         case .viewMine: "我的"

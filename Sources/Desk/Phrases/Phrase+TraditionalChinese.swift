@@ -90,6 +90,7 @@ extension Phrase {
         case .no: "否"
         case .newTicket: "新增工單"
         case .required: "必填"
+        case .optionCount: "選項數"
         case .fixFields: "部分內容需要修改"
         case .noForm: "直接提交"
         case .viewMine: "我的"

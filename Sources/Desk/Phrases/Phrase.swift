@@ -88,6 +88,7 @@ enum Phrase: CaseIterable, Hashable, Sendable {
     case no
     case newTicket
     case required
+    case optionCount
     case fixFields
     case noForm
     case viewMine

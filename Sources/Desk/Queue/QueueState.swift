@@ -79,7 +79,18 @@ extension QueueState {
     mutating func move(by rows: Int) {
         guard !lines.isEmpty else { return }
         selected = min(max(0, selected + rows), lines.count - 1)
+        let before = top
         keepInView()
+        jump(from: before)
+    }
+
+    /// Scrolls on by a third of the list when the cursor is at its edge: moving every row at every
+    /// key would write the whole list to the terminal each time.
+    private mutating func jump(from before: Int) {
+        let step = height / 3
+        guard top != before, abs(top - before) < step else { return }
+        let wanted = top > before ? before + step : before - step
+        top = min(max(0, wanted), max(0, lines.count - height))
     }
 
     mutating func select(_ place: Int) {
