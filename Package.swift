@@ -128,7 +128,8 @@ let package = Package(
             dependencies: ["Casework", "ServiceTime", "Terminal", "TestSupport", "Wording"],
             swiftSettings: testSettings),
         .testTarget(
-            name: "makegoodTests", dependencies: ["TestSupport", "Terminal", "makegood"],
+            name: "makegoodTests",
+            dependencies: ["Casework", "Terminal", "TestSupport", "Wording", "makegood"],
             swiftSettings: testSettings),
     ],
     swiftLanguageModes: [.v6]

@@ -2,17 +2,16 @@ import Foundation
 
 /// The real binary in a real terminal: starts it in tmux, types keys, reads the screen back.
 final class TmuxDesk {
-    let name: String
-    private let socket: String
+    private let name: String
     /// Where the desk keeps its state, so that no test sees another's drafts.
     let home: URL
 
-    /// Starts `command` at `columns` by `rows`.
-    init(_ command: [String], columns: Int, rows: Int, language: String) throws {
+    /// Starts `command` at `columns` by `rows`, in a home of its own.
+    init(
+        _ command: [String], columns: Int, rows: Int, language: String, home: URL
+    ) throws {
         name = "makegood-\(UUID().uuidString.prefix(8))"
-        socket = name
-        home = FileManager.default.temporaryDirectory.appendingPathComponent(name)
-        try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+        self.home = home
         let environment = [
             "LC_ALL=C.UTF-8", "LANG=C.UTF-8", "TERM=xterm-256color", "HOME=\(home.path)",
             "XDG_DATA_HOME=\(home.path)", "XDG_STATE_HOME=\(home.path)",
@@ -20,85 +19,89 @@ final class TmuxDesk {
         ]
         let words = ["env"] + environment + command + ["--language", language]
         let line = words.map { "'" + $0.replacingOccurrences(of: "'", with: "'\\''") + "'" }
-        try Self.run([
-            "tmux", "-L", socket, "-f", "/dev/null", "new-session", "-d", "-s", name,
-            "-x", "\(columns)", "-y", "\(rows)", line.joined(separator: " ") + "; echo left; cat",
+        try tmux([
+            "-f", "/dev/null", "new-session", "-d", "-s", name,
+            "-x", "\(columns)", "-y", "\(rows)",
+            line.joined(separator: " ") + "; echo left with $?; cat",
         ])
     }
 
     deinit {
-        _ = try? Self.run(["tmux", "-L", socket, "kill-server"])
-        try? FileManager.default.removeItem(at: home)
+        _ = try? tmux(["kill-server"])
     }
 
     /// Types named keys (`Enter`, `Down`, `F2`, `C-p`) one after the other.
     func press(_ keys: String...) throws {
-        for key in keys { try Self.run(["tmux", "-L", socket, "send-keys", "-t", name, key]) }
+        try tmux(["send-keys", "-t", name] + keys)
+    }
+
+    /// Types one named key so many times.
+    func press(_ key: String, times: Int) throws {
+        guard times > 0 else { return }
+        try tmux(["send-keys", "-t", name, "-N", "\(times)", key])
     }
 
     /// Types text as it stands.
     func type(_ text: String) throws {
-        try Self.run(["tmux", "-L", socket, "send-keys", "-t", name, "-l", "--", text])
+        try tmux(["send-keys", "-t", name, "-l", "--", text])
     }
 
     /// The screen as lines.
     func screen() throws -> [String] {
-        try Self.run(["tmux", "-L", socket, "capture-pane", "-p", "-t", name])
-            .components(separatedBy: "\n")
+        try tmux(["capture-pane", "-p", "-t", name]).components(separatedBy: "\n")
     }
 
     /// Changes the size of the terminal.
     func resize(columns: Int, rows: Int) throws {
-        try Self.run([
-            "tmux", "-L", socket, "resize-window", "-t", name, "-x", "\(columns)", "-y", "\(rows)",
-        ])
+        try tmux(["resize-window", "-t", name, "-x", "\(columns)", "-y", "\(rows)"])
     }
 
-    /// Reads the screen until `text` stands on it; the last screen is in the error when it never does.
+    /// Reads the screen until `text` stands on it; the last screen is in the error when it never
+    /// does.
     @discardableResult
-    func wait(for text: String, seconds: Double = 20) throws -> [String] {
-        try wait(for: "“\(text)”", seconds: seconds) { $0.contains { $0.contains(text) } }
+    func wait(for text: String, seconds: Double = 30) throws -> [String] {
+        try wait(until: "“\(text)” is shown", seconds: seconds) {
+            $0.contains { $0.contains(text) }
+        }
+    }
+
+    /// Reads the screen until `text` stands on it no more.
+    @discardableResult
+    func wait(forNo text: String, seconds: Double = 30) throws -> [String] {
+        try wait(until: "“\(text)” is gone", seconds: seconds) {
+            !$0.contains { $0.contains(text) }
+        }
     }
 
     /// Reads the screen until it satisfies `condition`.
     @discardableResult
     func wait(
-        for what: String, seconds: Double = 20, _ condition: ([String]) -> Bool
+        until what: String, seconds: Double = 30, _ condition: ([String]) -> Bool
     ) throws -> [String] {
         let deadline = Date().addingTimeInterval(seconds)
         var last: [String] = []
-        while Date() < deadline {
+        repeat {
             last = try screen()
             if condition(last) { return last }
-        }
+        } while Date() < deadline
         throw NeverShown(what: what, screen: last.joined(separator: "\n"))
     }
 
-    /// The screen never showed what was waited for.
+    /// The screen never came to what was waited for.
     struct NeverShown: Error, CustomStringConvertible {
         let what: String
         let screen: String
 
-        var description: String { "never shown: \(what); the last screen was\n\(screen)" }
+        var description: String { "never: \(what); the last screen was\n\(screen)" }
     }
 
     /// Whether tmux is there; tests that need it are skipped with a word where it is not.
-    static let isThere = (try? run(["tmux", "-V"])) != nil
+    static let isThere = (try? Program.run("tmux", ["-V"]))?.status == 0
 
     @discardableResult
-    private static func run(_ words: [String]) throws -> String {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = words
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw CocoaError(.executableLoad, userInfo: ["words": words.joined(separator: " ")])
-        }
-        return String(decoding: data, as: UTF8.self)
+    private func tmux(_ words: [String]) throws -> String {
+        let run = try Program.run("tmux", ["-L", name] + words)
+        guard run.status == 0 else { throw Program.Failed(words: words, run: run) }
+        return run.output
     }
 }
