@@ -14,7 +14,6 @@ extension Policy {
                 office: officeCalendar(zone: zone, publicHolidays: publicHolidays),
             ],
             clocks: standardClocks, gates: standardGates,
-            legalThreshold: Money(minorUnits: 5_000_000, currency: .cny),
             checklists: standardChecklists,
             departments: standardDepartments.map { Department($0) },
             problems: [
@@ -30,7 +29,7 @@ extension Policy {
                 "customer-liable", "out-of-warranty", "no-fault-found", "no-proof", "force-majeure",
                 "out-of-scope", "other",
             ],
-            groundDetails: standardGroundDetails)
+            groundDetails: standardGroundDetails, compensation: .standard)
     }
 
     /// The name of the calendar of office hours.

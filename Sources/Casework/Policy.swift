@@ -3,15 +3,13 @@ public import ServiceTime
 /// What a company has laid down: targets, gates, checklists, thresholds.
 ///
 /// Every value has a sane default (`Policy.standard`) and a version that decisions cite.
-public struct Policy: Hashable, Sendable {
+public struct Policy: Hashable, Sendable, Codable {
     /// Counted from 1.
     public var version: Int
     public var currency: Currency
     public var calendars: [String: WorkCalendar]
     public var clocks: [ClockKind: ClockTerms]
     public var gates: [GateRule]
-    /// The legal gate is due from this amount on.
-    public var legalThreshold: Money
     public var checklists: [Ground: [String]]
     public var departments: [Department]
     public var problems: [String]
@@ -19,6 +17,23 @@ public struct Policy: Hashable, Sendable {
     public var declineReasons: [String]
     /// Grounds more finely, by ground.
     public var groundDetails: [Ground: [String]]
+    /// Caps, depreciation and what is paid.
+    public var compensation: CompensationTerms
+
+    private enum CodingKeys: String, CodingKey {
+        case version
+        case currency
+        case calendars
+        case clocks
+        case gates
+        case checklists
+        case departments
+        case problems
+        case causes
+        case declineReasons = "decline-reasons"
+        case groundDetails = "ground-details"
+        case compensation
+    }
 
     public subscript(clock kind: ClockKind) -> ClockTerms {
         clocks[kind] ?? ClockTerms(target: .elapsed(.days(7)), calendar: Policy.roundTheClock)
@@ -55,7 +70,7 @@ public struct ClockTerms: Hashable, Sendable {
 }
 
 /// One row of the gate table: which gate, at which level, when.
-public struct GateRule: Hashable, Sendable {
+public struct GateRule: Hashable, Sendable, Codable {
     public var role: Role
     /// The head of which departments, for the department head's gates.
     public var heads: Heads?

@@ -70,6 +70,7 @@ extension Refusal {
         case .documentsMissing: "documents-missing"
         case .alreadyPaid: "already-paid"
         case .moreDefectiveThanDelivered: "more-defective-than-delivered"
+        case .policyDatedBefore: "policy-dated-before"
         case .textEmpty: "text-empty"
         case .textTooLong: "text-too-long"
         }

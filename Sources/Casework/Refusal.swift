@@ -72,6 +72,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case documentsMissing([DocumentKind])
     case alreadyPaid
     case moreDefectiveThanDelivered(defective: Int, quantity: Int)
+    case policyDatedBefore(newest: CivilDate)
     case textEmpty(field: String)
     case textTooLong(field: String, limit: Int)
 }

@@ -18,6 +18,8 @@ extension Ledger {
                 return try act(command, on: number, expecting: expecting, submission)
             case .setPerson(let person):
                 return try setPerson(person, submission, mode: identity.mode)
+            case .adoptPolicy(let policy, let date):
+                return try adopt(policy, from: date, submission)
             }
         } catch let rejection as Rejection {
             return .answer(.refused(rejection))
@@ -29,7 +31,7 @@ extension Ledger {
     private func open(
         _ opening: Opening, _ submission: Submission, zone: Zone
     ) throws -> Ruling {
-        let policy = try policy(version: nil)
+        let policy = try policies().edition(on: zone.date(at: submission.at)).policy
         let context = try context(of: submission, under: policy)
         let event = try opening.decide(in: context)
         let fact = Fact(event, by: submission.person, at: submission.at)
@@ -43,7 +45,9 @@ extension Ledger {
     ) throws -> Ruling {
         guard var ticket = try ticket(number) else { throw Rejection.unknownTicket(number) }
         let version = ticket.version
-        let policy = try policy(version: ticket.policy)
+        guard let policy = try policies()[ticket.policy]?.policy else {
+            throw UnknownPolicy(version: ticket.policy)
+        }
         let context = try context(of: submission, under: policy)
         if let expecting, expecting != version {
             let changes = try facts(of: number, after: expecting)
@@ -73,8 +77,27 @@ extension Ledger {
             body: try CanonicalJSON.encode(person))
         return .write(
             Decision(
-                drafts: [draft], stream: .staff, version: try staffVersion(), facts: [],
-                ticket: nil, policy: try policy(version: nil), person: person))
+                drafts: [draft], stream: .staff, version: try staffVersion(),
+                policy: try policies().newest.policy, person: person))
+    }
+
+    private func adopt(
+        _ policy: Policy, from date: CivilDate, _ submission: Submission
+    ) throws -> Ruling {
+        guard let person = try roster()[submission.person] else {
+            throw Rejection.unknownPerson(submission.person)
+        }
+        let edition = try policies().adoption(of: policy, from: date, by: person)
+        let origin = Origin(
+            key: submission.key, request: submission.request.digest, part: 1, parts: 1)
+        return .write(
+            Decision(
+                drafts: [
+                    try PolicyEntry.draft(
+                        edition, by: submission.person, at: submission.at, origin: origin)
+                ],
+                stream: .policy, version: try policyVersion(), policy: edition.policy,
+                adopted: edition))
     }
 
     private func context(
@@ -101,7 +124,7 @@ extension Ledger {
         return .write(
             Decision(
                 drafts: drafts, stream: .ticket(ticket.number), version: version, facts: facts,
-                ticket: ticket, policy: policy, person: nil))
+                ticket: ticket, policy: policy))
     }
 
     private func repeated(
@@ -127,7 +150,13 @@ extension Ledger {
 extension Request {
     /// What is asked, so that one key never stands for two different things.
     public var digest: EntryHash {
-        EntryHash.plain(Array(String(describing: self).utf8))
+        // Its tables have no order of their own, so a policy is described by its canonical bytes.
+        if case .adoptPolicy(let policy, let date) = self,
+            let bytes = try? CanonicalJSON.encode(PolicyBook.Edition(policy, from: date))
+        {
+            return EntryHash.plain(bytes)
+        }
+        return EntryHash.plain(Array(String(describing: self).utf8))
     }
 }
 

@@ -12,7 +12,9 @@ public protocol Ledger {
     /// How many entries the staff stream has.
     func staffVersion() throws -> Int
     func roster() throws -> Roster
-    func policy(version: Int?) throws -> Policy
+    /// How many entries the policy stream has.
+    func policyVersion() throws -> Int
+    func policies() throws -> PolicyBook
     /// The number the next ticket of a month gets; the same until a ticket is written under it.
     func nextNumber(in month: Month) throws -> String
 }
@@ -32,12 +34,29 @@ public struct Decision {
     /// The version of the stream in front of the first draft.
     public let version: Int
     public let facts: [Fact]
-    /// The ticket with the facts folded in; nil for staff.
+    /// The ticket with the facts folded in; nil for staff and policies.
     public let ticket: Ticket?
     /// The policy that governs the ticket.
     public let policy: Policy
     /// The person entered; nil for tickets.
     public let person: Person?
+    /// The policy adopted; nil for tickets and staff.
+    public let adopted: PolicyBook.Edition?
+
+    init(
+        drafts: [Entry.Draft], stream: Stream, version: Int, facts: [Fact] = [],
+        ticket: Ticket? = nil, policy: Policy, person: Person? = nil,
+        adopted: PolicyBook.Edition? = nil
+    ) {
+        self.drafts = drafts
+        self.stream = stream
+        self.version = version
+        self.facts = facts
+        self.ticket = ticket
+        self.policy = policy
+        self.person = person
+        self.adopted = adopted
+    }
 
     /// The answer, once the last entry got this place.
     public func receipt(sequence: Int) -> Receipt {

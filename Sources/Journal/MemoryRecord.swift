@@ -18,10 +18,10 @@ struct MemoryRecord {
     /// The last serial of each month, by the month's code.
     private var serials: [String: Int] = [:]
     private var byKey: [IdempotencyKey: [Int]] = [:]
-    let policy: Policy
+    private(set) var book: PolicyBook
 
-    init(policy: Policy) {
-        self.policy = policy
+    init(_ beginning: PolicyBook.Edition) {
+        book = PolicyBook(beginning)
     }
 
     mutating func append(_ draft: Entry.Draft, version: Int, now: Instant) {
@@ -39,6 +39,7 @@ struct MemoryRecord {
             staff.set(person)
             staffSize += 1
         }
+        if let adopted = decision.adopted { book.add(adopted) }
         return .accepted(decision.receipt(sequence: head.size))
     }
 
@@ -107,7 +108,8 @@ extension MemoryRecord: Ledger {
 
     func staffVersion() -> Int { staffSize }
     func roster() -> Roster { staff }
-    func policy(version: Int?) -> Policy { policy }
+    func policyVersion() -> Int { book.editions.count }
+    func policies() -> PolicyBook { book }
     func nextNumber(in month: Month) -> String {
         month.number(serial: (serials[month.code] ?? 0) + 1)
     }

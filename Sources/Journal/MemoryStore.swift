@@ -13,14 +13,18 @@ public final class MemoryStore: Store {
     ///
     /// - Parameters:
     ///   - identity: What the genesis entry fixes.
-    ///   - policy: The policy in force.
+    ///   - policy: The policy it begins with.
     ///   - login: Who makes the store.
     /// - Throws: `EncodingError` when the identity cannot be written.
     public init(_ identity: StoreIdentity, policy: Policy, by login: String) throws {
         self.identity = identity
-        var record = MemoryRecord(policy: policy)
+        let beginning = identity.beginning(with: policy)
+        var record = MemoryRecord(beginning)
         record.append(
             try GenesisEntry.draft(identity, by: login), version: 1, now: identity.created)
+        record.append(
+            try PolicyEntry.draft(beginning, by: login, at: identity.created), version: 1,
+            now: identity.created)
         self.record = Mutex(record)
     }
 
@@ -49,8 +53,8 @@ public final class MemoryStore: Store {
         try withRecord { $0.staff }
     }
 
-    public func policy(version: Int?) throws(StoreFailure) -> Policy {
-        try withRecord { $0.policy }
+    public func policies() throws(StoreFailure) -> PolicyBook {
+        try withRecord { $0.book }
     }
 
     public func ticket(_ number: String) throws(StoreFailure) -> Ticket? {

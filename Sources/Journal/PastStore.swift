@@ -137,9 +137,7 @@ extension PastStore {
 
     public func roster() throws(StoreFailure) -> Roster { try source.roster() }
 
-    public func policy(version: Int?) throws(StoreFailure) -> Policy {
-        try source.policy(version: version)
-    }
+    public func policies() throws(StoreFailure) -> PolicyBook { try source.policies() }
 
     public func ticket(_ number: String) throws(StoreFailure) -> Ticket? {
         tickets[number]?.ticket

@@ -26,8 +26,8 @@ public protocol Store: AnyObject, Sendable {
     /// Everybody on the staff.
     func roster() throws(StoreFailure) -> Roster
 
-    /// The policy of a version; the one in force when nil.
-    func policy(version: Int?) throws(StoreFailure) -> Policy
+    /// Every policy that was adopted, with its date of effect.
+    func policies() throws(StoreFailure) -> PolicyBook
 
     /// The ticket as the fold of its stream; nil when there is none.
     func ticket(_ number: String) throws(StoreFailure) -> Ticket?

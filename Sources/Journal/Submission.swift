@@ -30,6 +30,9 @@ public enum Request: Hashable, Sendable {
     case act(on: String, Command, expecting: Int?)
     /// Enters somebody into the staff, or changes what they may do.
     case setPerson(Person)
+    /// Lays down a policy for the tickets that are opened from a day on; the store gives it the
+    /// next version.
+    case adoptPolicy(Policy, from: CivilDate)
 }
 
 /// What became of a request.

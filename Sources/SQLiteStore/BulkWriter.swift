@@ -23,7 +23,7 @@ public final class BulkWriter {
     /// Reads what is committed while the other thread writes.
     private let reader: Connection
     private let now: Instant
-    private let policy: Policy
+    private let book: PolicyBook
     private let queue = DispatchQueue(label: "makegood.bulk")
     private let slots = DispatchSemaphore(value: 2)
     private let failure: FailureBox
@@ -46,7 +46,7 @@ public final class BulkWriter {
         self.store = store
         reader = try Connection(path: store.path, isReadOnly: true, options: StoreOptions())
         self.now = now
-        policy = store.policyInForce
+        book = try store.policies()
         failure = FailureBox()
     }
 
@@ -75,7 +75,7 @@ public final class BulkWriter {
         let serial = try serials[month.code] ?? lastSerial(in: month)
         let number = month.number(serial: serial + 1)
         let prepared = try PreparedHistory(
-            number: number, id: nextID, facts: try facts(number), key: key, under: policy)
+            number: number, id: nextID, facts: try facts(number), key: key, under: book)
         serials[month.code] = serial + 1
         nextID += 1
         if let key { recentKeys.insert(key) }
@@ -157,8 +157,9 @@ struct PreparedHistory: Sendable {
     let rows: PreparedTicket
 
     init(
-        number: String, id: Int, facts: [Fact], key: IdempotencyKey?, under policy: Policy
+        number: String, id: Int, facts: [Fact], key: IdempotencyKey?, under book: PolicyBook
     ) throws {
+        let policy = try book.policy(governing: facts)
         let ticket = try Ticket(number: number, facts: facts, under: policy)
         rows = try PreparedTicket(DerivedTicket(ticket, under: policy), id: id)
         drafts = try facts.enumerated().map { index, fact in

@@ -5,7 +5,7 @@ import ServiceTime
 /// What deciding sees of the record, read within the transaction that will write.
 struct SQLiteLedger: Ledger {
     let connection: Connection
-    let policyInForce: Policy
+    let shelf: PolicyShelf
 
     func entries(under key: IdempotencyKey) throws -> [Entry] {
         try connection.entries(under: key)
@@ -14,7 +14,7 @@ struct SQLiteLedger: Ledger {
     func ticket(_ number: String) throws -> Ticket? {
         let facts = try facts(of: number, after: 0)
         return facts.isEmpty
-            ? nil : try Ticket(number: number, facts: facts, under: policyInForce)
+            ? nil : try Ticket(number: number, facts: facts, under: policies())
     }
 
     func facts(of number: String, after version: Int) throws -> [Fact] {
@@ -31,7 +31,9 @@ struct SQLiteLedger: Ledger {
             })
     }
 
-    func policy(version: Int?) -> Policy { policyInForce }
+    func policyVersion() throws -> Int { try connection.version(of: .policy) }
+
+    func policies() throws -> PolicyBook { try shelf.book(of: connection) }
 
     func nextNumber(in month: Month) throws -> String {
         let last = try connection.integer(
@@ -56,8 +58,10 @@ extension Connection {
         return decision.receipt(sequence: head.size)
     }
 
-    /// Writes the tables and the genesis entry into an empty file.
-    func found(_ identity: StoreIdentity, by login: String) throws {
+    /// Writes the tables, the genesis entry and the first policy into an empty file.
+    func found(
+        _ identity: StoreIdentity, under policy: Policy, by login: String
+    ) throws {
         let ending = try transaction {
             try execute("PRAGMA application_id = \(OpeningChecks.applicationID)")
             for migration in Schema.migrations { try execute(migration) }
@@ -66,6 +70,11 @@ extension Connection {
             try append(
                 head.seal(
                     try GenesisEntry.draft(identity, by: login), version: 1, now: identity.created))
+            try append(
+                head.seal(
+                    try PolicyEntry.draft(
+                        identity.beginning(with: policy), by: login, at: identity.created),
+                    version: 1, now: identity.created))
             return true
         }
         if case .broken(let fault) = ending { throw fault }

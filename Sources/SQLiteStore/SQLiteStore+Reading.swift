@@ -22,8 +22,8 @@ extension SQLiteStore {
         try perform { try ledger($0).roster() }
     }
 
-    public func policy(version: Int?) throws(StoreFailure) -> Policy {
-        policyInForce
+    public func policies() throws(StoreFailure) -> PolicyBook {
+        try perform { try shelf.book(of: $0) }
     }
 
     public func ticket(_ number: String) throws(StoreFailure) -> Ticket? {
@@ -112,7 +112,7 @@ extension SQLiteStore {
     }
 
     private func ledger(_ connection: Connection) -> SQLiteLedger {
-        SQLiteLedger(connection: connection, policyInForce: policyInForce)
+        SQLiteLedger(connection: connection, shelf: shelf)
     }
 }
 

@@ -14,16 +14,19 @@ extension SQLiteStore {
     ) throws(StoreFailure) -> Int {
         try perform { connection in
             var tickets = 0
-            let ledger = SQLiteLedger(connection: connection, policyInForce: policyInForce)
+            let ledger = SQLiteLedger(connection: connection, shelf: shelf)
             let ending = try connection.transaction {
+                let book = try ledger.policies()
                 try connection.emptyDerivedTables()
                 try connection.enterStaff()
                 let numbers = try connection.numbersInOrder()
                 var tally = Tally()
                 for number in numbers {
-                    guard let ticket = try ledger.ticket(number) else { continue }
+                    guard let ticket = try ledger.ticket(number),
+                        let policy = book[ticket.policy]?.policy
+                    else { continue }
                     tickets += 1
-                    let derived = DerivedTicket(ticket, under: policyInForce)
+                    let derived = DerivedTicket(ticket, under: policy)
                     try connection.insert(
                         try PreparedTicket(derived, id: tickets), tally: &tally)
                     if tickets % 5_000 == 0 {

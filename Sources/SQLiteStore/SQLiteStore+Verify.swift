@@ -20,12 +20,15 @@ extension SQLiteStore {
         progress: @escaping @Sendable (Progress) -> Void = { _ in }
     ) throws(StoreFailure) -> Verification {
         let end = try head().size
-        let (path, policy) = (path, policyInForce)
+        let path = path
+        // A store made before policies were kept in the record began with the standard.
+        let beginning = identity.beginning(
+            with: .standard(zone: identity.zone, publicHolidays: .china))
         let folded = Mutex<Result<FoldWalk, StoreFailure>?>(nil)
         let group = DispatchGroup()
         DispatchQueue.global().async(group: group) {
             let walked = Result { () throws(StoreFailure) in
-                try FoldWalk.walk(path, to: end, under: policy)
+                try FoldWalk.walk(path, to: end, beginning: beginning)
             }
             folded.withLock { $0 = walked }
         }
@@ -102,18 +105,21 @@ private struct FoldWalk {
     var tickets = 0
     var firstBreak: ChainBreak?
     var staleRow: String?
+    /// Complete before the first ticket, because streams come in the order of their names.
+    var book: PolicyBook
 
     static func walk(
-        _ path: String, to end: Int, under policy: Policy
+        _ path: String, to end: Int, beginning: PolicyBook.Edition
     ) throws(StoreFailure) -> FoldWalk {
         let connection = try Connection(path: path, isReadOnly: true, options: StoreOptions())
-        var walk = FoldWalk()
+        var walk = FoldWalk(book: PolicyBook(beginning))
         do {
             try connection.eachStream(to: end) { entries in
-                if let broken = walk.versionBreak(in: entries) {
-                    walk.note(broken)
-                } else if case .ticket(let number)? = entries.first?.content.stream {
-                    walk.fold(number, entries, under: policy, on: connection)
+                if let broken = walk.versionBreak(in: entries) { return walk.note(broken) }
+                switch entries.first?.content.stream {
+                case .ticket(let number): walk.fold(number, entries, on: connection)
+                case .policy: walk.readPolicies(entries, beginning: beginning)
+                case .desk, .staff, nil: break
                 }
             }
         } catch {
@@ -133,14 +139,35 @@ private struct FoldWalk {
         return nil
     }
 
+    private mutating func readPolicies(_ entries: [Entry], beginning: PolicyBook.Edition) {
+        var editions: [PolicyBook.Edition] = []
+        for entry in entries {
+            do {
+                let edition = try PolicyEntry.edition(entry.content)
+                let before = editions.last?.policy.version
+                let isNext = before.map { edition.policy.version == $0 + 1 }
+                if isNext ?? (1...2 ~= edition.policy.version) {
+                    editions.append(edition)
+                } else {
+                    note(ChainBreak(entry, .body("policy version \(edition.policy.version)")))
+                }
+            } catch {
+                note(ChainBreak(entry, .body("\(error)")))
+            }
+        }
+        book = PolicyBook(editions, beginning: beginning)
+    }
+
     private mutating func fold(
-        _ number: String, _ entries: [Entry], under policy: Policy, on connection: Connection
+        _ number: String, _ entries: [Entry], on connection: Connection
     ) {
         var ticket: Ticket?
+        var policy = book.first.policy
         for entry in entries {
             do {
                 let fact = try EventCodec.fact(entry.content)
                 if ticket == nil {
+                    policy = try book.policy(governing: CollectionOfOne(fact))
                     ticket = try Ticket(number: number, facts: [fact], under: policy)
                 } else {
                     try ticket?.apply(fact, under: policy)

@@ -1,4 +1,4 @@
-import Casework
+public import Casework
 public import Journal
 import ServiceTime
 import Synchronization
@@ -12,7 +12,7 @@ public final class SQLiteStore: Store {
     public let path: String
     /// Whether nothing can be submitted.
     public let isReadOnly: Bool
-    let policyInForce: Policy
+    let shelf: PolicyShelf
     private let options: StoreOptions
     private let connection: Mutex<Connection?>
 
@@ -21,19 +21,21 @@ public final class SQLiteStore: Store {
     /// - Parameters:
     ///   - path: Where; its directory must be there.
     ///   - identity: What the genesis entry fixes.
+    ///   - policy: What it begins with as version 1; the standard when nil.
     ///   - login: Who makes it.
     ///   - options: How it is opened.
     /// - Returns: The store, open.
     /// - Throws: `StoreFailure` with the reason; nothing is left behind then.
     public static func create(
-        at path: String, identity: StoreIdentity, by login: String,
+        at path: String, identity: StoreIdentity, policy: Policy? = nil, by login: String,
         options: StoreOptions = StoreOptions()
     ) throws(StoreFailure) -> SQLiteStore {
         try OpeningChecks(path: path).checkCreation()
         try StoreFile(path: path).make()
         do {
             let connection = try Connection(path: path, isReadOnly: false, options: options)
-            try connection.found(identity, by: login)
+            let standard = Policy.standard(zone: identity.zone, publicHolidays: .china)
+            try connection.found(identity, under: policy ?? standard, by: login)
         } catch {
             StoreFile(path: path).remove()
             throw Self.failure(error, at: path)
@@ -56,7 +58,7 @@ public final class SQLiteStore: Store {
             try connection.migrate()
             let identity = try connection.identity()
             self.identity = identity
-            policyInForce = .standard(zone: identity.zone, publicHolidays: .china)
+            shelf = PolicyShelf(identity)
         } catch {
             throw Self.failure(error, at: path)
         }
@@ -69,7 +71,7 @@ public final class SQLiteStore: Store {
             if connection.isHeld { throw Self.heldByBulk(path) }
             var answer: Answer?
             let ending = try connection.transaction {
-                let ledger = SQLiteLedger(connection: connection, policyInForce: policyInForce)
+                let ledger = SQLiteLedger(connection: connection, shelf: shelf)
                 switch try ledger.rule(on: submission, identity: identity) {
                 case .answer(let given):
                     answer = given

@@ -56,7 +56,7 @@ struct ImportCommand: ParsableCommand {
     ) throws -> CaseReader.Result {
         let mapping = try mapping()
         let policy = try told { () throws(StoreFailure) in
-            try session.store.policy(version: nil)
+            try session.store.policy(at: session.now)
         }
         let progress = ProgressLine("reading", unit: "rows")
         defer { progress.end() }

@@ -42,7 +42,7 @@ struct SampleFilling {
         seed: UInt64, tickets: Int, open: Int?, until reference: Instant,
         goOn: (_ tickets: Int, _ entries: Int) -> Bool
     ) throws {
-        let policy = try told { () throws(StoreFailure) in try store.policy(version: nil) }
+        let policy = try told { () throws(StoreFailure) in try store.policy(at: now) }
         let order = SampleGenerator.Order(
             seed: seed, tickets: tickets, open: open, now: reference, zone: store.identity.zone,
             policy: policy)

@@ -54,7 +54,7 @@ struct StaffCommand: ParsableCommand {
                 throw refusals.ended(json: json)
             }
             let known = try told { () throws(StoreFailure) in
-                try session.store.policy(version: nil).departments.map(\.code)
+                try session.store.policy(at: session.now).departments.map(\.code)
             }
             if !known.contains(department) {
                 FileHandle.standardError.write(

@@ -45,7 +45,7 @@ extension TicketCommand {
         func run() throws {
             let session = try Session(acting)
             let policy = try told { () throws(StoreFailure) in
-                try session.store.policy(version: nil)
+                try session.store.policy(at: session.now)
             }
             _ = try session.person()
             do {

@@ -25,6 +25,15 @@ import Testing
         #expect(throws: Refused(reasons: [.inTheFuture(CasePapers.morning + .hours(1))])) {
             try received.decide(in: CaseDesk().context("agent"))
         }
+        let policy = CasePapers.policy
+        let today = CivilDate(dayNumber: 20_500)
+        let book = PolicyBook(PolicyBook.Edition(policy, from: today))
+        let refused = #expect(throws: Refused.self) {
+            try book.adoption(
+                of: policy, from: today.advanced(byDays: -1),
+                by: CaseStaff.person("administrator"))
+        }
+        seen.formUnion(refused?.reasons.map(\.code) ?? [])
         let listed = try Refusal.listedCodes()
         #expect(listed.count > 60)
         #expect(listed.subtracting(seen).isEmpty)

@@ -31,7 +31,7 @@ import Testing
         try heads.check(store)
         try store.open()
         try heads.check(store)
-        #expect(heads.remembered(store.identity.id)?.size == 9)
+        #expect(heads.remembered(store.identity.id)?.size == 10)
     }
 
     @Test func `an older copy is refused as shortened`() throws {
@@ -47,7 +47,7 @@ import Testing
         for _ in 1...5 { try older.open(Desk.registration(subject: "something else")) }
         let failure = #expect(throws: StoreFailure.self) { try heads.check(older) }
         #expect(failure?.code == .forked)
-        #expect(heads.remembered(older.identity.id)?.size == 8)
+        #expect(heads.remembered(older.identity.id)?.size == 9)
     }
 
     @Test func `a state directory that is missing keeps nobody from working`() throws {

@@ -96,7 +96,7 @@ import Testing
         chmod(scratch.store, 0o440)
         #expect(refusal() == .readOnly)
         let store = try SQLiteStore(at: scratch.store, readOnly: true)
-        #expect(try store.head().size == 1)
+        #expect(try store.head().size == 2)
         #expect(throws: StoreFailure.self) { try store.hire() }
     }
 
@@ -161,7 +161,7 @@ import Testing
                 }
             }
         }
-        #expect(try store.head().size == 1)
+        #expect(try store.head().size == 2)
         #expect(try store.verify().holds)
     }
 

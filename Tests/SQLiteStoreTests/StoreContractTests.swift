@@ -25,7 +25,7 @@ import Testing
         let genesis = try #require(try store.entries(from: 1, limit: 1).first)
         #expect(genesis.content.kind == "genesis")
         #expect(genesis.previousHash == .zero)
-        #expect(try store.head().size == 1)
+        #expect(try store.head().size == 2)
     }
 
     @Test(arguments: StoreKind.allCases)

@@ -44,7 +44,7 @@ import Testing
         let store = try fill()
         let found = try store.verify()
         #expect(found.holds)
-        #expect(found.entries == 13)
+        #expect(found.entries == 14)
         #expect(found.tickets == 2)
         #expect(found.staleRow == nil)
         #expect(try found.head == store.head())
@@ -63,7 +63,7 @@ import Testing
         try bytes.write(to: URL(fileURLWithPath: scratch.store))
         let store = try SQLiteStore(at: scratch.store)
         let found = try #require(try store.verify().firstBreak)
-        #expect(found.sequence == 9)
+        #expect(found.sequence == 10)
         #expect(found.kind == "claim-filed")
         #expect(found.stream == "ticket/202609-001")
     }
@@ -71,11 +71,11 @@ import Testing
     @Test(arguments: [
         ("UPDATE entries SET person = 'wang' WHERE sequence = 7", 7),
         ("UPDATE entries SET happened = happened - 60 WHERE sequence = 8", 8),
-        ("UPDATE entries SET body = replace(body, '1248031', '1') WHERE sequence = 9", 9),
+        ("UPDATE entries SET body = replace(body, '1248031', '1') WHERE sequence = 10", 10),
         ("DELETE FROM entries WHERE sequence = 5", 6),
         ("UPDATE entries SET hash = zeroblob(32) WHERE sequence = 4", 4),
         ("UPDATE entries SET hash = zeroblob(31) WHERE sequence = 4", 0),
-        ("UPDATE entries SET kind = 'nonsense' WHERE sequence = 10", 10),
+        ("UPDATE entries SET kind = 'nonsense' WHERE sequence = 11", 11),
         ("UPDATE entries SET stream = 'nowhere' WHERE sequence = 3", 3),
     ])
     func `what SQL altered is named`(sql: String, place: Int) throws {

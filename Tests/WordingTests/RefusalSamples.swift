@@ -23,6 +23,7 @@ enum RefusalSamples {
         .findingMissing, .liabilityMissing,
         .liabilityNotExact(sums: "company 71%, quality 43%"), .visitEvidenceMissing,
         .inTheFuture(Instant(seconds: 1_771_031_400)), .textEmpty(field: "reason"),
+        .policyDatedBefore(newest: CivilDate(dayNumber: 20_500)),
         .textTooLong(field: "reason", limit: 65_536),
     ]
 

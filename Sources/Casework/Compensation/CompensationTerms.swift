@@ -1,7 +1,7 @@
 /// What the policy lays down about amounts.
 ///
 /// Source: domain.md §5.
-public struct CompensationTerms: Hashable, Sendable {
+public struct CompensationTerms: Hashable, Sendable, Codable {
     /// Of the service fee, for attitude; over it a reason and the executive are needed.
     public var attitudeCap: Rate
     /// Of the service fee, for service late or below standard; nothing goes over it.
@@ -15,6 +15,15 @@ public struct CompensationTerms: Hashable, Sendable {
     /// Whether indirect loss is paid; it is always kept beside the amount.
     public var paysIndirectLoss: Bool
 
+    private enum CodingKeys: String, CodingKey {
+        case attitudeCap = "attitude-cap"
+        case shortfallCap = "shortfall-cap"
+        case usefulMonths = "useful-months"
+        case usualMonths = "usual-months"
+        case residual
+        case paysIndirectLoss = "pays-indirect-loss"
+    }
+
     public init(
         attitudeCap: Rate, shortfallCap: Rate, usefulMonths: [String: Int], usualMonths: Int,
         residual: Rate, paysIndirectLoss: Bool
@@ -27,7 +36,7 @@ public struct CompensationTerms: Hashable, Sendable {
         self.paysIndirectLoss = paysIndirectLoss
     }
 
-    /// Sane defaults: attitude 30 %, shortfall 50 % of the fee, five years of use, nothing left after.
+    /// Sane defaults: attitude 30 %, shortfall 50 % of the fee, five years of use, nothing left.
     public static let standard = CompensationTerms(
         attitudeCap: .percent(30), shortfallCap: .percent(50),
         usefulMonths: ["electronics": 36, "motor": 120, "appliance": 96, "tool": 60],

@@ -69,6 +69,7 @@ extension DeskSession {
     /// Reads everything that may have changed.
     mutating func readChanged() throws(StoreFailure) {
         state.roster = try store.roster()
+        state.policy = try store.policy(at: state.now)
         if isActing {
             try refreshInPlace()
         } else {

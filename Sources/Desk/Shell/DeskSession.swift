@@ -43,7 +43,7 @@ public struct DeskSession {
         token = try store.changeToken()
         state = DeskState(
             size: size, now: now, identity: store.identity, look: look, person: person,
-            roster: try store.roster(), policy: try store.policy(version: nil),
+            roster: try store.roster(), policy: try store.policy(at: now),
             keymap: DefaultKeymap.keymap, lastInput: now)
         switch shows {
         case .wholeDesk: break

@@ -74,6 +74,7 @@ extension English {
         case .notContent: "Record that the customer is not satisfied; a new round begins."
         case .documentsMissing: "File them, then archive."
         case .alreadyPaid: "It can no longer be withdrawn; finish the work."
+        case .policyDatedBefore(let newest): "Choose \(newest) or a later day."
         case .textEmpty: "Please write something."
         case .textTooLong: "Please shorten it."
         }

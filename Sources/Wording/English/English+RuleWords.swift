@@ -75,6 +75,7 @@ extension English {
         case .notContent(let word): "“\(name(word))” does not close the ticket."
         case .documentsMissing(let missing): "The file lacks: \(list(missing.map { name($0) }))."
         case .alreadyPaid: "Money has been paid on this plan."
+        case .policyDatedBefore(let newest): "A policy dated \(newest) has been adopted already."
         case .textEmpty(let field): "“\(self.field(field))” is empty."
         case .textTooLong(let field, let limit): "“\(self.field(field))” is over \(limit) bytes."
         }

@@ -72,6 +72,7 @@ extension SimplifiedChinese {
         case .notContent: "请记录客户不满意，进入新一轮协商。"
         case .documentsMissing: "请先将其入档，再归档。"
         case .alreadyPaid: "不能再撤回，请完成执行。"
+        case .policyDatedBefore(let newest): "请选择 \(newest) 或以后的日期。"
         case .textEmpty: "请填写。"
         case .textTooLong: "请缩短。"
         }

@@ -73,6 +73,7 @@ extension SimplifiedChinese {
         case .notContent(let word): "“\(name(word))”不能结束工单。"
         case .documentsMissing(let missing): "档案尚缺：\(list(missing.map { name($0) }))。"
         case .alreadyPaid: "此方案已有付款。"
+        case .policyDatedBefore(let newest): "已采用自 \(newest) 起生效的政策。"
         case .textEmpty(let field): "“\(self.field(field))”没有填写。"
         case .textTooLong(let field, let limit): "“\(self.field(field))”超过 \(limit) 字节。"
         }

@@ -72,6 +72,7 @@ extension TraditionalChinese {
         case .notContent: "請記錄客戶不滿意，進入新一輪協商。"
         case .documentsMissing: "請先將其入檔，再歸檔。"
         case .alreadyPaid: "不能再撤回，請完成執行。"
+        case .policyDatedBefore(let newest): "請選擇 \(newest) 或以後的日期。"
         case .textEmpty: "請填寫。"
         case .textTooLong: "請縮短。"
         }

@@ -73,6 +73,7 @@ extension TraditionalChinese {
         case .notContent(let word): "「\(name(word))」不能結束工單。"
         case .documentsMissing(let missing): "檔案尚缺：\(list(missing.map { name($0) }))。"
         case .alreadyPaid: "此方案已有付款。"
+        case .policyDatedBefore(let newest): "已採用自 \(newest) 起生效的政策。"
         case .textEmpty(let field): "「\(self.field(field))」沒有填寫。"
         case .textTooLong(let field, let limit): "「\(self.field(field))」超過 \(limit) 位元組。"
         }

@@ -1,0 +1,96 @@
+// A policy goes into the record whole, calendars with their zones and public holidays included, so
+// that what it said once it says for ever. Sets are written in order, because the same policy must
+// give the same bytes.
+
+import ServiceTime
+
+extension ClockKind: CodingKeyRepresentable {}
+
+extension Urgency: CodingKeyRepresentable {}
+
+extension Ground: CodingKeyRepresentable {}
+
+extension ClockTerms: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case targets, calendar
+        case pausedBy = "paused-by"
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            targets: try container.decode([Urgency: Target].self, forKey: .targets),
+            calendar: try container.decode(String.self, forKey: .calendar),
+            pausedBy: Set(try container.decode([WaitingOn].self, forKey: .pausedBy)))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(targets, forKey: .targets)
+        try container.encode(calendar, forKey: .calendar)
+        try container.encode(WaitingOn.allCases.filter(pausedBy.contains), forKey: .pausedBy)
+    }
+}
+
+extension GateCondition: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case ground
+        case amountAtLeast = "amount-at-least"
+        case any
+    }
+
+    /// The conditions that say everything by their name.
+    public static let plain: [(name: String, condition: GateCondition)] = [
+        ("cost-or-decline", .costOrDecline), ("severe", .severe), ("money", .money),
+        ("decline", .decline),
+    ]
+
+    public init(from decoder: any Decoder) throws {
+        if let container = try? decoder.container(keyedBy: CodingKeys.self) {
+            if let ground = try container.decodeIfPresent(Ground.self, forKey: .ground) {
+                self = .ground(ground)
+            } else if let amount = try container.decodeIfPresent(
+                Money.self, forKey: .amountAtLeast)
+            {
+                self = .amountAtLeast(amount)
+            } else {
+                self = .any(try container.decode([GateCondition].self, forKey: .any))
+            }
+            return
+        }
+        let container = try decoder.singleValueContainer()
+        let name = try container.decode(String.self)
+        guard let known = Self.plain.first(where: { $0.name == name }) else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "no condition of a gate: \(name)")
+        }
+        self = known.condition
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        if let plain = Self.plain.first(where: { $0.condition == self }) {
+            var container = encoder.singleValueContainer()
+            try container.encode(plain.name)
+            return
+        }
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        switch self {
+        case .ground(let ground): try container.encode(ground, forKey: .ground)
+        case .amountAtLeast(let amount): try container.encode(amount, forKey: .amountAtLeast)
+        case .any(let conditions): try container.encode(conditions, forKey: .any)
+        case .costOrDecline, .severe, .money, .decline:
+            preconditionFailure("conditions without a value are written by their name")
+        }
+    }
+}
+
+extension Rate: Codable {
+    public init(from decoder: any Decoder) throws {
+        self.init(millionths: try decoder.singleValueContainer().decode(Int.self))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(millionths)
+    }
+}

@@ -1,0 +1,171 @@
+import Casework
+import Journal
+import SQLiteStore
+import ServiceTime
+import Testing
+
+/// What holds for the policies of every store.
+@Suite struct `A store's policies` {
+    let scratch: Scratch
+    private let boss = Person(
+        login: "boss", name: "B", assignments: [Assignment(.administrator, in: Department("it"))])
+    private let today = Desk.identity.zone.date(at: Desk.start)
+
+    init() throws {
+        scratch = try Scratch()
+    }
+
+    private func store(_ kind: StoreKind) throws -> any Store {
+        let store = try kind.make(in: scratch)
+        try store.hire(Desk.staff + [boss])
+        return store
+    }
+
+    /// The policy with a first answer due after `hours` for every urgency.
+    private func policy(_ hours: Int, for store: any Store) throws -> Policy {
+        var policy = try store.policies().newest.policy
+        policy.clocks[.firstResponse] = ClockTerms(
+            target: .elapsed(.hours(hours)), calendar: Policy.roundTheClock)
+        return policy
+    }
+
+    private func adopt(
+        _ policy: Policy, in store: any Store, days: Int = 0, by login: String = "boss"
+    ) throws {
+        try store.accept(
+            .adoptPolicy(policy, from: today.advanced(byDays: days)), by: login)
+    }
+
+    private func responseDue(_ number: String, in store: any Store) throws -> Instant? {
+        try store.clocks(of: number).first { $0.kind == .firstResponse }?.due
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func `begin with the one it was made with, right behind the genesis`(kind: StoreKind) throws {
+        let store = try kind.make(in: scratch)
+        let entry = try #require(try store.entries(from: 2, limit: 1).first)
+        #expect(entry.content.stream == .policy)
+        #expect(entry.version == 1)
+        let edition = try PolicyEntry.edition(entry.content)
+        let standard = Policy.standard(zone: Desk.identity.zone, publicHolidays: .china)
+        #expect(edition == PolicyBook.Edition(standard, from: today))
+        #expect(try store.policies() == PolicyBook(edition))
+        #expect(try store.policy(version: 1) == standard)
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func `govern the tickets opened from their day on, and no older one`(kind: StoreKind) throws {
+        let store = try store(kind)
+        let old = try store.open()
+        try adopt(policy(1, for: store), in: store, days: 2)
+        let between = try store.open(at: Desk.start + .days(1))
+        let new = try store.open(at: Desk.start + .days(2))
+        let versions = try [old, between, new].map { try store.ticket($0)?.policy }
+        #expect(versions == [1, 1, 2])
+        #expect(try responseDue(old, in: store) == Desk.start + .hours(24))
+        #expect(try responseDue(new, in: store) == Desk.start + .days(2) + .hours(1))
+        try store.accept(.act(on: old, .take, expecting: nil), at: Desk.start + .days(3))
+        #expect(try responseDue(old, in: store) == Desk.start + .hours(24))
+        #expect(try store.policy(at: Desk.start + .days(1)).version == 1)
+        #expect(try store.policy(at: Desk.start + .days(2)).version == 2)
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func `are adopted by administrators only`(kind: StoreKind) throws {
+        let store = try store(kind)
+        let size = try store.head().size
+        let request = Request.adoptPolicy(try policy(1, for: store), from: today)
+        let refusal = try store.rejection(request, by: "li")
+        #expect(refusal == .rules(Refused(reasons: [.roleMissing(anyOf: [.administrator])])))
+        #expect(try store.rejection(request, by: "nobody") == .unknownPerson("nobody"))
+        #expect(try store.head().size == size)
+        #expect(try store.policies().newest.policy.version == 1)
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func `never come into force before the newest`(kind: StoreKind) throws {
+        let store = try store(kind)
+        try adopt(policy(3, for: store), in: store, days: 5)
+        let early = Request.adoptPolicy(
+            try policy(1, for: store), from: today.advanced(byDays: 4))
+        let newest = today.advanced(byDays: 5)
+        let refused = try #require(try store.rejection(early, by: "chen"))
+        #expect(
+            refused
+                == .rules(
+                    Refused(reasons: [
+                        .roleMissing(anyOf: [.administrator]), .policyDatedBefore(newest: newest),
+                    ])))
+        guard case .rules(let refusal) = refused else { return }
+        #expect(refusal.reasons.map(\.code) == ["role-missing", "policy-dated-before"])
+        try adopt(policy(2, for: store), in: store, days: 5)
+        #expect(try store.policy(at: Desk.start + .days(5)).version == 3)
+        #expect(try store.policies().editions.map(\.policy.version) == [1, 2, 3])
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func `are adopted once under one key`(kind: StoreKind) throws {
+        let store = try store(kind)
+        let key = IdempotencyKey.random()
+        let request = Request.adoptPolicy(try policy(1, for: store), from: today)
+        let first = try store.accept(request, by: "boss", key: key)
+        #expect(first.version == 2)
+        #expect(try store.accept(request, by: "boss", key: key).isRepeat)
+        #expect(try store.policies().editions.count == 2)
+        let other = Request.adoptPolicy(try policy(2, for: store), from: today)
+        #expect(try store.rejection(other, by: "boss", key: key) == .keyReused(key))
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func `leave verdicts alone when a calendar is edited or a code renamed`(
+        kind: StoreKind
+    ) throws {
+        let store = try store(kind)
+        let number = try store.open()
+        try store.accept(.act(on: number, .fileClaim(claim), expecting: nil))
+        let before = try store.clocks(of: number)
+        let ticket = try store.ticket(number)
+        var policy = try policy(1, for: store)
+        policy.calendars[Policy.office] = WorkCalendar(
+            name: Policy.office, zone: Desk.identity.zone, week: [.sunday: .wholeDay],
+            holidays: [today, today.advanced(byDays: 1)])
+        policy.problems = policy.problems.map { $0 == "hardware-fault" ? "device-fault" : $0 }
+        try adopt(policy, in: store)
+        #expect(before.contains { $0.kind == .acceptanceNotice })
+        #expect(try store.clocks(of: number) == before)
+        #expect(try store.ticket(number) == ticket)
+        try store.accept(.act(on: number, .note("x"), expecting: nil))
+        #expect(try store.clocks(of: number) == before)
+        // New tickets know the new code only.
+        let opening = Opening(registration: Desk.registration(), urgency: .general)
+        #expect(try store.rejection(.open(opening)) != nil)
+    }
+
+    private var claim: ClaimTerms { ClaimTerms(ground: .service, demand: .refund) }
+
+    @Test func `are seen by every desk on the file`() throws {
+        let store = try store(.sqlite)
+        let other = try SQLiteStore(at: scratch.store)
+        #expect(try other.policies().newest.policy.version == 1)
+        try adopt(policy(1, for: store), in: store)
+        #expect(try other.policies() == store.policies())
+        let number = try other.open()
+        #expect(try other.ticket(number)?.policy == 2)
+        #expect(try store.ticket(number)?.policy == 2)
+    }
+
+    @Test func `hold through checking and rebuilding`() throws {
+        let made = try SQLiteStore.create(at: scratch.store, identity: Desk.identity, by: "root")
+        try made.hire(Desk.staff + [boss])
+        let old = try made.open()
+        try adopt(policy(1, for: made), in: made)
+        let new = try made.open()
+        let due = try [old, new].map { try responseDue($0, in: made) }
+        #expect(due == [Desk.start + .hours(24), Desk.start + .hours(1)])
+        let checked = try made.verify()
+        #expect(checked.firstBreak == nil)
+        #expect(checked.staleRow == nil)
+        try made.rebuild()
+        #expect(try [old, new].map { try responseDue($0, in: made) } == due)
+    }
+}
