@@ -122,6 +122,10 @@ let package = Package(
                 "Casework", "Exchange", "Journal", "SampleData", "ServiceTime", "TestSupport",
             ],
             swiftSettings: testSettings),
+        .testTarget(
+            name: "SettingsTests",
+            dependencies: ["Casework", "Journal", "ServiceTime", "Settings", "TestSupport"],
+            swiftSettings: testSettings),
         .testTarget(name: "StyleTests", swiftSettings: testSettings),
         .testTarget(
             name: "WordingTests",

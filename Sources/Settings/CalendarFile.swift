@@ -47,12 +47,20 @@ struct CalendarReader {
     }
 
     /// Reads a calendar; it is of use only when no mistake was found that is no mere doubt.
-    mutating func calendar(from root: Node) -> WorkCalendar? {
+    ///
+    /// Within a policy the calendar is `named` by its key, and may leave out the desk's `zone`.
+    mutating func calendar(
+        from root: Node, named given: String? = nil, zone usual: Zone? = nil
+    ) -> WorkCalendar? {
+        let found = mistakes.count
         guard let fields = fields(of: root, what: "a calendar", known: Self.keys) else {
             return nil
         }
         let name = fields["name"].flatMap { text($0, what: "name") } ?? ""
-        let zone = readZone(fields["zone"], root: root)
+        if let given, let node = fields["name"], name != given {
+            complain("within a policy the calendar is named by its key, “\(given)”", at: node)
+        }
+        let zone = readZone(fields["zone"], root: root, usual: usual)
         let week = readWeek(fields, root: root)
         let closed = Set(fields["holidays"].map { dates($0, what: "holidays").map(\.0) } ?? [])
         let workdays = fields["workdays"].map { readWorkdays($0, week: week) } ?? [:]
@@ -64,9 +72,9 @@ struct CalendarReader {
         }
         guard let zone else { return nil }
         let calendar = WorkCalendar(
-            name: name, zone: zone, week: week, holidays: closed, workdays: workdays,
+            name: given ?? name, zone: zone, week: week, holidays: closed, workdays: workdays,
             publicHolidays: publicHolidays)
-        if mistakes.isEmpty, calendar.week.allSatisfy({ $0 == .closed }),
+        if mistakes.count == found, calendar.week.allSatisfy({ $0 == .closed }),
             workdays.values.allSatisfy({ $0 == .closed })
         {
             complain("the calendar never opens", at: fields["hours"] ?? root, isDoubt: true)
@@ -89,7 +97,7 @@ struct CalendarReader {
     }
 
     /// The entries of a mapping by key, each key once; nil when the node is none.
-    private mutating func fields(of node: Node, what: String, known: [String]) -> [String: Node]? {
+    mutating func fields(of node: Node, what: String, known: [String]) -> [String: Node]? {
         guard let entries = entries(of: node, what: what) else { return nil }
         var fields: [String: Node] = [:]
         for (key, keyNode, value) in entries {

@@ -2,13 +2,16 @@ import ServiceTime
 import Yams
 
 extension CalendarReader {
-    /// The zone, which every calendar names.
-    mutating func readZone(_ node: Node?, root: Node) -> Zone? {
+    /// The zone, which every calendar names where none is `usual`.
+    mutating func readZone(_ node: Node?, root: Node, usual: Zone? = nil) -> Zone? {
         guard let node else {
+            if let usual { return usual }
             complain("zone is missing; write for example zone: Asia/Shanghai", at: root)
             return nil
         }
         guard let id = text(node, what: "zone") else { return nil }
+        // The desk's own zone may be one of a fixed offset, which no table has.
+        if let usual, usual.id == id { return usual }
         if let zone = ZoneTable.zone(id) { return zone }
         let question = ZoneTable.nearest(to: id).map { "; did you mean “\($0)”?" } ?? ""
         complain("“\(id)” is no time zone\(question)", at: node)
@@ -177,7 +180,7 @@ extension CalendarReader {
         return days
     }
 
-    private mutating func flag(_ node: Node, what: String) -> Bool? {
+    mutating func flag(_ node: Node, what: String) -> Bool? {
         switch text(node, what: what) {
         case "true"?: return true
         case "false"?: return false

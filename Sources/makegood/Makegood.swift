@@ -10,7 +10,7 @@ struct Makegood: ParsableCommand {
             DeskCommand.self, DemoCommand.self, BoardCommand.self, KeysCommand.self,
             InitCommand.self, TicketCommand.self, StaffCommand.self, CalendarCommand.self,
             ImportCommand.self, ExportCommand.self, GenerateCommand.self, AuditCommand.self,
-            DoctorCommand.self, WorkflowCommand.self,
+            DoctorCommand.self, WorkflowCommand.self, PolicyCommand.self,
         ], defaultSubcommand: DeskCommand.self)
 
     /// Parses the arguments, runs what they say, and ends with the exit code of the outcome.

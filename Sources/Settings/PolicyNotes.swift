@@ -1,0 +1,70 @@
+/// What the parts of a policy file mean, in Chinese and English, as comments of the file.
+enum PolicyNotes {
+    static let heading = [
+        "本文件只需写明与默认不同之处；未写明的沿用默认值。列表一经写出即整体替换。",
+        "Write only what differs: what is left out is as in the standard policy. A list that is",
+        "given replaces the whole list.",
+        "检查 check: makegood policy check FILE",
+        "比较 compare: makegood policy diff FILE",
+        "采用 adopt: makegood policy adopt FILE --from 2027-01-01",
+    ]
+
+    /// The comments by the keys that lead to the part.
+    static let byPath: [String: [String]] = [
+        "currency": [
+            "金额的默认币种。",
+            "The currency of amounts that name none.",
+        ],
+        "calendars": [
+            "日历：时区、每周工作时间、节假日、调休。国家法定节假日：public-holidays: china。",
+            "Calendars: zone, weekly hours, holidays, changed and extra days; public holidays",
+            "with their make-up days by provider. The zone may be left out: it is the desk's.",
+        ],
+        "clocks": [
+            "时限：4h 为工作时间，7d 为日历日，3wd 为工作日；可按紧急程度分别规定，或统一用 target。",
+            "Time limits: 4h is time on the calendar, 7d calendar days, 3wd working days; by",
+            "urgency, or one target for all. paused-by: customer, parts, third-party.",
+        ],
+        "clocks.first-response": [
+            "首次响应：自受理起，至人工首次答复；任何等待都不暂停。",
+            "From receipt to the first answer by a person; never paused.",
+        ],
+        "clocks.acceptance-notice": ["索赔受理通知 The notice that a claim was accepted."],
+        "clocks.materials": ["补充材料 Materials asked of the customer; warns, never lapses."],
+        "clocks.diagnosis": ["问题诊断 The stage of diagnosis."],
+        "clocks.plan": ["方案制定 The stage of the plan."],
+        "clocks.gate": ["审批 Each gate; unanswered it is passed by nobody's silence."],
+        "clocks.consent": ["客户确认 The customer's answer to a plan."],
+        "clocks.execution": ["执行 Where the plan names no day."],
+        "clocks.refund": ["付款 From approval to the voucher."],
+        "clocks.service-record": ["服务记录归档 From the return from the site."],
+        "clocks.resolution": ["解决 From receipt to the customer's confirmation."],
+        "clocks.follow-up": ["回访 From confirmation to satisfaction."],
+        "clocks.archive": ["归档 From satisfaction to the complete file."],
+        "gates": [
+            "审批：角色、级别、条件。低级别全部通过后才轮到高级别；minimum 为至少几人同意。",
+            "of: responsible 责任部门，concerned 所有相关部门（仅用于 department-head）。",
+            "Gates on a plan: who, at which level, when. Levels go in order; minimum is the number",
+            "of people who must approve. Conditions: cost-or-decline, severe, money, decline,",
+            "{ ground: … }, { amount-at-least: CNY 50000.00 }, { any: [ … ] }.",
+        ],
+        "checklists": [
+            "按索赔依据列出所需材料。",
+            "What a claim must bring, by ground.",
+        ],
+        "departments": [
+            "部门代码。已用过的代码请保留。",
+            "Codes of departments.",
+        ],
+        "problems": ["问题类型 What a ticket can be about."],
+        "causes": ["原因 What a diagnosis can find."],
+        "decline-reasons": ["拒赔理由 Why a claim can be declined."],
+        "ground-details": ["索赔依据细分 Grounds more finely."],
+        "compensation": [
+            "赔付：服务态度上限（超过须说明理由并经分管领导），服务延误或不达标上限（不得超过），",
+            "折旧月数按产品类别，残值，是否赔付间接损失。",
+            "Amounts: soft cap for attitude, hard cap for service late or below standard, both of",
+            "the service fee; useful months by product group; residual value; indirect loss.",
+        ],
+    ]
+}

@@ -1,0 +1,92 @@
+import Casework
+import ServiceTime
+import Yams
+
+extension PolicyReader {
+    /// The desk's zone, which calendars have that name none.
+    private var zone: Zone? {
+        (base.calendars[Policy.roundTheClock] ?? base.calendars.values.first)?.zone
+    }
+
+    /// Calendars by name, added to or put in place of those there are.
+    mutating func readCalendars(_ node: Node, into calendars: inout [String: WorkCalendar]) {
+        for (name, keyNode, value) in fields.entries(of: node, what: "calendars") ?? [] {
+            if !(1...64 ~= name.count) || name.contains(where: { $0.isWhitespace }) {
+                complain(
+                    "“\(name.prefix(40))” is no name; write a word without blanks", at: keyNode)
+            }
+            // One with mistakes is known all the same, or every clock on it would be one more.
+            calendars[name] =
+                fields.calendar(from: value, named: name, zone: zone) ?? calendars[name]
+                ?? .roundTheClock(name: name)
+        }
+    }
+
+    /// Clocks by kind; what a clock does not give is as in the base.
+    mutating func readClocks(_ node: Node, into policy: inout Policy) {
+        for (key, keyNode, value) in fields.entries(of: node, what: "clocks") ?? [] {
+            let kind: ClockKind? = code(key, at: keyNode, what: "clock")
+            let usual = policy[clock: kind ?? .resolution]
+            let terms = terms(value, of: kind, over: usual, calendars: policy.calendars)
+            if let kind, let terms { policy.clocks[kind] = terms }
+        }
+    }
+
+    private mutating func terms(
+        _ node: Node, of kind: ClockKind?, over usual: ClockTerms,
+        calendars: [String: WorkCalendar]
+    ) -> ClockTerms? {
+        let tiers = Urgency.allCases.map(\.rawValue)
+        let known = ["target", "calendar", "paused-by"] + tiers
+        guard let given = fields.fields(of: node, what: "a clock", known: known) else { return nil }
+        var terms = usual
+        if let whole = given["target"], let target = target(whole) {
+            terms.targets = Dictionary(
+                uniqueKeysWithValues: Urgency.allCases.map { ($0, target) })
+        }
+        for urgency in Urgency.allCases {
+            guard let tier = given[urgency.rawValue] else { continue }
+            if given["target"] != nil {
+                complain("target holds for every urgency; leave out \(urgency.rawValue)", at: tier)
+            } else if let target = target(tier) {
+                terms.targets[urgency] = target
+            }
+        }
+        if let node = given["calendar"], let name = fields.text(node, what: "calendar") {
+            if calendars[name] == nil {
+                let question = NearestSpelling.question(name, among: calendars.keys.sorted())
+                complain("there is no calendar “\(name.prefix(40))”\(question)", at: node)
+            }
+            terms.calendar = name
+        }
+        if let node = given["paused-by"] {
+            terms.pausedBy = []
+            for member in fields.list(node, what: "paused-by") {
+                guard let wait: WaitingOn = code(member, what: "wait") else { continue }
+                if kind == .firstResponse {
+                    complain("no wait pauses the first response", at: member)
+                } else if !terms.pausedBy.insert(wait).inserted {
+                    complain("“\(wait.rawValue)” is listed twice", at: member)
+                }
+            }
+        }
+        return terms
+    }
+
+    private mutating func target(_ node: Node) -> Target? {
+        guard let text = fields.text(node, what: "a target") else { return nil }
+        do throws(SpanProblem) {
+            let target = try Target(parsing: text)
+            switch target {
+            case .until:
+                complain("a target is a time to take, not a date; write 4h, 7d or 3wd", at: node)
+            case .elapsed(let span) where span.seconds == 0:
+                complain("“\(text)” leaves no time; write 4h, 7d or 3wd", at: node)
+            case .elapsed, .calendarDays, .workingDays: return target
+            }
+        } catch {
+            complain("\(error)", at: node)
+        }
+        return nil
+    }
+}
