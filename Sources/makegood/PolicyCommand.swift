@@ -25,10 +25,13 @@ struct PolicyCommand: ParsableCommand {
 
         @Argument(help: "The policy file, YAML or JSON.")
         var file: String
+        @OptionGroup var store: StoreOption
 
         func run() throws {
-            // Only the calendars' zone is the desk's own, and any zone will do to find mistakes.
-            let zone = ZoneTable.zone(TimeZone.current.identifier) ?? .utc
+            // A file can be checked before there is a store; then any zone will do.
+            let desk = try? SQLiteStore(at: store.path, readOnly: true)
+            let zone =
+                desk?.identity.zone ?? ZoneTable.zone(TimeZone.current.identifier) ?? .utc
             let mistakes = PolicyFile(path: file, over: .standard(zone: zone)).mistakes
             guard mistakes.isEmpty else {
                 Output.line(

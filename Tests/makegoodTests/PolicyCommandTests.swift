@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+/// `makegood policy` as scripts and administrators use it.
+@Suite struct PolicyCommandTests {
+    private let desk: CommandLineDesk
+
+    init() throws {
+        desk = try CommandLineDesk()
+        for (login, roles) in [("admin", "administrator"), ("chenjing", "agent")] {
+            let added = try desk.run(
+                "staff", "add", login, "--name", login, "--department", "customer-service",
+                "--roles", roles)
+            try #require(added.exit == 0, "\(added.complaint)")
+        }
+    }
+
+    private func adopt(
+        _ file: String, from day: String, as login: String = "admin"
+    ) throws -> CommandLineRun {
+        try desk.run("policy", "adopt", file, "--from", day, "--as", login, "--json")
+    }
+
+    private func open(at now: String) throws -> [String: Any]? {
+        try desk.run(
+            "ticket", "open", "--customer", "N", "--phone", "1", "--channel", "phone", "--kind",
+            "complaint", "--problem", "other", "--urgency", "urgent", "--subject", "S", "--as",
+            "chenjing", "--now", now
+        ).lines.first
+    }
+
+    @Test func `what is shown is without mistakes and no different`() throws {
+        let shown = try desk.run("policy", "show")
+        #expect(shown.exit == 0, "\(shown.complaint)")
+        let file = try desk.file("p.yaml", shown.output)
+        let checked = try desk.run("policy", "check", file)
+        #expect(checked.exit == 0, "\(checked.output)")
+        #expect(try desk.run("policy", "diff", file).output == "no differences\n")
+        #expect(try desk.run("policy", "diff").output == "no differences\n")
+    }
+
+    @Test func `mistakes are named by file, line and column`() throws {
+        let file = try desk.file("p.yaml", "clocks:\n  plan: { urgent: 3x }\ngate: []\n")
+        let checked = try desk.run("policy", "check", file)
+        #expect(checked.exit == 1)
+        let lines = checked.output.split(separator: "\n")
+        #expect(lines.count == 2)
+        #expect(lines.first?.hasPrefix("\(file):2:19: “3x”") == true, "\(lines)")
+        #expect(lines.last?.hasSuffix("did you mean “gates”?") == true, "\(lines)")
+        let adopted = try adopt(file, from: "2030-01-01")
+        #expect(adopted.exit == 1)
+        #expect(adopted.complaint == checked.output)
+        let missing = try desk.run("policy", "check", file + "x")
+        #expect(missing.exit == 1)
+        #expect(missing.output.contains("there is no such file"))
+    }
+
+    @Test func `an adopted policy governs from its day on`() throws {
+        let file = try desk.file("p.yaml", "clocks: { first-response: { urgent: 1h } }")
+        let adopted = try adopt(file, from: "2030-01-02")
+        #expect(adopted.exit == 0, "\(adopted.complaint)")
+        #expect(adopted.lines.first?["version"] as? Int == 2)
+        let before = try open(at: "2030-01-01T23:59:59+08:00")
+        let behind = try open(at: "2030-01-02T00:00:00+08:00")
+        #expect(before?["policy"] as? Int == 1)
+        #expect(behind?["policy"] as? Int == 2)
+        let clock = (behind?["clocks"] as? [[String: Any]])?.first
+        #expect(clock?["due"] as? String == "2030-01-02T01:00:00+08:00")
+        let early = try desk.run("policy", "show", "--at", "2030-01-01").output
+        let late = try desk.run("policy", "show", "--at", "2030-01-02").output
+        #expect(early.contains("urgent: 2h, important: 4h"))
+        #expect(late.contains("urgent: 1h, important: 4h"))
+        let compared = try desk.run("policy", "diff", file, "--at", "2030-01-01").output
+        #expect(
+            compared
+                == "- clocks.first-response.urgent: 2h\n+ clocks.first-response.urgent: 1h\n")
+        #expect(try desk.run("audit", "verify").exit == 0)
+    }
+
+    @Test func `only an administrator adopts, and nothing before the newest`() throws {
+        let file = try desk.file("p.yaml", "currency: EUR")
+        let refused = try adopt(file, from: "2001-01-01", as: "chenjing")
+        #expect(refused.exit == 3)
+        let reasons = refused.lines.first?["reasons"] as? [[String: Any]] ?? []
+        #expect(
+            reasons.compactMap { $0["code"] as? String } == ["role-missing", "policy-dated-before"])
+        #expect(try adopt(file, from: "tomorrow").exit == 2)
+        #expect(try adopt(file, from: "2030-01-01T12:00:00+08:00").exit == 2)
+        #expect(
+            try desk.run("policy", "show", "--versions").output.split(separator: "\n").count == 1)
+    }
+}
