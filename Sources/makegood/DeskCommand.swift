@@ -63,7 +63,7 @@ struct BoardCommand: ParsableCommand {
             on: session.seen, as: session.knownPerson ?? nobody, language: session.language,
             surroundings: NoSurroundings())
         screen.shift = acting.shift(from: session.now)
-        screen.shows = .boardOnly
+        screen.shows = wall ? .wall : .boardOnly
         try screen.run()
     }
 }

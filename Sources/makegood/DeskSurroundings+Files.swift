@@ -64,6 +64,4 @@ final class FileSurroundings: DeskSurroundings {
         return Int(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int(status.st_mtim.tv_nsec)
             &+ Int(status.st_size)
     }
-
-    func digest(ofFile path: String) -> String? { nil }
 }

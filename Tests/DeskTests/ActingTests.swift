@@ -216,5 +216,4 @@ final class KeptDrafts: DeskSurroundings {
     func dropDraft(_ name: String) { drafts.withLock { $0[name] = nil } }
     func keymap() -> (bytes: [UInt8], file: String)? { nil }
     func keymapStamp() -> Int { 0 }
-    func digest(ofFile path: String) -> String? { nil }
 }

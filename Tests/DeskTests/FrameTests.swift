@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import Journal
 import ServiceTime
 import Terminal
 import Testing
@@ -55,6 +56,16 @@ import Wording
         var desk = try DeskDriver(rows: size.0, columns: size.1, language: language)
         try desk.press(.function(11))
         try check(desk, "board-\(size.1)x\(size.0)-\(language.rawValue)")
+    }
+
+    @Test func `the board on a wall has no cursor and takes no command`() throws {
+        var desk = try DeskDriver(shows: .wall)
+        #expect(desk.session.picture.cursor == nil)
+        let before = desk.lines
+        try desk.press(.down)
+        try desk.type("an")
+        #expect(desk.lines == before)
+        #expect(try desk.store.ticket("202611-007")?.owner == .queue)
     }
 
     @Test(arguments: sizes, languages)

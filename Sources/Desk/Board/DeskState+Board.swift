@@ -6,6 +6,7 @@ import Terminal
 // What keys do where countdowns are listed.
 extension DeskState {
     mutating func updateBoard(_ action: Action) -> [Effect]? {
+        guard !isWall else { return nil }
         let page = max(1, board.height - 1)
         switch action {
         case .up: return moveBoard(by: -1)

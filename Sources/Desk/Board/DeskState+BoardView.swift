@@ -28,7 +28,7 @@ extension DeskState {
         canvas.within(canvas.bounds.inset(by: 1)) { inner in
             let (head, list) = inner.bounds.splitTop(boardHead)
             inner.within(head) { drawBoardHead(on: &$0) }
-            inner.within(list) { drawClockLines(isFocused: true, on: &$0) }
+            inner.within(list) { drawClockLines(isFocused: !isWall, on: &$0) }
         }
     }
 

@@ -65,7 +65,6 @@ public struct DeskLoop {
             switch order {
             case .redraw: screen.redraw()
             case .suspend: stop()
-            case .bell: screen.bell()
             case .copy(let text): screen.copy(text)
             }
         }

@@ -63,7 +63,6 @@ extension DeskSession {
         case .readQueue(let part): try readQueue(part)
         case .extendQueue: try extendQueue()
         case .selectInQueue(let number): try select(number)
-        case .readDetail: try readDetail()
         case .readBoard: try readBoard()
         case .openCommand(let kind):
             try readDetail()

@@ -47,9 +47,10 @@ public struct DeskSession {
             keymap: DefaultKeymap.keymap, lastInput: now)
         switch shows {
         case .wholeDesk: break
-        case .boardOnly:
+        case .boardOnly, .wall:
             state.isBoardOnly = true
             state.isBoardOpen = true
+            state.isWall = shows == .wall
         }
         readKeymap()
         state.layOut()
@@ -65,6 +66,8 @@ public struct DeskSession {
         case wholeDesk
         /// The board for a wall or a second screen; nothing can be changed from it.
         case boardOnly
+        /// The same without a cursor, always with the clocks that run out first.
+        case wall
     }
 
     /// Whether the person has left.
@@ -88,6 +91,5 @@ public struct DeskSession {
 public enum TerminalOrder: Hashable, Sendable {
     case redraw
     case suspend
-    case bell
     case copy(String)
 }

@@ -20,7 +20,7 @@ extension DeskState {
             canvas.within(body) { draw(dialog, on: &$0) }
         }
         drawLongNotice(on: &canvas)
-        return (canvas.frame, canvas.cursor)
+        return (canvas.frame, isWall && dialogs.isEmpty ? nil : canvas.cursor)
     }
 
     /// A notice too long for the footer stands above it, whole: a refusal is read out on the phone.

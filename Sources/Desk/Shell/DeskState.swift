@@ -26,6 +26,8 @@ struct DeskState: Sendable {
     var isBoardOpen = false
     /// The board alone, read-only, as `makegood board` shows it.
     var isBoardOnly = false
+    /// The board on a wall: nobody moves a cursor over it.
+    var isWall = false
     /// Open dialogs, the one that has the keys last.
     var dialogs: [Dialog] = []
     var notice: Notice?

@@ -12,8 +12,6 @@ public protocol DeskSurroundings: AnyObject, Sendable {
     func keymap() -> (bytes: [UInt8], file: String)?
     /// A number that differs when the keymap's file was written; cheap.
     func keymapStamp() -> Int
-    /// The SHA-256 digest of a file, in hexadecimal; nil when it cannot be read.
-    func digest(ofFile path: String) -> String?
 }
 
 /// Surroundings in which nothing lasts: for tests and for a board.
@@ -27,5 +25,4 @@ public final class NoSurroundings: DeskSurroundings {
     public func dropDraft(_ name: String) {}
     public func keymap() -> (bytes: [UInt8], file: String)? { nil }
     public func keymapStamp() -> Int { 0 }
-    public func digest(ofFile path: String) -> String? { nil }
 }

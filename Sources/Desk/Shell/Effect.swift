@@ -7,8 +7,6 @@ enum Effect: Sendable {
     case readQueue(QueueRead)
     /// Reads more of the queue when the cursor nears the edge of the window.
     case extendQueue
-    /// Reads the selected ticket at once.
-    case readDetail
     case readBoard
     /// Reads the queue around this ticket.
     case selectInQueue(String)
