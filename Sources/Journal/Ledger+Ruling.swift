@@ -73,7 +73,7 @@ extension Ledger {
             stream: .staff, happened: submission.at, person: submission.person,
             kind: StaffEntry.kind, schema: EventCodec.schema,
             origin: Origin(
-                key: submission.key, request: submission.request.digest, part: 1, parts: 1),
+                key: submission.key, request: try submission.request.digest, part: 1, parts: 1),
             body: try CanonicalJSON.encode(person))
         return .write(
             Decision(
@@ -89,7 +89,7 @@ extension Ledger {
         }
         let edition = try policies().adoption(of: policy, from: date, by: person)
         let origin = Origin(
-            key: submission.key, request: submission.request.digest, part: 1, parts: 1)
+            key: submission.key, request: try submission.request.digest, part: 1, parts: 1)
         return .write(
             Decision(
                 drafts: [
@@ -114,7 +114,7 @@ extension Ledger {
         _ facts: [Fact], on ticket: Ticket, from version: Int, _ submission: Submission,
         under policy: Policy
     ) throws -> Ruling {
-        let request = submission.request.digest
+        let request = try submission.request.digest
         let drafts = try facts.enumerated().map { index, fact in
             try EventCodec.draft(
                 fact, on: ticket.number,
@@ -130,7 +130,8 @@ extension Ledger {
     private func repeated(
         _ submission: Submission, first: Entry, written: [Entry]
     ) throws -> Answer {
-        guard let last = written.last, first.content.origin?.request == submission.request.digest,
+        let request = try submission.request.digest
+        guard let last = written.last, first.content.origin?.request == request,
             first.content.person == submission.person
         else { return .refused(.keyReused(submission.key)) }
         let stream = first.content.stream
@@ -144,19 +145,6 @@ extension Ledger {
             Receipt(
                 number: number, version: last.version, sequence: last.sequence,
                 facts: try written.map { try EventCodec.fact($0.content) }, isRepeat: true))
-    }
-}
-
-extension Request {
-    /// What is asked, so that one key never stands for two different things.
-    public var digest: EntryHash {
-        // Its tables have no order of their own, so a policy is described by its canonical bytes.
-        if case .adoptPolicy(let policy, let date) = self,
-            let bytes = try? CanonicalJSON.encode(PolicyBook.Edition(policy, from: date))
-        {
-            return EntryHash.plain(bytes)
-        }
-        return EntryHash.plain(Array(String(describing: self).utf8))
     }
 }
 
@@ -174,12 +162,5 @@ public enum GenesisEntry {
         Entry.Draft(
             stream: .desk, happened: identity.created, person: login, kind: kind,
             schema: EventCodec.schema, origin: nil, body: try CanonicalJSON.encode(identity))
-    }
-}
-
-extension Request {
-    /// Stands for the request where a history is written that nobody asked for as a command.
-    public static func digest(ofHistory body: [UInt8]) -> EntryHash {
-        EntryHash.plain(body)
     }
 }
