@@ -105,6 +105,7 @@ let package = Package(
             dependencies: [
                 "Casework", "Desk", "Journal", "SampleData", "Terminal", "TestSupport", "Wording",
             ],
+            exclude: ["Frames"],
             swiftSettings: testSettings),
         .executableTarget(
             name: "StoreDriver",
