@@ -18,8 +18,12 @@ struct Tool {
             .first { FileManager.default.isExecutableFile(atPath: $0) }
     }
 
-    static func start(_ path: String, _ arguments: [String]) throws -> (Process, Pipe) {
+    /// Starts a program; `input` is what it reads.
+    static func start(
+        _ path: String, _ arguments: [String], input: Pipe? = nil
+    ) throws -> (Process, Pipe) {
         let process = Process()
+        if let input { process.standardInput = input }
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
         let pipe = Pipe()
