@@ -31,7 +31,7 @@ public struct GateID: Hashable, Sendable {
     }
 
     /// Whether nobody who investigated may decide it (domain.md §4, rule 2).
-    var isClosedToInvestigators: Bool { role == .finance || role == .executive }
+    public var isClosedToInvestigators: Bool { role == .finance || role == .executive }
 
     /// Reads `role` or `role:department`; nil when the role is none.
     public init?(_ text: String) {

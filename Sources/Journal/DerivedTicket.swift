@@ -34,8 +34,18 @@ public struct DerivedTicket: Hashable, Sendable {
         return approval.gates
             .filter { $0.state == .open && $0.requirement.level == approval.currentLevel }
             .map {
-                GateRow(number: ticket.number, gate: $0.id, level: $0.requirement.level)
+                GateRow(
+                    number: ticket.number, gate: $0.id, level: $0.requirement.level,
+                    barred: barred(from: $0, in: approval, of: ticket))
             }
+    }
+
+    private static func barred(
+        from gate: Gate, in approval: Approval, of ticket: Ticket
+    ) -> [String] {
+        let apart = approval.version.authors.union(approval.deciders)
+        return (gate.id.isClosedToInvestigators ? apart.union(ticket.investigators) : apart)
+            .sorted()
     }
 
     private static func response(of ticket: Ticket, under policy: Policy) -> Response? {

@@ -53,7 +53,7 @@ struct MemoryRecord {
 
     func list(_ query: QueueQuery) -> [QueuePage.Row] {
         tickets.values.filter { kept in
-            query.matches(kept.derived.row, gates: kept.derived.gates.map(\.gate))
+            query.matches(kept.derived.row, gates: kept.derived.gates)
         }
         .map {
             QueuePage.Row(

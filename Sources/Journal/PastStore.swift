@@ -111,7 +111,7 @@ public final class PastStore: Store {
 
     private func list(_ query: QueueQuery) -> [QueuePage.Row] {
         (query.view == .archived ? closed : open).lazy
-            .filter { query.matches($0.derived.row, gates: $0.derived.gates.map(\.gate)) }
+            .filter { query.matches($0.derived.row, gates: $0.derived.gates) }
             .map { QueuePage.Row(key: $0.key, ticket: $0.derived.row) }
     }
 }

@@ -1,15 +1,15 @@
-public import Casework
+import Casework
 import ServiceTime
 
 extension QueueQuery {
     /// Whether a ticket, with its gates that are open now, belongs into the list.
     ///
     /// The rule every store answers by.
-    public func matches(_ row: TicketRow, gates: [GateID]) -> Bool {
+    public func matches(_ row: TicketRow, gates: [GateRow]) -> Bool {
         isInView(row, gates: gates) && filter.matches(row, person: person, now: now)
     }
 
-    private func isInView(_ row: TicketRow, gates: [GateID]) -> Bool {
+    private func isInView(_ row: TicketRow, gates: [GateRow]) -> Bool {
         switch view {
         case .archived: !row.isOpen
         case .all: row.isOpen
@@ -21,9 +21,12 @@ extension QueueQuery {
         }
     }
 
-    /// Whether one of the person's roles decides the gate.
-    public func isMine(_ gate: GateID) -> Bool {
-        person?.holds(gate.role, in: gate.department) ?? false
+    /// Whether the person may decide the gate: one of the roles is asked for there, and none of
+    /// the rules that keep people apart stands against it.
+    public func isMine(_ row: GateRow) -> Bool {
+        guard let person, !person.holds(.administrator) else { return false }
+        return person.holds(row.gate.role, in: row.gate.department)
+            && !row.barred.contains(person.login)
     }
 
     /// The place of a ticket in the list.

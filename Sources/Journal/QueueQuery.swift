@@ -9,7 +9,8 @@ public enum QueueView: String, CaseIterable, Hashable, Sendable {
     case atRisk = "at-risk"
     /// Waiting on the customer.
     case waiting
-    /// A gate is open that one of my roles decides.
+    /// A gate whose level is reached waits for a decision I may make; what I wrote, investigated
+    /// or decided elsewhere waits for others.
     case myGates = "my-gates"
     /// Everything that is open.
     case all

@@ -101,10 +101,14 @@ public struct GateRow: Hashable, Sendable {
     public var number: String
     public var gate: GateID
     public var level: Int
+    /// Who may not decide it whatever their roles, by login and in order: the plan's authors, who
+    /// decided another of its gates, and at some gates who investigated (domain.md §4).
+    public var barred: [String]
 
-    public init(number: String, gate: GateID, level: Int) {
+    public init(number: String, gate: GateID, level: Int, barred: [String]) {
         self.number = number
         self.gate = gate
         self.level = level
+        self.barred = barred
     }
 }

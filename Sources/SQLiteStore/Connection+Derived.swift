@@ -70,7 +70,7 @@ extension Connection {
             try run("INSERT INTO clocks VALUES (?,?,?,?,?,?)", values: clock)
         }
         for gate in prepared.gates {
-            try run("INSERT INTO gates VALUES (?,?,?,?,?)", values: gate)
+            try run("INSERT INTO gates VALUES (?,?,?,?,?,?)", values: gate)
         }
         for name in prepared.counted { tally.counts[name, default: 0] += 1 }
     }

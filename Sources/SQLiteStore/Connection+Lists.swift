@@ -72,14 +72,18 @@ extension Connection {
         ) { ($0.integer(0), try TicketTable.row($0, offset: 1)) }
         guard let (id, row) = found else { return nil }
         let gates = try rows(
-            "SELECT role, department FROM gates WHERE id = ?", [.integer(id)]
-        ) { row in
-            Role(rawValue: row.text(0)).map { role in
-                GateID(role, of: row.text(1).isEmpty ? nil : Department(row.text(1)))
-            }
-        }
+            "SELECT role, department, level, barred FROM gates WHERE id = ?", [.integer(id)]
+        ) { Self.gate($0, of: number) }
         guard query.matches(row, gates: gates.compactMap(\.self)) else { return nil }
         return query.key(of: row, id: id)
+    }
+
+    private static func gate(_ row: Statement, of number: String) -> GateRow? {
+        guard let role = Role(rawValue: row.text(0)) else { return nil }
+        let department = row.text(1).isEmpty ? nil : Department(row.text(1))
+        return GateRow(
+            number: number, gate: GateID(role, of: department), level: row.integer(2),
+            barred: row.text(3).split(separator: "\n").map(String.init))
     }
 
     func position(of key: QueueKey, in query: QueueQuery) throws -> Int {
@@ -98,14 +102,17 @@ extension Connection {
 // Gates: few at any time, so all of a person's are gathered.
 extension Connection {
     private func gateKeys(_ query: QueueQuery) throws -> [QueueKey] {
-        guard let person = query.person else { return [] }
+        guard let person = query.person, !person.holds(.administrator) else { return [] }
+        let barred = Value.text(PreparedTicket.barred([person.login]))
         var keys: Set<QueueKey> = []
         let places = person.assignments.flatMap { [($0.role, ""), ($0.role, $0.department.code)] }
         for (role, department) in places {
             keys.formUnion(
                 try rows(
-                    "SELECT ord, id FROM gates WHERE role = ? AND department = ?",
-                    [.text(role.rawValue), .text(department)], Self.key))
+                    """
+                    SELECT ord, id FROM gates
+                    WHERE role = ? AND department = ? AND instr(barred, ?) = 0
+                    """, [.text(role.rawValue), .text(department), barred], Self.key))
         }
         let sorted = keys.sorted()
         if query.filter.isEmpty { return sorted }

@@ -115,4 +115,11 @@ struct OpeningChecks {
             "\(path) was written by a newer Makegood (schema \(found), this one knows \(known))."
                 + " Install that version.")
     }
+
+    static func olderSchema(_ path: String, found: Int, known: Int) -> StoreFailure {
+        StoreFailure(
+            .readOnly, at: path,
+            "\(path) was written by an older Makegood (schema \(found), this one knows \(known))."
+                + " Open it once where it can be written, so that it is brought up to date.")
+    }
 }

@@ -45,6 +45,7 @@ struct PreparedTicket: Sendable {
             [
                 .text(gate.gate.role.rawValue), .text(gate.gate.department?.code ?? ""),
                 .integer(order), .integer(id), .integer(gate.level),
+                .text(Self.barred(gate.barred)),
             ]
         }
         text = folded.text
@@ -52,6 +53,11 @@ struct PreparedTicket: Sendable {
         counted = Self.counted(
             stage: row.stage.rawValue, owner: row.owner ?? "",
             waiting: row.waiting?.rawValue ?? "", urgency: row.urgency.rawValue)
+    }
+
+    /// Logins with a line break around each, so that one is never found within another.
+    static func barred(_ logins: [String]) -> String {
+        logins.isEmpty ? "" : "\n" + logins.joined(separator: "\n") + "\n"
     }
 
     /// The month its number counts in: `202611`.

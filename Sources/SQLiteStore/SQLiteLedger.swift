@@ -91,7 +91,10 @@ extension Connection {
         guard found <= Schema.version else {
             throw OpeningChecks.newerSchema(path, found: found, known: Schema.version)
         }
-        guard found < Schema.version, !isReadOnly else { return }
+        guard found < Schema.version else { return }
+        guard !isReadOnly else {
+            throw OpeningChecks.olderSchema(path, found: found, known: Schema.version)
+        }
         let ending = try transaction {
             // Another desk may have been faster while this one waited for the lock.
             let found = try integer("PRAGMA user_version")

@@ -7,7 +7,11 @@ enum Schema {
     static let version = migrations.count
 
     /// What makes version n+1 of version n.
-    static let migrations = [record + "\n" + derived]
+    static let migrations = [record + "\n" + derived, barredPeople]
+
+    /// Filled as tickets change; `audit verify` says where it is not, `audit rebuild` fills it.
+    private static let barredPeople =
+        "ALTER TABLE gates ADD COLUMN barred TEXT NOT NULL DEFAULT ''"
 
     private static let record = """
         CREATE TABLE entries (

@@ -125,11 +125,4 @@ import Testing
             try right.clocks(skipping: 10, limit: 10).map(\.due)
                 == clocks.dropFirst(10).prefix(10).map(\.due))
     }
-
-    @Test(arguments: StoreKind.allCases)
-    func `my gates are those my role and department decide`(kind: StoreKind) throws {
-        let store = try kind.make(in: scratch)
-        try store.hire()
-        #expect(try store.numbers(.myGates, person: Desk.wang).isEmpty)
-    }
 }

@@ -1,0 +1,179 @@
+import Casework
+import Journal
+import ServiceTime
+import TestSupport
+import Testing
+
+@testable import SQLiteStore
+
+/// Whose gates a ticket is shown among, on every store.
+///
+/// The list is for work that can be done now: a gate of a level not yet reached is in nobody's
+/// list, and one that a rule keeps somebody from is not in theirs, whatever their roles.
+@Suite struct GatesContractTests {
+    let scratch: Scratch
+    private let now = Desk.start
+
+    init() throws {
+        scratch = try Scratch()
+    }
+
+    /// A store whose one ticket is a severe claim of 60,000 yuan over a contract: two department
+    /// heads, then finance and legal, then the executive.
+    ///
+    /// The plan is by a head of quality; an executive recorded the finding.
+    private func store(_ kind: StoreKind) throws -> (any Store, String) {
+        let store = try kind.make(in: scratch)
+        for person in CaseStaff.people where person.login != "administrator" {
+            try store.accept(.setPerson(person), by: person.login, at: now)
+        }
+        try store.accept(
+            .setPerson(CaseStaff.person("administrator")), by: "administrator", at: now)
+        let number = try #require(
+            try store.accept(
+                .open(
+                    Opening(
+                        registration: CasePapers.registration(severity: .severe),
+                        urgency: .urgent)), by: "agent", at: now
+            ).number)
+        for (command, login) in Self.steps {
+            try store.accept(.act(on: number, command, expecting: nil), by: login, at: now)
+        }
+        return (store, number)
+    }
+
+    private static let steps: [(Command, String)] = [
+        (.respond(message: "We look into it"), "agent"),
+        (.fileClaim(CasePapers.claim(.contract)), "agent"),
+        (.recordMaterial(Material(item: "contract", status: .present(evidence: "a"))), "agent"),
+        (.recordMaterial(Material(item: "clause", status: .present(evidence: "b"))), "agent"),
+        (
+            .recordMaterial(Material(item: "breach-facts", status: .present(evidence: "c"))),
+            "agent"
+        ),
+        (.accept(note: ""), "agent"),
+        (.recordFinding(CasePapers.finding()), "both-quality-executive"),
+        (
+            .determineLiability(CasePapers.liability([CasePapers.quality, CasePapers.service])),
+            "engineer"
+        ),
+        (.concludeDiagnosis(note: ""), "engineer"),
+        (.proposePlan(CasePapers.payment(yuan: 60_000)), "both-quality-head"),
+        (.submitPlan, "both-quality-head"),
+    ]
+
+    /// Who has the ticket among their gates, after everything that can be asked was asked.
+    private func listed(_ store: any Store, _ number: String) throws -> Set<String> {
+        let ticket = try #require(try store.ticket(number))
+        var logins: Set<String> = []
+        for person in CaseStaff.people {
+            let query = QueueQuery(.myGates, person: person, now: now)
+            let page = try store.page(query, from: .first, limit: 10).rows
+            #expect(try store.count(query).number == page.count)
+            #expect(try store.key(of: number, in: query) == page.first?.key)
+            if let key = page.first?.key { #expect(try store.position(of: key, in: query) == 0) }
+            let back = try store.page(query, from: .last, limit: 10).rows
+            #expect(back == page)
+            if !page.isEmpty { logins.insert(person.login) }
+            #expect(!page.isEmpty == mayDecide(person, ticket, store), "\(person.login)")
+        }
+        return logins
+    }
+
+    /// Whether the state machine would take an approval of some gate by the person.
+    private func mayDecide(_ person: Person, _ ticket: Ticket, _ store: any Store) -> Bool {
+        guard case .inApproval(let approval)? = ticket.planning?.phase else { return false }
+        let context = Context(
+            person: person, now: now,
+            policy: .standard(zone: Desk.identity.zone, publicHolidays: .china),
+            roster: CaseStaff.roster)
+        return approval.gates.contains { gate in
+            let command = Command.approve(gate.id, digest: nil, note: nil)
+            return Workflow.refusals(.approve, command, on: ticket, in: context).isEmpty
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func `my gates are those I may decide now, level by level`(kind: StoreKind) throws {
+        let (store, number) = try store(kind)
+        let rounds: [(by: String?, Set<String>)] = [
+            (nil, ["quality-head", "quality-head-two", "service-head", "both-head-finance"]),
+            ("quality-head", ["service-head"]),
+            (
+                "service-head",
+                ["finance", "finance-two", "both-head-finance", "both-finance-executive", "legal"]
+            ),
+            ("both-head-finance", ["legal"]),
+            (
+                "legal",
+                [
+                    "executive", "executive-two", "both-finance-executive",
+                    "both-supervisor-executive",
+                ]
+            ),
+            ("executive", []),
+        ]
+        for (by, expected) in rounds {
+            if let by {
+                try store.accept(
+                    .act(
+                        on: number, .approve(nil, digest: nil, note: nil), expecting: nil),
+                    by: by, at: now)
+            }
+            #expect(try listed(store, number) == expected, "after \(by ?? "nobody")")
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func `a gate comes back into the lists when its decision is taken back`(
+        kind: StoreKind
+    ) throws {
+        let (store, number) = try store(kind)
+        let approve = Request.act(
+            on: number, .approve(nil, digest: nil, note: nil), expecting: nil)
+        try store.accept(approve, by: "quality-head", at: now)
+        try store.accept(
+            .act(on: number, .recallDecision(nil, reason: "too early"), expecting: nil),
+            by: "quality-head", at: now)
+        #expect(
+            try listed(store, number)
+                == ["quality-head", "quality-head-two", "service-head", "both-head-finance"])
+        try store.accept(
+            .act(on: number, .returnPlan(nil, digest: nil, reason: "unclear"), expecting: nil),
+            by: "service-head", at: now)
+        #expect(try listed(store, number).isEmpty)
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func `filters narrow my gates like any list`(kind: StoreKind) throws {
+        let (store, number) = try store(kind)
+        let head = CaseStaff.person("service-head")
+        #expect(try store.numbers(.myGates, "bearing", person: head) == [number])
+        #expect(try store.numbers(.myGates, "urgency:general", person: head).isEmpty)
+        #expect(try store.numbers(.myGates, "spindle", person: head).isEmpty)
+        #expect(try store.numbers(.myGates, person: nil).isEmpty)
+    }
+
+    @Test func `an older file gets its rows from a rebuild, and verify asks for it`() throws {
+        let (made, number) = try store(.sqlite)
+        let store = try #require(made as? SQLiteStore)
+        #expect(try store.verify().staleRow == nil)
+        try store.perform { connection in
+            try connection.execute(
+                "ALTER TABLE gates DROP COLUMN barred; PRAGMA user_version = 1")
+        }
+        store.close()
+        let older = #expect(throws: StoreFailure.self) {
+            try SQLiteStore(at: scratch.store, readOnly: true)
+        }
+        #expect(older?.message.contains("older Makegood") == true)
+        let opened = try SQLiteStore(at: scratch.store)
+        #expect(try opened.verify().holds)
+        #expect(try opened.verify().staleRow == number)
+        try opened.rebuild()
+        #expect(try opened.verify().staleRow == nil)
+        #expect(
+            try listed(opened, number)
+                == ["quality-head", "quality-head-two", "service-head", "both-head-finance"])
+    }
+}
