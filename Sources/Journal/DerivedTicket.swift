@@ -43,9 +43,14 @@ public struct DerivedTicket: Hashable, Sendable {
     private static func barred(
         from gate: Gate, in approval: Approval, of ticket: Ticket
     ) -> [String] {
-        let apart = approval.version.authors.union(approval.deciders)
-        return (gate.id.isClosedToInvestigators ? apart.union(ticket.investigators) : apart)
-            .sorted()
+        var logins = approval.version.authors
+        for other in approval.gates {
+            // Taking a decision back opens the same gate again, and no other.
+            let decided = other.decisions.filter { $0.lapse == nil || other.id != gate.id }
+            logins.formUnion(decided.map(\.by))
+        }
+        if gate.id.isClosedToInvestigators { logins.formUnion(ticket.investigators) }
+        return logins.sorted()
     }
 
     private static func response(of ticket: Ticket, under policy: Policy) -> Response? {

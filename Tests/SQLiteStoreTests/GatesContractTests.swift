@@ -138,9 +138,18 @@ import Testing
         #expect(
             try listed(store, number)
                 == ["quality-head", "quality-head-two", "service-head", "both-head-finance"])
+        try store.accept(approve, by: "both-head-finance", at: now)
+        try store.accept(
+            .act(on: number, .recallDecision(nil, reason: "for finance"), expecting: nil),
+            by: "both-head-finance", at: now)
+        try store.accept(approve, by: "quality-head-two", at: now)
+        try store.accept(approve, by: "service-head", at: now)
+        #expect(
+            try listed(store, number)
+                == ["finance", "finance-two", "both-finance-executive", "legal"])
         try store.accept(
             .act(on: number, .returnPlan(nil, digest: nil, reason: "unclear"), expecting: nil),
-            by: "service-head", at: now)
+            by: "finance", at: now)
         #expect(try listed(store, number).isEmpty)
     }
 
