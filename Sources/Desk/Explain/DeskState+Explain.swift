@@ -22,9 +22,10 @@ extension DeskState {
         }
         let language = ExplanationLanguage(rawValue: look.language.rawValue) ?? .en
         for (clock, service) in loaded.clocks where clock.isRunning {
-            let subject = clock.subject.isEmpty ? "" : " · " + clock.subject
-            lines.append(.init(look.words(clock.kind) + subject, .heading))
-            lines += wrapped(service.explanation(at: now).text(in: language), .normal)
+            let gate = GateID(clock.subject).map { " · " + look.words($0) } ?? ""
+            let named = service.resting(on: look.words(clock.kind))
+            lines.append(.init(look.words(clock.kind) + gate, .heading))
+            lines += wrapped(named.explanation(at: now).text(in: language), .normal)
             lines.append(.init(""))
         }
         if lines.isEmpty { lines.append(.init(look(.noClocks), .dim)) }
@@ -117,5 +118,19 @@ extension DeskState {
             canvas.text(keys, row: lines.count + 2, column: 2, .key)
             canvas.placeCursor(row: lines.count + 2, column: 2)
         }
+    }
+}
+
+extension ServiceClock {
+    /// The same clock with its basis in the reader's words.
+    fileprivate func resting(on basis: String) -> ServiceClock {
+        var named = self
+        for index in named.terms.indices { named.terms[index].basis = basis }
+        for change in named.changes.indices {
+            for index in named.changes[change].terms.indices {
+                named.changes[change].terms[index].basis = basis
+            }
+        }
+        return named
     }
 }
