@@ -15,7 +15,7 @@ struct PolicyCommand: ParsableCommand {
             A policy is a YAML file. What it leaves out is as in the standard policy. Once adopted \
             it is part of the record; every ticket keeps the version it was opened under.
             """,
-        subcommands: [Check.self, Show.self, Diff.self, Adopt.self])
+        subcommands: [Check.self, Show.self, Diff.self, Adopt.self, Try.self])
 
     /// `makegood policy check`: what is wrong with a policy file.
     struct Check: ParsableCommand {

@@ -1,0 +1,63 @@
+public import ServiceTime
+
+/// What the history of one ticket would have come to under another policy.
+///
+/// The facts stay as they are: people did what they did when they did it. Only what the policy says
+/// about them is asked anew, so a trial is a lower bound of what a policy changes.
+public struct PolicyTrial: Hashable, Sendable {
+    /// A deadline that one policy finds broken and the other does not.
+    public struct Deadline: Hashable, Sendable {
+        public let kind: ClockKind
+        /// Which of several of a kind, as in `Clock.subject`.
+        public let subject: String
+        /// True when the other policy finds it broken, false when only the ticket's own does.
+        public let isBroken: Bool
+    }
+
+    /// A gate that one policy asks of a submitted plan and the other does not.
+    public struct GateChange: Hashable, Sendable {
+        public let gate: GateID
+        /// True when only the other policy asks it.
+        public let isAdded: Bool
+    }
+
+    public let number: String
+    /// Deadlines judged otherwise, in the order their clocks started.
+    public private(set) var deadlines: [Deadline] = []
+    /// Gates of each plan that was submitted, in order of submission.
+    public private(set) var gates: [GateChange] = []
+
+    /// Replays `facts` under the ticket's own policy and under `other`, and judges both at `now`.
+    ///
+    /// - Throws: `CorruptRecord` when the facts do not fold.
+    public init(
+        number: String, facts: [Fact], own: Policy, other: Policy, at now: Instant
+    ) throws(CorruptRecord) {
+        self.number = number
+        let first = facts.prefix(1)
+        var real = try Ticket(number: number, facts: first, under: own)
+        var tried = try Ticket(number: number, facts: first, under: other)
+        for fact in facts.dropFirst() {
+            if case .planSubmitted(let submitted) = fact.event {
+                compare(submitted.gates, other.requirements(for: tried))
+            }
+            try real.apply(fact, under: own)
+            try tried.apply(fact, under: other)
+        }
+        // Which clocks run follows from the facts alone, so both tickets have the same ones.
+        for (clock, twin) in zip(real.clocks, tried.clocks) where clock.kind == twin.kind {
+            let was = clock.serviceClock(under: own).verdict(at: now).state == .breached
+            let would = twin.serviceClock(under: other).verdict(at: now).state == .breached
+            if was != would {
+                deadlines.append(
+                    Deadline(kind: clock.kind, subject: clock.subject, isBroken: would))
+            }
+        }
+    }
+
+    private mutating func compare(_ old: [GateRequirement], _ new: [GateRequirement]) {
+        let (old, new) = (old.map(\.id), new.map(\.id))
+        gates += new.filter { !old.contains($0) }.map { GateChange(gate: $0, isAdded: true) }
+        gates += old.filter { !new.contains($0) }.map { GateChange(gate: $0, isAdded: false) }
+    }
+}
