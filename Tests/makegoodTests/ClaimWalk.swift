@@ -115,9 +115,10 @@ struct ClaimWalk {
         try desk.wait(forNo: palette)
     }
 
-    /// The fields of a form in their order; several options at once have no place in it.
+    /// The fields of a form in their order; a plan's begins with how many options it has.
     private func fields(of kind: Command.Kind) -> [String] {
-        kind.fields.map(\.name).filter { $0 != "options" }
+        let names = kind.fields.map(\.name)
+        return names.filter { $0 == "options" } + names.filter { $0 != "options" }
     }
 
     /// Goes from field to field; of several choices each is found by typing and ticked by a space.
