@@ -1,9 +1,9 @@
 // A text is cut into short pieces, so that any part of it can be found through an index of words.
 //
-// Every piece of one, two and three characters of a run of letters, digits and what joins them
-// in numbers (`-`, `.`, `/`, `_`) is a gram; of Han
-// and other scripts without spaces, every piece of one and two. What is typed is cut into the
-// fewest grams that cover it. Grams only narrow down: the text itself decides.
+// Every piece of one, two and three characters of a run of letters, digits and what joins them in
+// numbers (`-`, `.`, `/`, `_`) is a gram; of Han and other scripts without spaces, every piece of
+// one and two. What is typed is cut into all its longest grams, and a store may look up any of
+// them. Grams only narrow down: the text itself decides.
 
 /// The pieces under which a text is indexed, and those a search asks for.
 public enum SearchGrams {
@@ -31,18 +31,15 @@ public enum SearchGrams {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Grams that every text with `part` in it has; empty when the part has no letter or digit.
+    /// Grams that every text with `part` in it has, in the order they begin; empty when the part has
+    /// no letter or digit.
     public static func wanted(_ part: FoldedText) -> [String] {
         var grams: [String] = []
         for run in Run.all(in: part.text.unicodeScalars) {
             let length = min(run.gramLength, run.scalars.count)
-            var start = 0
-            while start < run.scalars.count {
-                // The last gram overlaps the one before, so that it is as rare as the others.
-                let from = min(start, run.scalars.count - length)
-                let gram = string(run.scalars[from..<(from + length)])
+            for start in 0...(run.scalars.count - length) {
+                let gram = string(run.scalars[start..<(start + length)])
                 if !grams.contains(gram) { grams.append(gram) }
-                start += length
             }
         }
         return grams

@@ -1,6 +1,6 @@
 import Journal
 
-// Searching. The grams of what was typed narrow down, the text itself decides.
+// Searching. The rarest grams of what was typed narrow down, the text itself decides.
 //
 // Open tickets are few and ordered by what is due: rare words are looked up in the index, all hits
 // verified and put in order; common ones are met soon by walking down the order and looking at
@@ -9,6 +9,10 @@ import Journal
 extension Connection {
     /// Up to how many tickets of the index are looked at and put in order.
     private static let fewEnough = 4_000
+    /// Among how many of the newest tickets it is counted how common a gram is.
+    private static let sample = 2_000
+    /// How many grams of a long text are looked at.
+    private static let looked = 24
     /// Where counting matches is given up.
     private static let countLimit = 300
 
@@ -70,7 +74,7 @@ extension Connection {
     }
 
     private func source(of query: QueueQuery) throws -> Source {
-        let match = Self.match(query.filter.texts)
+        let match = try match(query.filter.texts)
         let condition = Self.verified(query)
         if query.view == .archived, let match {
             var indexed = Condition(
@@ -121,11 +125,29 @@ extension Connection {
     }
 
     /// The words of the index that every match has; nil when what was typed has none.
-    private static func match(_ texts: [FoldedText]) -> String? {
+    private func match(_ texts: [FoldedText]) throws -> String? {
         var grams: [String] = []
         for gram in texts.flatMap(SearchGrams.wanted) where !grams.contains(gram) {
             grams.append(gram)
         }
-        return grams.isEmpty ? nil : grams.map { "\"\($0)\"" }.joined(separator: " AND ")
+        let chosen = try rarest(of: grams.map { "\"\($0)\"" })
+        return chosen.isEmpty ? nil : chosen.joined(separator: " AND ")
+    }
+
+    /// Those that narrow down most: a word that most texts have, such as the year in a number,
+    /// makes the index walk far and leaves nothing out.
+    private func rarest(of words: [String]) throws -> [String] {
+        guard words.count > 1 else { return words }
+        let newest = try integer("SELECT max(id) FROM tickets")
+        let table = Schema.closedSearch
+        let counted = try words.prefix(Self.looked).enumerated().map { index, word in
+            let found = try integer(
+                "SELECT count(*) FROM \(table) WHERE \(table) MATCH ? AND rowid > ?",
+                .text(word), .integer(newest - Self.sample))
+            return (found: found, index: index, word: word)
+        }
+        .sorted { ($0.found, $0.index) < ($1.found, $1.index) }
+        let common = ((counted.first?.found ?? 0) + 4) * 8
+        return counted.prefix(4).filter { $0.found <= common }.map(\.word)
     }
 }
