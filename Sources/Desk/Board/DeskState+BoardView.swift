@@ -93,6 +93,8 @@ extension DeskState {
             (.running, figures.running, .normal),
         ]
         for (phrase, number, role) in parts {
+            let needed = look.text(phrase).columns + 1 + DisplayText("\(number)").columns
+            guard column + needed <= canvas.size.columns else { return }
             column += canvas.text(look.text(phrase), row: 0, column: column, .dim) + 1
             column += canvas.text(DisplayText("\(number)"), row: 0, column: column, role) + 2
         }

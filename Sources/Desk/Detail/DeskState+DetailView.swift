@@ -93,8 +93,12 @@ extension DeskState {
         var column = DetailDocument.labelWidth + 1
         column += canvas.text(DisplayText(left), row: 0, column: column, role) + 1
         let due = verdict.due.map { TimeText.dayAndMinute($0, in: identity.zone) } ?? ""
-        canvas.text(
-            DisplayText("\(look.words(verdict.state)) · \(due)"), row: 0, column: column,
-            width: max(0, canvas.size.columns - column - 1), .dim)
+        let room = max(0, canvas.size.columns - column - 1)
+        let whole = DisplayText("\(look.words(verdict.state)) · \(due)")
+        // A time cut short would mislead; the day alone does not.
+        let text =
+            whole.columns <= room
+            ? whole : DisplayText("\(look.words(verdict.state)) · \(due.prefix(5))")
+        canvas.text(text, row: 0, column: column, width: room, .dim)
     }
 }

@@ -47,10 +47,12 @@ extension DeskState {
         }
         var column = 1
         let gap = canvas.size.columns >= 80 ? 2 : 1
-        for (index, view) in QueueView.allCases.enumerated() {
-            let number = queue.counts[view].flatMap { $0.number > 0 ? $0 : nil }
-            let count = number.map { " \($0.number)\($0.isExact ? "" : "+")" } ?? ""
-            let text = DisplayText("\(index + 1) \(look(.title(of: view)))\(count)")
+        // Where the view that is shown would be cut, the others say their names only.
+        let room = canvas.size.columns - column
+        let areCounted =
+            width(areCounted: true, gap) <= room || width(areCounted: false, gap) > room
+        for view in QueueView.allCases {
+            let text = tab(of: view, isCounted: areCounted || view == queue.view)
             guard column + text.columns <= canvas.size.columns || view == queue.view else {
                 continue
             }
@@ -58,6 +60,22 @@ extension DeskState {
                 text, row: 0, column: column, view == queue.view ? .selected : .dim)
             column += gap
         }
+    }
+
+    /// Columns of the views up to the one that is shown, which always says its number.
+    private func width(areCounted: Bool, _ gap: Int) -> Int {
+        let before = QueueView.allCases.prefix { $0 != queue.view }
+        return before.reduce(tab(of: queue.view, isCounted: true).columns) {
+            $0 + tab(of: $1, isCounted: areCounted).columns + gap
+        }
+    }
+
+    /// A view's name with the digit that shows it, and how many tickets it has when there are any.
+    private func tab(of view: QueueView, isCounted: Bool) -> DisplayText {
+        let digit = (QueueView.allCases.firstIndex(of: view) ?? 0) + 1
+        let count = queue.counts[view].flatMap { $0.number > 0 && isCounted ? $0 : nil }
+        let number = count.map { " \($0.number)\($0.isExact ? "" : "+")" } ?? ""
+        return DisplayText("\(digit) \(look(.title(of: view)))\(number)")
     }
 
     private func drawSearch(_ search: TextField, on canvas: inout Canvas) {
