@@ -45,7 +45,7 @@ struct `A walk through the board` {
         let first = try #require(try clocks(on: desk).first)
         try checkTicking(desk, first: first)
         try desk.press("F2", "F4", "a", "u", "End", "Enter", "F11")
-        // Help takes no part in changing things; that it opens says that the keys before it are done.
+        // Help changes nothing; that it opens says that the keys before it are done.
         try ask(desk, key: "F1", box: "┌─ " + setting("Keys", "按键"))
         #expect(try clocks(on: desk).first?.number == first.number)
         #expect(try desk.screen().contains { $0.contains(board) })
