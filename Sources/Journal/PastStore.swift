@@ -1,9 +1,9 @@
 public import Casework
 public import ServiceTime
 
-// Imported history goes on after the present of a simulation. A desk that is opened at such a present
-// must show what was true then, so the tickets are folded up to it once; nothing can be submitted,
-// because what follows is written already.
+// Imported history goes on after the present of a simulation. A desk that is opened at such a
+// present must show what was true then, so the tickets are folded up to it once; nothing can be
+// submitted, because what follows is written already.
 
 /// A store as it stood at an earlier moment: everything can be looked at, nothing changed.
 public final class PastStore: Store {

@@ -31,8 +31,8 @@ public enum SearchGrams {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Grams that every text with `part` in it has, in the order they begin; empty when the part has
-    /// no letter or digit.
+    /// Grams that every text with `part` in it has, in the order they begin; empty when the part
+    /// has no letter or digit.
     public static func wanted(_ part: FoldedText) -> [String] {
         var grams: [String] = []
         for run in Run.all(in: part.text.unicodeScalars) {

@@ -134,8 +134,8 @@ extension Connection {
         return chosen.isEmpty ? nil : chosen.joined(separator: " AND ")
     }
 
-    /// Those that narrow down most: a word that most texts have, such as the year in a number,
-    /// makes the index walk far and leaves nothing out.
+    /// Those that narrow down most; a word that most texts have, such as the year in a number,
+    /// would make the index walk far and leave nothing out.
     private func rarest(of words: [String]) throws -> [String] {
         guard words.count > 1 else { return words }
         let newest = try integer("SELECT max(id) FROM tickets")
@@ -147,7 +147,7 @@ extension Connection {
             return (found: found, index: index, word: word)
         }
         .sorted { ($0.found, $0.index) < ($1.found, $1.index) }
-        let common = ((counted.first?.found ?? 0) + 4) * 8
-        return counted.prefix(4).filter { $0.found <= common }.map(\.word)
+        let narrowing = counted.prefix(4).filter { $0.found < Self.sample / 2 }
+        return (narrowing.isEmpty ? Array(counted.prefix(1)) : narrowing).map(\.word)
     }
 }
