@@ -28,6 +28,9 @@ final class TmuxDesk {
 
     deinit {
         _ = try? tmux(["kill-server"])
+        // The server leaves its socket behind.
+        let folder = ProcessInfo.processInfo.environment["TMUX_TMPDIR"] ?? "/tmp"
+        try? FileManager.default.removeItem(atPath: "\(folder)/tmux-\(getuid())/\(name)")
     }
 
     /// Types named keys (`Enter`, `Down`, `F2`, `C-p`) one after the other.
