@@ -132,8 +132,8 @@ extension GuardCase {
 }
 
 extension Approval {
-    /// The gate that keeps `login` from deciding `gate`: any other they ever decided of this version,
-    /// taken back or not, or this one while their decision stands.
+    /// The gate that keeps `login` from deciding `gate`: any other they ever decided of this
+    /// version, taken back or not, or this one while their decision stands.
     func gate(decidedBy login: String, otherwise gate: GateID?) -> GateID? {
         gates.first { known in
             known.decisions.contains {

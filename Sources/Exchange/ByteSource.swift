@@ -37,7 +37,8 @@ public final class FileBytes: ByteSource {
 
     /// Opens a file; `-` is standard input.
     ///
-    /// - Throws: `ExchangeFailure` when there is no such file, it may not be read or is a directory.
+    /// - Throws: `ExchangeFailure` when there is no such file, it may not be read or is a
+    ///   directory.
     public init(path: String) throws(ExchangeFailure) {
         place = path == "-" ? "standard input" : path
         descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)

@@ -1,8 +1,8 @@
 public import Casework
 import ServiceTime
 
-// A log may be sorted by time, so that the rows of a case lie anywhere: every case is kept until the
-// end of the file, but only what its steps need (a few dozen bytes a row), not the rows.
+// A log may be sorted by time, so that the rows of a case lie anywhere: every case is kept until
+// the end of the file, but only what its steps need (a few dozen bytes a row), not the rows.
 
 /// Reads the rows of a file into cases, and reports every row that cannot be one's.
 public struct CaseReader {

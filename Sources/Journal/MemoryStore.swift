@@ -104,10 +104,7 @@ public final class MemoryStore: Store {
     ) throws(StoreFailure) -> ResponseFigures {
         try withRecord { record in
             var figures = ResponseFigures()
-            for response in record.tickets.values.compactMap(\.derived.response)
-            where start <= response.at && response.at < end {
-                if response.isInTime { figures.met += 1 } else { figures.breached += 1 }
-            }
+            for ticket in record.tickets.values { figures.count(ticket.derived, from: start, to: end) }
             return figures
         }
     }

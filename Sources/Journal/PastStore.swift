@@ -199,10 +199,7 @@ extension PastStore {
         from start: Instant, to end: Instant
     ) throws(StoreFailure) -> ResponseFigures {
         var figures = ResponseFigures()
-        for response in tickets.values.compactMap(\.derived.response)
-        where start <= response.at && response.at < end {
-            if response.isInTime { figures.met += 1 } else { figures.breached += 1 }
-        }
+        for ticket in tickets.values { figures.count(ticket.derived, from: start, to: end) }
         return figures
     }
 }

@@ -62,7 +62,8 @@ public protocol Store: AnyObject, Sendable {
     /// The board's figures at an instant.
     func figures(at now: Instant) throws(StoreFailure) -> BoardFigures
 
-    /// How many first responses given in a stretch of time were in time.
+    /// How many first responses given in a stretch of time were in time, and how many were not or
+    /// fell due in it and are still to be given.
     func responses(from start: Instant, to end: Instant) throws(StoreFailure) -> ResponseFigures
 }
 
@@ -98,5 +99,18 @@ public struct ResponseFigures: Hashable, Sendable {
     public init(met: Int = 0, breached: Int = 0) {
         self.met = met
         self.breached = breached
+    }
+}
+
+extension ResponseFigures {
+    /// Counts what a ticket adds to the figures of a stretch of time.
+    mutating func count(_ ticket: DerivedTicket, from start: Instant, to end: Instant) {
+        if let response = ticket.response, start <= response.at, response.at < end {
+            if response.isInTime { met += 1 } else { breached += 1 }
+        }
+        let isOverdue = ticket.clocks.contains { clock in
+            clock.kind == .firstResponse && clock.due.map { start <= $0 && $0 < end } ?? false
+        }
+        if isOverdue { breached += 1 }
     }
 }

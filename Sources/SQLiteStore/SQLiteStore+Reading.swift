@@ -105,9 +105,15 @@ extension SQLiteStore {
                 WHERE responded >= ? AND responded < ? GROUP BY response_met
                 """, [.integer(start.seconds), .integer(end.seconds)]
             ) { (isMet: $0.integer(0) == 1, count: $0.integer(1)) }
+            let overdue = try connection.integer(
+                "SELECT count(*) FROM clocks WHERE kind = ? AND due >= ? AND due < ?",
+                [
+                    .text(ClockKind.firstResponse.rawValue), .integer(start.seconds),
+                    .integer(end.seconds),
+                ])
             return ResponseFigures(
                 met: counts.first { $0.isMet }?.count ?? 0,
-                breached: counts.first { !$0.isMet }?.count ?? 0)
+                breached: (counts.first { !$0.isMet }?.count ?? 0) + overdue)
         }
     }
 

@@ -71,7 +71,7 @@ struct SampleWalk {
                 .recordMaterial(
                     Material(
                         item: item,
-                        status: .present(evidence: matter.say("客户邮件附件", "attached to the e-mail")))),
+                        status: .present(evidence: matter.say("客户邮件附件", "in the e-mail")))),
                 by: matter.agent)
         }
         writer.act(.sendAcceptanceNotice(means: "e-mail"), by: matter.agent)

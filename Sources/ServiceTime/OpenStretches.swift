@@ -4,8 +4,8 @@
 /// intervals of each local day are shifted by the offset and cut to the segment. Stretches never
 /// overlap and are never empty; two may touch (24:00 to 00:00, or at a change of the clock).
 ///
-/// Invariant: `index` runs through `slot`, the intervals of `day`, inside `segment`, whose offset is
-/// `offset` and which ends at `segmentEnd`; nothing before `lower` is given again.
+/// Invariant: `index` runs through `slot`, the intervals of `day`, inside `segment`, whose offset
+/// is `offset` and which ends at `segmentEnd`; nothing before `lower` is given again.
 struct OpenStretches: IteratorProtocol {
     private let plan: OpeningPlan
     private let limit: Int

@@ -1,10 +1,10 @@
 extension WorkCalendar {
     /// The earliest instant at which `span` of working time has passed since `start`.
     ///
-    /// Time inside a pause does not count. A span that ends exactly at closing is due at closing; no
-    /// time at all is due at the start. Throws when the calendar never opens long enough, when an
-    /// instant would leave the years 1 to 9999, when public holidays on the way are not known, or
-    /// when a pause without end comes first.
+    /// Time inside a pause does not count. A span that ends exactly at closing is due at closing;
+    /// no time at all is due at the start. Throws when the calendar never opens long enough, when
+    /// an instant would leave the years 1 to 9999, when public holidays on the way are not known,
+    /// or when a pause without end comes first.
     public func due(
         from start: Instant, working span: Span, pauses: [Pause] = []
     ) throws(CalendarError) -> Instant {

@@ -1,5 +1,5 @@
-/// A calendar is stored whole, zone table and public holidays included, so that what it said once it
-/// says for ever, whatever zone data or holiday files a machine has later.
+/// A calendar is stored whole, zone table and public holidays included, so that what it said once
+/// it says for ever, whatever zone data or holiday files a machine has later.
 extension WorkCalendar: Codable {
     private enum CodingKeys: String, CodingKey {
         case name, zone, hours, holidays, workdays

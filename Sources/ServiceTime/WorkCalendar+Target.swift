@@ -8,8 +8,8 @@ struct TimeBudget: Hashable {
 extension WorkCalendar {
     /// The instant at which a target that starts at `start` is due.
     ///
-    /// Pauses move every kind of target: one in days, or until a date, is first turned into the time
-    /// it leaves without pauses. Throws as `due(from:working:pauses:)` does.
+    /// Pauses move every kind of target: one in days, or until a date, is first turned into the
+    /// time it leaves without pauses. Throws as `due(from:working:pauses:)` does.
     public func due(
         from start: Instant, target: Target, pauses: [Pause] = []
     ) throws(CalendarError) -> Instant {

@@ -6,10 +6,11 @@ public enum Language: String, CaseIterable, Hashable, Sendable, Codable {
 }
 
 extension Language {
-    /// The language of a locale as `LC_ALL` and `LANG` name it, such as `zh_TW.UTF-8` or `zh-Hant-HK`.
+    /// The language of a locale as `LC_ALL` and `LANG` name it, such as `zh_TW.UTF-8` or
+    /// `zh-Hant-HK`.
     ///
-    /// A script decides before a region; Chinese with neither is simplified; everything else, `C` and
-    /// the empty text included, is English.
+    /// A script decides before a region; Chinese with neither is simplified; everything else, `C`
+    /// and the empty text included, is English.
     public init(localeIdentifier identifier: String) {
         let locale = identifier.prefix { $0 != "." && $0 != "@" }
         let parts = locale.split { $0 == "_" || $0 == "-" }.map { $0.lowercased() }

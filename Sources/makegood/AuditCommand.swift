@@ -97,13 +97,13 @@ extension ChainFault {
     fileprivate var sentence: String {
         switch self {
         case .sequence(let expected, let found):
-            "an entry is missing, repeated or out of order: \(expected) should stand here, not \(found)"
+            "an entry is missing, repeated or misplaced: \(expected) should stand here, not \(found)"
         case .previousHash(let expected, let found):
             "it does not continue the entry before it (\(found), expected \(expected))"
         case .hash(let expected, let found):
             "its contents are not those that were hashed (\(found), they give \(expected))"
         case .time(let previous, let found):
-            "it was recorded before the entry in front of it (\(found.seconds) < \(previous.seconds))"
+            "it was recorded before the entry in front (\(found.seconds) < \(previous.seconds))"
         case .version(let expected, let found):
             "its stream skips or repeats: version \(expected) should stand here, not \(found)"
         case .body(let problem): problem

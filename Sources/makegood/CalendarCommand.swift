@@ -7,8 +7,8 @@ struct CalendarCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "calendar", abstract: "Count working time on a calendar.",
         discussion: """
-            A calendar is a YAML or JSON file. Instants are ISO 8601; without an offset they are read \
-            in the calendar's zone.
+            A calendar is a YAML or JSON file. Instants are ISO 8601; without an offset they are \
+            read in the calendar's zone.
             """,
         subcommands: [Due.self, Between.self, Open.self, Check.self])
 }

@@ -44,7 +44,7 @@ struct DoctorCommand: ParsableCommand {
             "Every desk of this host opens the file itself and shares it with the others.",
             "What was acknowledged is on the disk: commits wait for the disk, one at a time.",
             "A change to the past is noticed and named by makegood audit verify.",
-            "Whoever may write the file could replace it whole: this is no proof against its own users.",
+            "Whoever may write the file could replace it whole: no proof against its own users.",
         ]
         switch mode {
         case .login:

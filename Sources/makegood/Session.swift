@@ -22,7 +22,8 @@ struct Session {
     ///   - options: What was given.
     ///   - readOnly: Whether the file is only read.
     ///   - looksBack: Whether imported history after `--now` is left out of what is seen.
-    /// - Throws: `Failure` with a sentence; of a kind with the exit code for refusals when `--as` or
+    /// - Throws: `Failure` with a sentence; of a kind with the exit code for refusals when `--as`
+    ///   or
     ///   `--now` is given and the store does not take it.
     init(
         _ options: ActingOptions, readOnly: Bool = false, looksBack: Bool? = nil

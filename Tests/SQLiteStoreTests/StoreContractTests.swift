@@ -146,6 +146,10 @@ import Testing
         #expect(try store.clocks(of: number).map(\.kind) == [.resolution])
         let day = try store.responses(from: Desk.start, to: Desk.start + .days(1))
         #expect(day == ResponseFigures(met: 1))
+        // Nobody answers the second ticket: it counts against the day on which it fell due.
+        try store.open(urgency: .urgent)
+        let later = try store.responses(from: Desk.start, to: Desk.start + .days(1))
+        #expect(later == ResponseFigures(met: 1, breached: 1))
     }
 
     @Test(arguments: StoreKind.allCases)
