@@ -104,7 +104,9 @@ public final class MemoryStore: Store {
     ) throws(StoreFailure) -> ResponseFigures {
         try withRecord { record in
             var figures = ResponseFigures()
-            for ticket in record.tickets.values { figures.count(ticket.derived, from: start, to: end) }
+            for ticket in record.tickets.values {
+                figures.count(ticket.derived, from: start, to: end)
+            }
             return figures
         }
     }
