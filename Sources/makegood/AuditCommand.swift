@@ -97,7 +97,7 @@ extension ChainFault {
     fileprivate var sentence: String {
         switch self {
         case .sequence(let expected, let found):
-            "an entry is missing, repeated or misplaced: \(expected) should stand here, not \(found)"
+            "an entry is missing, repeated or misplaced: \(expected) belongs here, not \(found)"
         case .previousHash(let expected, let found):
             "it does not continue the entry before it (\(found), expected \(expected))"
         case .hash(let expected, let found):
