@@ -2,33 +2,45 @@
 //
 // Every piece of one, two and three characters of a run of letters, digits and what joins them in
 // numbers (`-`, `.`, `/`, `_`) is a gram; of Han and other scripts without spaces, every piece of
-// one and two. What is typed is cut into all its longest grams, and a store may look up any of
-// them. Grams only narrow down: the text itself decides.
+// one and two. A character that comes more often than that in a row, such as the digits of 111111,
+// would have one gram that is everywhere; so a stretch of equal characters is a gram too, in every
+// length up to `longestStretch`. What is typed is cut into all its longest grams, and a store may
+// look up any of them. Grams only narrow down: the text itself decides.
 
 /// The pieces under which a text is indexed, and those a search asks for.
 public enum SearchGrams {
-    /// The longest stretch of a text that is indexed, in UTF-8 bytes.
-    public static let indexedBytes = 2_048
+    /// Up to how many equal characters in a row are told apart by their number.
+    static let longestStretch = 12
 
     /// The different grams of `text`, with spaces between them.
     public static func index(_ text: FoldedText) -> String {
         var seen: Set<UInt64> = []
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.text.utf8.count * 4)
-        var budget = indexedBytes
         for run in Run.all(in: text.text.unicodeScalars) {
             for start in run.scalars.indices {
                 for length in 1...run.gramLength where start + length <= run.scalars.count {
                     let gram = run.scalars[start..<(start + length)]
                     guard seen.insert(pack(gram)).inserted else { continue }
-                    for scalar in gram { UTF8.encode(scalar)?.forEach { bytes.append($0) } }
-                    bytes.append(UInt8(ascii: " "))
+                    append(gram, to: &bytes)
                 }
             }
-            budget -= run.scalars.count
-            if budget <= 0 { break }
+            for stretch in run.stretches {
+                for length in (run.gramLength + 1)...min(stretch.count, longestStretch) {
+                    let gram = run.scalars[stretch.prefix(length)]
+                    guard seen.insert(pack(stretch: gram)).inserted else { continue }
+                    append(gram, to: &bytes)
+                }
+            }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Whether a text has grams that files did not index before stretches were grams: those of a
+    /// stretch, and all beyond the first 2,048 bytes.
+    public static func hasLaterGrams(_ text: FoldedText) -> Bool {
+        text.text.utf8.count > 2_048
+            || Run.all(in: text.text.unicodeScalars).contains { !$0.stretches.isEmpty }
     }
 
     /// Grams that every text with `part` in it has, in the order they begin; empty when the part
@@ -37,12 +49,27 @@ public enum SearchGrams {
         var grams: [String] = []
         for run in Run.all(in: part.text.unicodeScalars) {
             let length = min(run.gramLength, run.scalars.count)
+            let stretches = run.stretches
             for start in 0...(run.scalars.count - length) {
-                let gram = string(run.scalars[start..<(start + length)])
+                let whole = start..<(start + length)
+                var wanted = whole
+                // Within a stretch, the stretch says more than its pieces do.
+                for stretch in stretches
+                where stretch.lowerBound <= whole.lowerBound
+                    && whole.upperBound <= stretch.upperBound
+                {
+                    wanted = stretch.prefix(longestStretch)
+                }
+                let gram = string(run.scalars[wanted])
                 if !grams.contains(gram) { grams.append(gram) }
             }
         }
         return grams
+    }
+
+    private static func append(_ gram: ArraySlice<Unicode.Scalar>, to bytes: inout [UInt8]) {
+        for scalar in gram { UTF8.encode(scalar)?.forEach { bytes.append($0) } }
+        bytes.append(UInt8(ascii: " "))
     }
 
     private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
@@ -56,10 +83,27 @@ public enum SearchGrams {
         scalars.reduce(0) { $0 << 21 | UInt64($1.value) }
     }
 
+    /// The scalar and how often it comes, apart from everything three scalars can be.
+    private static func pack(stretch: ArraySlice<Unicode.Scalar>) -> UInt64 {
+        1 << 63 | UInt64(stretch.count) << 21 | UInt64(stretch.first?.value ?? 0)
+    }
+
     /// A stretch of one sort of character.
     private struct Run {
         var scalars: [Unicode.Scalar]
         let gramLength: Int
+
+        /// Where one character comes more often in a row than a gram is long.
+        var stretches: [Range<Int>] {
+            var found: [Range<Int>] = []
+            var start = 0
+            for end in 1...scalars.count {
+                if end < scalars.count, scalars[end] == scalars[start] { continue }
+                if end - start > gramLength { found.append(start..<end) }
+                start = end
+            }
+            return found
+        }
 
         static func all(in view: String.UnicodeScalarView) -> [Run] {
             var runs: [Run] = []

@@ -64,7 +64,7 @@ extension Connection {
     ) throws {
         let ending = try transaction {
             try execute("PRAGMA application_id = \(OpeningChecks.applicationID)")
-            for migration in Schema.migrations { try execute(migration) }
+            for migration in Schema.migrations { try run(migration) }
             try execute("PRAGMA user_version = \(Schema.version)")
             var head = Head.empty
             try append(
@@ -98,7 +98,7 @@ extension Connection {
         let ending = try transaction {
             // Another desk may have been faster while this one waited for the lock.
             let found = try integer("PRAGMA user_version")
-            for migration in Schema.migrations.dropFirst(found) { try execute(migration) }
+            for migration in Schema.migrations.dropFirst(found) { try run(migration) }
             try execute("PRAGMA user_version = \(Schema.version)")
             return found < Schema.version
         }

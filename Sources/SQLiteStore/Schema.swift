@@ -7,7 +7,16 @@ enum Schema {
     static let version = migrations.count
 
     /// What makes version n+1 of version n.
-    static let migrations = [record + "\n" + derived, barredPeople]
+    static let migrations: [Migration] = [
+        .sql(record + "\n" + derived), .sql(barredPeople), .laterGrams,
+    ]
+
+    /// One step from a version to the next.
+    enum Migration {
+        case sql(String)
+        /// What `SearchGrams` did not cut out of a text before is added to the search tables.
+        case laterGrams
+    }
 
     /// Filled as tickets change; `audit verify` says where it is not, `audit rebuild` fills it.
     private static let barredPeople =

@@ -7,8 +7,16 @@ import Testing
 @Suite struct SearchGramsTests {
     private static let letters = Array("ab1290-./_ ,\n华东电机響カ한éЖ")
 
+    /// One character in six comes several times in a row.
     private static func text(_ length: Int, _ random: inout SplitMix64) -> [Character] {
-        (0..<length).map { _ in letters.randomElement(using: &random) ?? "a" }
+        var text: [Character] = []
+        while text.count < length {
+            let letter = letters.randomElement(using: &random) ?? "a"
+            let isStretch = Int.random(in: 0..<6, using: &random) == 0
+            let times = isStretch ? Int.random(in: 2...16, using: &random) : 1
+            text += Array(repeating: letter, count: times)
+        }
+        return text
     }
 
     @Test(arguments: 1...20 as ClosedRange<UInt64>)
@@ -28,7 +36,9 @@ import Testing
 
     @Test(arguments: [
         ("7352", ["735", "352"]), ("王", ["王"]), ("主轴异响", ["主轴", "轴异", "异响"]),
-        ("张华 7352", ["张华", "735", "352"]), ("SO-1", ["so-", "o-1"]), ("99999", ["999"]),
+        ("张华 7352", ["张华", "735", "352"]), ("SO-1", ["so-", "o-1"]), ("99999", ["99999"]),
+        ("a1111b", ["a11", "1111", "11b"]), ("哈哈哈", ["哈哈哈"]), ("111", ["111"]),
+        ("0000000000000000", ["000000000000"]),
         ("ＡＢ", ["ab"]), (" ,!", []),
     ])
     func `what is typed is cut into its longest grams`(typed: String, grams: [String]) {
