@@ -139,19 +139,19 @@ extension Field {
     ]
 
     static let option = [
-        Field("title", .text),
+        Field("title", .text).promised(),
         Field("measures", .choices(MeasureKind.allCases.map(\.rawValue))),
         Field("amount", .money), Field("cost", .money),
         Field("bearers", .shares(.parties)),
         Field("executing", .code(.departments), required: true),
         Field("completion", .instant, required: true),
         Field("cycle-days", .number), Field("resources", .text),
-        Field("explanation", .longText, required: true),
+        Field("explanation", .longText, required: true).promised(),
     ]
 
     /// One option by its own fields, or up to three in `options`.
     static let plan =
-        option.map { Field($0.name, $0.kind) } + [
+        option.map { $0.optional } + [
             Field("options", .records(option)), Field("chosen", .number),
             Field("decline", .code(.declineReasons)), Field("derivation", .longText),
         ]

@@ -4,11 +4,26 @@ public struct Field: Hashable, Sendable {
     public let name: String
     public let kind: Kind
     public let isRequired: Bool
+    /// Whether what is written there is a promise, and must be measurable.
+    public private(set) var isPromise = false
 
     public init(_ name: String, _ kind: Kind, required: Bool = false) {
         self.name = name
         self.kind = kind
         isRequired = required
+    }
+
+    /// The same field for a text that the customer is promised.
+    public func promised() -> Field {
+        var field = self
+        field.isPromise = true
+        return field
+    }
+
+    /// The same field where it may be left out.
+    var optional: Field {
+        let field = Field(name, kind)
+        return isPromise ? field.promised() : field
     }
 
     /// What a value may be.

@@ -36,6 +36,7 @@ public enum Guard: String, CaseIterable, Hashable, Sendable {
     case optionExists
     case optionChosen
     case liabilityForCost
+    case measurable
     // Gates.
     case gateThere
     case gateOpen
@@ -111,6 +112,7 @@ extension Guard {
         case .optionExists: matter.optionExists
         case .optionChosen: matter.optionChosen
         case .liabilityForCost: matter.liabilityForCost
+        case .measurable: matter.measurable
         case .gateThere: matter.gateThere
         case .gateOpen: matter.gateOpen
         case .levelReached: matter.levelReached

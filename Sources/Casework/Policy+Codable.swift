@@ -94,3 +94,25 @@ extension Rate: Codable {
         try container.encode(millionths)
     }
 }
+
+extension Policy {
+    // What policies did not have from the beginning is read with the value it had before.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            version: try container.decode(Int.self, forKey: .version),
+            currency: try container.decode(Currency.self, forKey: .currency),
+            calendars: try container.decode([String: WorkCalendar].self, forKey: .calendars),
+            clocks: try container.decode([ClockKind: ClockTerms].self, forKey: .clocks),
+            gates: try container.decode([GateRule].self, forKey: .gates),
+            checklists: try container.decode([Ground: [String]].self, forKey: .checklists),
+            departments: try container.decode([Department].self, forKey: .departments),
+            problems: try container.decode([String].self, forKey: .problems),
+            causes: try container.decode([String].self, forKey: .causes),
+            declineReasons: try container.decode([String].self, forKey: .declineReasons),
+            groundDetails: try container.decode([Ground: [String]].self, forKey: .groundDetails),
+            compensation: try container.decode(CompensationTerms.self, forKey: .compensation))
+        wording =
+            try container.decodeIfPresent(WordingTerms.self, forKey: .wording) ?? wording
+    }
+}

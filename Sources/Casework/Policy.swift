@@ -19,8 +19,10 @@ public struct Policy: Hashable, Sendable, Codable {
     public var groundDetails: [Ground: [String]]
     /// Caps, depreciation and what is paid.
     public var compensation: CompensationTerms
+    /// The words that may not stand in promises to customers.
+    public var wording: WordingTerms = .standard
 
-    private enum CodingKeys: String, CodingKey {
+    enum CodingKeys: String, CodingKey {
         case version
         case currency
         case calendars
@@ -33,6 +35,7 @@ public struct Policy: Hashable, Sendable, Codable {
         case declineReasons = "decline-reasons"
         case groundDetails = "ground-details"
         case compensation
+        case wording
     }
 
     public subscript(clock kind: ClockKind) -> ClockTerms {

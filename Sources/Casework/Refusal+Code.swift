@@ -36,6 +36,7 @@ extension Refusal {
         case .costBelowAmount: "cost-below-amount"
         case .declineNeedsClaim: "decline-needs-claim"
         case .planPays: "plan-pays"
+        case .notMeasurable: "not-measurable"
         case .planMissing: "plan-missing"
         case .optionNotChosen: "option-not-chosen"
         case .noSuchOption: "no-such-option"

@@ -38,6 +38,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case costBelowAmount(option: Int)
     case declineNeedsClaim
     case planPays(option: Int)
+    /// Words of a promise that cannot be measured; `places` count characters from 1.
+    case notMeasurable(field: String, words: String, places: [Int], kind: Vagueness)
     case planMissing
     case optionNotChosen
     case noSuchOption(Int, count: Int)

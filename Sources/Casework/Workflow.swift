@@ -89,7 +89,7 @@ public enum Workflow {
             [.plan], .proposePlan, planners,
             [
                 .textGiven, .optionsCounted, .costSharesExact, .measuresFit, .declineFits,
-                .codesKnown,
+                .codesKnown, .measurable,
             ])
         + within([.plan], .chooseOption, planners, [.planDrafted, .optionExists])
         + within(

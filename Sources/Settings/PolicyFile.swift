@@ -55,7 +55,7 @@ struct PolicyReader {
 
     static let keys = [
         "currency", "calendars", "clocks", "gates", "checklists", "departments", "problems",
-        "causes", "decline-reasons", "ground-details", "compensation",
+        "causes", "decline-reasons", "ground-details", "compensation", "wording",
     ]
 
     /// Reads a policy; it is of use only when no mistake was found.
@@ -83,6 +83,7 @@ struct PolicyReader {
             readTables(node, what: "ground-details", into: &policy.groundDetails)
         }
         if let node = given["compensation"] { readCompensation(node, into: &policy.compensation) }
+        if let node = given["wording"] { readWording(node, into: &policy.wording) }
         return policy
     }
 

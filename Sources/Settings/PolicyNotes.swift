@@ -66,5 +66,15 @@ enum PolicyNotes {
             "Amounts: soft cap for attitude, hard cap for service late or below standard, both of",
             "the service fee; useful months by product group; residual value; indirect loss.",
         ],
+        "wording": [
+            "承诺和方案中不得出现的含糊用语：不分大小写、全半角、简繁；字间的空格、换行不影响；不查备注。",
+            "Words that cannot be measured, refused in commitments and in plans for customers,",
+            "not in notes; whatever their case, width, spacing or Chinese variants.",
+        ],
+        "wording.time": ["何时 When: say a number, a unit, a calendar and from when it counts."],
+        "wording.effort": ["是否做到 Whether at all: say what is certain and what sets it off."],
+        "wording.manner": ["如何做 How well: say what is done and by what number it is judged."],
+        "wording.amount": ["多少 How much: say a number and a unit."],
+        "wording.allowed": ["允许的词，如“以及时间” Wordings that hold one of them and are no promise."],
     ]
 }

@@ -46,6 +46,7 @@ indirect enum PolicyOutline: Hashable {
             Entry("decline-reasons", .words(policy.declineReasons)),
             Entry("ground-details", Self(policy.groundDetails)),
             Entry("compensation", Self(policy.compensation)),
+            Entry("wording", Self(policy.wording)),
         ])
     }
 
@@ -94,6 +95,12 @@ indirect enum PolicyOutline: Hashable {
         case .costOrDecline, .severe, .money, .decline:
             preconditionFailure("conditions without a value have a name")
         }
+    }
+
+    private init(_ terms: WordingTerms) {
+        self = .table(
+            Vagueness.allCases.map { Entry($0.rawValue, .words(terms.vague[$0] ?? [])) }
+                + [Entry("allowed", .words(terms.allowed))])
     }
 
     private init(_ terms: CompensationTerms) {

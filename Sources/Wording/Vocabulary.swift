@@ -54,6 +54,11 @@ protocol Vocabulary: Sendable {
     func name(_ event: Event.Kind) -> String
     func details(_ event: Event) -> String
     func sentence(_ problem: FieldProblem.Kind) -> String
+    /// How to mend words that cannot be measured.
+    func mend(_ kind: Vagueness) -> String
+    /// The same in a few words, behind the words it is about.
+    func mark(_ words: String, _ kind: Vagueness) -> String
+    func name(_ part: MeasuredPart) -> String
 
     /// The policy's own codes; nil when the language has no word for one.
     func word(_ code: String, of list: Field.PolicyList) -> String?

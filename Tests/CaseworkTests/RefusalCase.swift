@@ -117,6 +117,7 @@ struct RefusalCase: Sendable, CustomStringConvertible {
             PlanContent(options: Array(repeating: CasePapers.option(), count: 4))),
         proposal("no-such-option", PlanContent(options: [CasePapers.option()], chosen: .max)),
         proposal("cost-shares-not-exact", with { $0.bearers = [] }),
+        proposal("not-measurable", with { $0.explanation = "We pay as soon as possible" }),
         proposal("measures-missing", with { $0.measures = [] }),
         proposal("amount-without-payment", with { $0.measures = [Measure(.apology)] }),
         proposal("payment-without-amount", with { $0.amount = .zero(.cny) }),

@@ -35,6 +35,11 @@ struct PolicyFixture {
             usefulMonths: ["tool": .random(in: 1...1_200, using: &generator)],
             usualMonths: .random(in: 1...1_200, using: &generator),
             residual: rate(using: &generator), paysIndirectLoss: .random(using: &generator))
+        for kind in Vagueness.allCases where Bool.random(using: &generator) {
+            policy.wording.vague[kind] = codes(0...4, using: &generator).filter { $0 != "-" }
+        }
+        policy.wording.allowed = ["以及时间", "as soon as", "a.s.a.p", "\"#: a"].shuffled(
+            using: &generator)
         return policy
     }
 

@@ -12,7 +12,7 @@ struct PolicyMistakes: CustomTestStringConvertible {
 
     var testDescription: String { expected.joined(separator: "; ") }
 
-    static let all = general + clocks + calendars + gates + amounts
+    static let all = general + clocks + calendars + gates + amounts + wording
 
     private static let general = [
         PolicyMistakes("", "1:1 is empty"),
@@ -31,6 +31,14 @@ struct PolicyMistakes: CustomTestStringConvertible {
             "checklists: { qualty: [a] }",
             "1:15 “qualty” is no ground; did you mean “quality”?"),
         PolicyMistakes("ground-details: [a]", "1:17 ground-details is written as keys"),
+    ]
+
+    private static let wording = [
+        PolicyMistakes(
+            "wording:\n  tine: []", "2:3 “tine” is no key of wording; did you mean “time”?"),
+        PolicyMistakes("wording:\n  time: [尽快, 尽快]", "2:14 “尽快” is listed twice"),
+        PolicyMistakes("wording:\n  allowed: [\"…\"]", "2:13 “…” is no phrase"),
+        PolicyMistakes("wording: { effort: { a: b } }", "1:20 effort is a list, not a mapping"),
     ]
 
     private static let clocks = [

@@ -27,13 +27,17 @@ enum RefusalSamples {
         .textTooLong(field: "reason", limit: 65_536),
     ]
 
-    private static let plan: [Refusal] = [
-        .optionCountWrong(7), .costSharesNotExact(option: 2), .measuresMissing(option: 2),
-        .amountWithoutPayment(option: 2), .paymentWithoutAmount(option: 2),
-        .costBelowAmount(option: 2), .declineNeedsClaim, .planPays(option: 2), .planMissing,
-        .optionNotChosen, .noSuchOption(9, count: 3), .planInApproval(version: 4),
-        .planNeedsNewVersion(version: 4), .notInApproval(phase: "draft"),
-    ]
+    private static let plan: [Refusal] =
+        [
+            .optionCountWrong(7), .costSharesNotExact(option: 2), .measuresMissing(option: 2),
+            .amountWithoutPayment(option: 2), .paymentWithoutAmount(option: 2),
+            .costBelowAmount(option: 2), .declineNeedsClaim, .planPays(option: 2), .planMissing,
+            .optionNotChosen, .noSuchOption(9, count: 3), .planInApproval(version: 4),
+            .planNeedsNewVersion(version: 4), .notInApproval(phase: "draft"),
+        ]
+        + Vagueness.allCases.map {
+            .notMeasurable(field: "explanation", words: "尽快", places: [8, 21], kind: $0)
+        }
 
     private static let gates: [Refusal] = [
         .noSuchGate("legal", open: ["finance"]), .noSuchGate("", open: ["finance"]),
@@ -83,6 +87,7 @@ enum RefusalSamples {
         case .noSuchBooking(_, let count): count == 0 ? [] : ["9", "5"]
         case .measureNotNamed(let open): open.map { "\($0)" }
         case .measureProved, .bookingSettled: ["6"]
+        case .notMeasurable: ["尽快", "8", "21"]
         case .paymentDiffers: ["¥123.00", "¥456.00"]
         case .proofsMissing: ["2", "5"]
         default: []

@@ -54,18 +54,28 @@ extension DeskState {
     private func height(of index: Int, in form: FormState, width: Int) -> Int {
         let field = form.fields[index]
         let options = index == form.current ? optionLines(of: field, width: width).count : 0
-        let problem = form.problems[form.path(of: field)] == nil ? 0 : 1
+        let problem = problemLines(of: field, in: form, width: fieldWidth(width)).count
         return (field.isLong ? 3 : 1) + options + problem
     }
 
     /// Columns of a form's labels.
     private static let labelWidth = 18
 
+    private func fieldWidth(_ columns: Int) -> Int { max(1, columns - Self.labelWidth - 4) }
+
+    /// What is wrong with a field, in at most two lines.
+    private func problemLines(
+        of field: FormField, in form: FormState, width: Int
+    ) -> [DisplayText] {
+        guard let problem = form.problems[form.path(of: field)] else { return [] }
+        return Array(problem.wrapped(to: max(8, width)).prefix(2))
+    }
+
     private func draw(
         _ field: FormField, of form: FormState, at index: Int, on canvas: inout Canvas
     ) {
         let isCurrent = index == form.current
-        let width = max(1, canvas.size.columns - Self.labelWidth - 4)
+        let width = fieldWidth(canvas.size.columns)
         let label = field.field.isRequired ? field.label + " *" : field.label
         canvas.text(
             label, row: 0, column: 1, width: Self.labelWidth, isCurrent ? .key : .label)
@@ -74,9 +84,8 @@ extension DeskState {
         canvas.within(area) {
             draw(field, isCurrent: isCurrent && dialogs.last?.isForm == true, on: &$0)
         }
-        if let problem = form.problems[form.path(of: field)] {
-            canvas.text(
-                problem, row: row, column: Self.labelWidth + 2, width: width, .fieldError)
+        for line in problemLines(of: field, in: form, width: width) {
+            canvas.text(line, row: row, column: Self.labelWidth + 2, width: width, .fieldError)
             row += 1
         }
         guard isCurrent else { return }

@@ -105,6 +105,7 @@ extension DeskState {
     mutating func typeIntoForm(_ key: KeyPress) -> [Effect] {
         guard case .form(var form)? = dialogs.last else { return [] }
         form.press(key)
+        form.markPromise(under: setting(of: form).policy, look)
         dialogs[dialogs.count - 1] = .form(form)
         return []
     }
@@ -112,6 +113,7 @@ extension DeskState {
     mutating func pasteIntoForm(_ text: String) {
         guard case .form(var form)? = dialogs.last else { return }
         form.insert(text)
+        form.markPromise(under: setting(of: form).policy, look)
         dialogs[dialogs.count - 1] = .form(form)
     }
 

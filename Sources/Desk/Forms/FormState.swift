@@ -169,8 +169,23 @@ extension FormState {
 
     private mutating func check(_ field: FormField, in setting: FieldSetting, _ look: Look) {
         let path = path(of: field)
-        problems[path] = mistakes(in: setting).first { $0.field == path }
+        problems[path] =
+            mistakes(in: setting).first { $0.field == path }
             .map { DisplayText(look.words($0.kind)) }
+            ?? vagueness(of: field, under: setting.policy, look)
+    }
+
+    /// Marks the words of the field being filled in that cannot be promised.
+    mutating func markPromise(under policy: Policy, _ look: Look) {
+        guard fields.indices.contains(current), fields[current].field.isPromise else { return }
+        problems[path(of: fields[current])] = vagueness(of: fields[current], under: policy, look)
+    }
+
+    private func vagueness(
+        of field: FormField, under policy: Policy, _ look: Look
+    ) -> DisplayText? {
+        guard field.field.isPromise else { return nil }
+        return policy.unmeasurable(in: field.value).first.map { DisplayText(look.words($0)) }
     }
 
     /// What to send, or nil after the problems were put under their fields.

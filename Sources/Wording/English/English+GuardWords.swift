@@ -34,6 +34,7 @@ extension English {
         case .planDrafted: "plan is drafted"
         case .optionExists: "option exists"
         case .optionChosen: "option is chosen"
+        case .measurable: "promises can be measured"
         case .liabilityForCost: "liability for any cost"
         case .gateThere: "gate is there"
         case .gateOpen: "gate is open"

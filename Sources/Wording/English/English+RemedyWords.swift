@@ -41,6 +41,7 @@ extension English {
         case .costBelowAmount: "Give the whole cost, the payment included, in one currency."
         case .declineNeedsClaim: "Write a plan that makes good, or file the claim first."
         case .planPays: "Take amount, cost and measures out, or write a plan that makes good."
+        case .notMeasurable(_, _, _, let kind): mend(kind)
         case .planMissing: "Propose a plan first."
         case .optionNotChosen: "Choose an option first."
         case .noSuchOption(_, let count): upTo(count)

@@ -41,6 +41,8 @@ extension English {
         case .costBelowAmount(let option): "Option \(option) costs less than it pays."
         case .declineNeedsClaim: "Only a claim can be declined; this ticket has none."
         case .planPays(let option): "Option \(option) costs something, but the plan declines."
+        case .notMeasurable(let field, let words, let places, _):
+            "“\(words)” in “\(self.field(field))” (character \(list(places))) cannot be measured."
         case .planMissing: "There is no plan draft."
         case .optionNotChosen: "No option of the plan has been chosen."
         case .noSuchOption(let option, let count): "There is no option \(option), only \(count)."

@@ -34,6 +34,7 @@ extension SimplifiedChinese {
         case .planDrafted: "有方案草案"
         case .optionExists: "有此选项"
         case .optionChosen: "已选定选项"
+        case .measurable: "承诺可衡量"
         case .liabilityForCost: "有费用须判定责任"
         case .gateThere: "有此道审批"
         case .gateOpen: "待审批"

@@ -39,6 +39,7 @@ extension SimplifiedChinese {
         case .costBelowAmount: "请填写含赔付在内的总费用，币种一致。"
         case .declineNeedsClaim: "请拟定处理方案，或先登记索赔。"
         case .planPays: "请去掉金额、费用和措施，或改拟处理方案。"
+        case .notMeasurable(_, _, _, let kind): mend(kind)
         case .planMissing: "请先拟定方案。"
         case .optionNotChosen: "请先选定选项。"
         case .noSuchOption(_, let count): upTo(count)

@@ -40,6 +40,8 @@ extension SimplifiedChinese {
         case .costBelowAmount(let option): "选项 \(option) 的总费用低于赔付金额。"
         case .declineNeedsClaim: "只有索赔才能不予支持，此工单没有索赔。"
         case .planPays(let option): "方案不支持索赔，但选项 \(option) 含有费用。"
+        case .notMeasurable(let field, let words, let places, _):
+            "“\(self.field(field))”第 \(list(places)) 字的“\(words)”无法衡量。"
         case .planMissing: "还没有方案草案。"
         case .optionNotChosen: "方案还没有选定选项。"
         case .noSuchOption(let option, let count): "没有选项 \(option)，共 \(count) 个。"

@@ -34,6 +34,7 @@ extension TraditionalChinese {
         case .planDrafted: "有方案草案"
         case .optionExists: "有此選項"
         case .optionChosen: "已選定選項"
+        case .measurable: "承諾可衡量"
         case .liabilityForCost: "有費用須判定責任"
         case .gateThere: "有此道審批"
         case .gateOpen: "待審批"

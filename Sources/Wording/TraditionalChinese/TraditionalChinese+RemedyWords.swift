@@ -39,6 +39,7 @@ extension TraditionalChinese {
         case .costBelowAmount: "請填寫含賠付在內的總費用，幣別一致。"
         case .declineNeedsClaim: "請擬定處理方案，或先登記索賠。"
         case .planPays: "請去掉金額、費用和措施，或改擬處理方案。"
+        case .notMeasurable(_, _, _, let kind): mend(kind)
         case .planMissing: "請先擬定方案。"
         case .optionNotChosen: "請先選定選項。"
         case .noSuchOption(_, let count): upTo(count)

@@ -40,6 +40,8 @@ extension TraditionalChinese {
         case .costBelowAmount(let option): "選項 \(option) 的總費用低於賠付金額。"
         case .declineNeedsClaim: "只有索賠才能不予支持，此工單沒有索賠。"
         case .planPays(let option): "方案不支持索賠，但選項 \(option) 含有費用。"
+        case .notMeasurable(let field, let words, let places, _):
+            "「\(self.field(field))」第 \(list(places)) 字的「\(words)」無法衡量。"
         case .planMissing: "還沒有方案草案。"
         case .optionNotChosen: "方案還沒有選定選項。"
         case .noSuchOption(let option, let count): "沒有選項 \(option)，共 \(count) 個。"
