@@ -109,8 +109,14 @@ let package = Package(
             swiftSettings: testSettings),
         .executableTarget(
             name: "StoreDriver",
-            dependencies: ["Casework", "Journal", "SQLiteStore", "ServiceTime", "TestSupport"],
+            dependencies: [
+                "CFaultPoints", "Casework", "Journal", "SQLiteStore", "ServiceTime", "TestSupport",
+            ],
             path: "Tests/StoreDriver", swiftSettings: settings),
+        .target(
+            name: "CFaultPoints",
+            dependencies: [.product(name: "GRDBSQLite", package: "GRDB.swift")],
+            path: "Tests/CFaultPoints"),
         .testTarget(
             name: "SQLiteStoreTests",
             dependencies: [

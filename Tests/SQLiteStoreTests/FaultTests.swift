@@ -32,10 +32,40 @@ import Testing
                 .compactMap { $0.split(separator: " ").first.map(String.init) })
     }
 
-    @Test func `a full disk refuses, keeps what was acknowledged and takes more later`() throws {
+    /// A disk of 2 MiB that is mounted for the writer alone, and carried away when it ends.
+    private static let smallDisk = """
+        mount -t tmpfs -o size=2m none "$2" && "$0" create "$2/desk.sqlite" >&2 \
+          && { "$0" write "$2/desk.sqlite" 400 writer; cp "$2"/desk.sqlite* "$3"; }
+        """
+
+    @Test func `a disk that is full refuses, and what was acknowledged is on it`() throws {
+        guard let unshare = Tool.path(of: "unshare"), getuid() == 0 else {
+            print("skipped: only the superuser can mount a small disk")
+            return
+        }
+        let disk = scratch.path + "/disk"
+        try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: false)
+        let run = try Tool.run(
+            unshare,
+            ["-m", "sh", "-c", Self.smallDisk, Tool.driver, "", disk, scratch.path])
+        guard run.status != 32 else {
+            print("skipped: no disk may be mounted here")
+            return
+        }
+        let before = acknowledged(run.lines)
+        #expect(!before.isEmpty)
+        #expect(before.count < 400)
+        let kept = try present()
+        #expect(before.isSubset(of: kept))
+        let later = try Tool.run(Tool.driver, ["write", scratch.store, "400", "writer"])
+        #expect(acknowledged(later.lines).count == 400)
+        #expect(try present().count == 400)
+    }
+
+    @Test func `a file that may not grow refuses, and takes more later`() throws {
         try #require(Tool.run(Tool.driver, ["create", scratch.store]).status == 0)
         let shell = try #require(Tool.path(of: "sh"))
-        // A limit on the size of files stands for the disk; SIGXFSZ must be ignored for the error.
+        // SIGXFSZ must be ignored for the error.
         let small = try Tool.run(
             shell,
             [
@@ -119,13 +149,15 @@ import Testing
         planted: StoreOptions.PlantedFault?, _ strace: String
     ) throws -> (locked: Int, unlocked: Int) {
         let path = scratch.path + "/\(planted?.rawValue ?? "locked").sqlite"
+        // The planted checkpoints come at random, one for eight commits.
+        let commits = planted == nil ? 20 : 200
         try #require(Tool.run(Tool.driver, ["create", path]).status == 0)
         let run = try Tool.run(
             strace,
             ["-f", "-qq", "-y", "-o", path + ".log", "-e", "trace=flock,pwrite64", Tool.driver]
-                + ["write", path, "20", "writer", planted == nil ? "5" : "1000"]
+                + ["write", path, "\(commits)", "writer", planted == nil ? "5" : "100000"]
                 + (planted.map { [$0.rawValue] } ?? []))
-        #expect(acknowledged(run.lines).count == 20)
+        #expect(acknowledged(run.lines).count == commits)
         var (isHeld, locked, unlocked) = (false, 0, 0)
         let log = try String(contentsOfFile: path + ".log", encoding: .utf8)
         for line in log.split(separator: "\n") {

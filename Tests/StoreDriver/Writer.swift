@@ -1,3 +1,4 @@
+import CFaultPoints
 import Casework
 import Foundation
 import Journal
@@ -9,6 +10,8 @@ struct Writer {
     private let store: SQLiteStore
     private let count: Int
     private let name: String
+    /// Whether to leave the others a chance between two requests.
+    private let hasNeighbours: Bool
 
     static let clerk = Person(
         login: "chen", name: "陈静", assignments: [Assignment(.agent, in: Department("service"))])
@@ -22,21 +25,29 @@ struct Writer {
             Submission(.setPerson(clerk), key: .random(), person: "chen", at: now))
     }
 
-    /// Arguments: how many, the writer's name, after how many pages to checkpoint, and perhaps a
-    /// fault to plant.
+    /// Arguments: how many, the writer's name, after how many pages to checkpoint, and perhaps
+    /// faults: `stop` to stop in checkpoints, `power` to keep what a loss of power would leave, or
+    /// one to plant in the store.
     init(at path: String, _ arguments: [String]) throws {
         let pages = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 5
         var options = StoreOptions(patience: 120_000, checkpointPages: pages)
-        options.plantedFault = arguments.dropFirst(3).first.flatMap {
-            StoreOptions.PlantedFault(rawValue: $0)
+        for word in arguments.dropFirst(3) {
+            switch word {
+            case "stop": fault_points_stop_in_checkpoints(1)
+            case "power": fault_points_keep_durable()
+            default: options.plantedFault = StoreOptions.PlantedFault(rawValue: word)
+            }
         }
         store = try SQLiteStore(at: path, options: options)
+        hasNeighbours = arguments.contains("stop") || arguments.contains("power")
         count = Int(arguments.first ?? "") ?? 1
         name = arguments.dropFirst().first ?? "writer"
     }
 
     func run() throws {
         for step in 0..<count {
+            // Whoever asks again at once keeps the lock, and nothing happens side by side.
+            if hasNeighbours { usleep(UInt32.random(in: 0...1_000)) }
             guard let key = IdempotencyKey("\(name)-\(step)") else { return }
             let registration = Registration(
                 customer: "华东电机", phone: "13812347352", channel: .phone, kind: .complaint,
