@@ -163,6 +163,18 @@ import Testing
         #expect(kept.draftNames().isEmpty)
     }
 
+    @Test func `keeps what is being typed, for a process that is killed says nothing first`() throws
+    {
+        let kept = KeptDrafts()
+        var desk = try DeskDriver(surroundings: kept)
+        try desk.type("N")
+        try desk.type("half a thought")
+        #expect(kept.draft("202611-007.note")?.values["note"] == "half a thought")
+        try desk.press(.control("s"))
+        try desk.rest()
+        #expect(kept.draftNames().isEmpty)
+    }
+
     @Test func `explains a deadline line by line`() throws {
         var desk = try DeskDriver()
         try desk.press(.function(8))

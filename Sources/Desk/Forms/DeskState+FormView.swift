@@ -42,6 +42,8 @@ extension DeskState {
         // The field being filled in is always whole in view, with what comes next below it.
         let end = starts[min(form.current + 2, starts.count - 1)]
         let top = min(starts[form.current], max(0, end - canvas.size.rows))
+        let hidden = starts.dropLast().filter { $0 - top >= canvas.size.rows }.count
+        defer { drawHidden(hidden, on: &canvas) }
         for index in form.fields.indices {
             let area = Rect(
                 row: starts[index] - top, column: 0, rows: blocks[index],
@@ -49,6 +51,14 @@ extension DeskState {
             guard area.endRow > 0, area.row < canvas.size.rows else { continue }
             canvas.within(area) { draw(form.fields[index], of: form, at: index, on: &$0) }
         }
+    }
+
+    /// How many fields are further down, in the corner where nothing is typed.
+    private func drawHidden(_ count: Int, on canvas: inout Canvas) {
+        guard count > 0, canvas.size.rows > 0 else { return }
+        let text = DisplayText(" +\(count) \(canvas.glyphs.below) ")
+        let column = max(0, canvas.size.columns - text.columns)
+        canvas.text(text, row: canvas.size.rows - 1, column: column, .dim)
     }
 
     private func height(of index: Int, in form: FormState, width: Int) -> Int {
@@ -129,6 +139,7 @@ extension DeskState {
             if isCurrent { canvas.placeCursor(row: 0, column: 2) }
         case .several(let cursor, let chosen):
             draw(field, cursor, chosen, isCurrent: isCurrent, on: &canvas)
+        case .bound(_, let text): canvas.text(text, row: 0, column: 0, width: width, .normal)
         }
     }
 

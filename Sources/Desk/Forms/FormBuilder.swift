@@ -39,10 +39,25 @@ struct FormBuilder {
 
     private func plainFields(of kind: Command.Kind) -> [FormField] {
         kind.fields.compactMap { field in
-            var made = field.name == "options" ? nil : self.field(field, under: loaded?.policy)
-            made?.set(start(field, of: kind))
+            if field.name == "options" { return nil }
+            if field.kind == .digest { return binding(field, of: kind) }
+            var made = self.field(field, under: loaded?.policy)
+            made.set(start(field, of: kind))
             return made
         }
+    }
+
+    /// The version that is decided on, as the person has it on the screen; nobody types a digest.
+    private func binding(_ field: Field, of kind: Command.Kind) -> FormField? {
+        let digest = start(field, of: kind)
+        guard !digest.isEmpty, let version = loaded?.ticket.planning?.phase.version else {
+            return nil
+        }
+        let amount = version.content.choice.map { look.words($0.amount) } ?? ""
+        return FormField(
+            field: field, label: DisplayText(look.words.label(field.name)), options: [],
+            entry: .bound(
+                digest, DisplayText("v\(version.number)  \(amount)  \(version.digest.short)")))
     }
 
     func fieldsOfNewTicket(under policy: Policy) -> [FormField] {

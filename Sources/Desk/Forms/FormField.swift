@@ -11,6 +11,8 @@ struct FormField: Sendable {
         case one(Int?)
         /// Several of the options; the first number is where the cursor stands.
         case several(Int, Set<Int>)
+        /// A value that comes with the form and is not for people to change, as it is shown.
+        case bound(String, DisplayText)
     }
 
     struct Option: Hashable, Sendable {
@@ -44,6 +46,10 @@ struct FormField: Sendable {
         if case .area = entry { true } else { false }
     }
 
+    var isBound: Bool {
+        if case .bound = entry { true } else { false }
+    }
+
     /// What was entered, as the command's reader takes it; empty when nothing was.
     var value: String {
         switch entry {
@@ -52,6 +58,7 @@ struct FormField: Sendable {
         case .one(let place): place.map { options[$0].code } ?? ""
         case .several(_, let chosen):
             chosen.sorted().map { options[$0].code }.joined(separator: ",")
+        case .bound(let value, _): value
         }
     }
 
@@ -64,6 +71,7 @@ struct FormField: Sendable {
         case .several:
             let codes = Set(value.split(separator: ",").map(String.init))
             entry = .several(0, Set(options.indices.filter { codes.contains(options[$0].code) }))
+        case .bound: break
         }
     }
 }
@@ -83,6 +91,7 @@ extension FormField {
             entry = .area(area)
         case .one(let place): pressChoice(key, at: place)
         case .several(let cursor, let chosen): pressChoices(key, cursor, chosen)
+        case .bound: break
         }
     }
 
@@ -94,7 +103,7 @@ extension FormField {
         case .area(var area):
             area.insert(text)
             entry = .area(area)
-        case .one, .several: break
+        case .one, .several, .bound: break
         }
     }
 

@@ -35,6 +35,7 @@ struct FormState: Sendable {
         self.title = DisplayText(title)
         self.help = DisplayText(help)
         self.fields = fields
+        current = fields.firstIndex { !$0.isBound } ?? 0
         key = .random()
     }
 
@@ -74,7 +75,7 @@ struct FormState: Sendable {
 
     /// What was typed; nil when nothing was.
     var draft: Draft? {
-        let typed = fields.filter { !$0.value.isEmpty }.map { ($0.key, $0.value) }
+        let typed = fields.filter { !$0.value.isEmpty && !$0.isBound }.map { ($0.key, $0.value) }
         guard hasBeenTouched, !typed.isEmpty else { return nil }
         return Draft(name: name, values: Dictionary(typed) { first, _ in first })
     }
@@ -112,7 +113,10 @@ struct FormState: Sendable {
         guard !fields.isEmpty else { return }
         check(fields[current], in: setting, look)
         fields[current].typedAhead = ""
-        current = (current + step + fields.count) % fields.count
+        for _ in fields {
+            current = (current + step + fields.count) % fields.count
+            if !fields[current].isBound { break }
+        }
     }
 
     /// The version the person has seen by now.

@@ -61,6 +61,7 @@ extension DeskSession {
             state.dialogs.removeLast()
         }
         surroundings.dropDraft(name)
+        keptDraft = nil
     }
 
     private mutating func catchUp() throws(StoreFailure) {
@@ -128,8 +129,10 @@ extension DeskSession {
     /// Keeps what is typed into the open form: the end of the session would lose it.
     public mutating func keepOpenForm() {
         for dialog in state.dialogs {
-            guard case .form(let form) = dialog, let draft = form.draft else { continue }
+            guard case .form(let form) = dialog, let draft = form.draft, draft != keptDraft
+            else { continue }
             surroundings.keep(draft)
+            keptDraft = draft
         }
     }
 

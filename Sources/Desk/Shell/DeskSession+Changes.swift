@@ -24,6 +24,8 @@ extension DeskSession {
         var changed = false
         if milliseconds - polledAt >= Self.pollInterval || polledAt == 0 {
             polledAt = milliseconds
+            // A process that is killed says nothing first.
+            keepOpenForm()
             changed = try takeChanges()
             changed = readKeymap() || changed
         }

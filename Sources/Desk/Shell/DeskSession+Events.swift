@@ -82,8 +82,12 @@ extension DeskSession {
             state.say(state.look(.copied) + " " + text)
         case .redraw: order(.redraw)
         case .suspend: order(.suspend)
-        case .keepDraft(let draft): surroundings.keep(draft)
-        case .dropDraft(let name): surroundings.dropDraft(name)
+        case .keepDraft(let draft):
+            surroundings.keep(draft)
+            keptDraft = draft
+        case .dropDraft(let name):
+            surroundings.dropDraft(name)
+            keptDraft = nil
         }
     }
 

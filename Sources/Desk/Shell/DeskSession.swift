@@ -20,6 +20,8 @@ public struct DeskSession {
     /// Which version of the own keymap was read.
     var keymapStamp = 0
     var hasOwnKeymap = false
+    /// What was last kept of the form that is open, so that the same is not written again.
+    var keptDraft: Draft?
     /// What has to be told to the terminal besides frames.
     public private(set) var orders: [TerminalOrder] = []
 

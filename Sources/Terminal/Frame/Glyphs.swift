@@ -49,6 +49,8 @@ public enum Glyphs: Sendable {
     public var cross: Unicode.Scalar { pick("✗", "x") }
     /// Points at a row.
     public var pointer: Unicode.Scalar { pick("▸", ">") }
+    /// There is more further down.
+    public var below: Unicode.Scalar { pick("↓", "v") }
     /// A whole cell of a bar.
     public var full: Unicode.Scalar { pick("█", "#") }
     /// The unfilled part of a bar.
