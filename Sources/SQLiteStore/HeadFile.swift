@@ -21,7 +21,7 @@ public struct HeadFile: Sendable {
             let seen = memory.size
             let hash = seen <= head.size ? try store.entries(from: seen, limit: 1).first?.hash : nil
             let doubt = memory.doubt(identity: store.identity.id, size: head.size) { _ in hash }
-            if let doubt { throw Self.failure(doubt, at: store.path) }
+            if let doubt { throw failure(doubt, at: store) }
         }
         remember(HeadMemory(store: store.identity.id, size: head.size, hash: head.hash))
     }
@@ -39,6 +39,11 @@ public struct HeadFile: Sendable {
 
     /// Written beside and moved into place, so that a crash leaves the old memory or the new one.
     private func remember(_ memory: HeadMemory) {
+        var folder = ""
+        for part in directory.split(separator: "/") {
+            folder += "/" + part
+            mkdir(folder, 0o700)
+        }
         let (target, draft) = (path(memory.store), path(memory.store) + ".\(getpid())")
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { return }
@@ -48,20 +53,26 @@ public struct HeadFile: Sendable {
         if written == line.count { rename(draft, target) } else { unlink(draft) }
     }
 
-    private static func failure(_ doubt: HeadMemory.Doubt, at path: String) -> StoreFailure {
+    private func failure(_ doubt: HeadMemory.Doubt, at store: SQLiteStore) -> StoreFailure {
+        let path = store.path
+        let memory = self.path(store.identity.id)
+        let backup =
+            " If it was put back from a backup on purpose, whoever decided that removes \(memory)."
         switch doubt {
         case .shorter(let remembered, let found):
-            StoreFailure(
+            return StoreFailure(
                 .shortened, at: path,
                 "\(path) has \(found) entries, but this account has seen \(remembered) of them:"
-                    + " the end is missing. Stop working and call whoever keeps the backups.")
+                    + " the end is missing. Stop working and call whoever keeps the backups."
+                    + backup)
         case .forked(let place):
-            StoreFailure(
+            return StoreFailure(
                 .forked, at: path,
                 "Entry \(place) of \(path) is not the one this account has seen before:"
-                    + " the record was exchanged. Stop working and call whoever keeps the backups.")
+                    + " the record was exchanged. Stop working and call whoever keeps the backups."
+                    + backup)
         case .otherStore(let remembered, let found):
-            StoreFailure(
+            return StoreFailure(
                 .forked, at: path,
                 "\(path) is store \(found), not \(remembered) as before."
                     + " Check the path given with --store.")

@@ -17,6 +17,9 @@ final class FileSurroundings: DeskSurroundings {
         keymapPath = Self.folder("XDG_CONFIG_HOME", ".config") + "/makegood/keymap.conf"
     }
 
+    /// Where what this account saw of each record is remembered.
+    static var heads: String { folder("XDG_STATE_HOME", ".local/state") + "/makegood/heads" }
+
     private static func folder(_ variable: String, _ standard: String) -> String {
         if let named = ProcessInfo.processInfo.environment[variable], named.hasPrefix("/") {
             return named

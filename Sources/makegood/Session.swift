@@ -15,6 +15,8 @@ struct Session {
     let now: Instant
     let language: Language
     let roster: Roster
+    /// Remembers the end of the record when the session ends.
+    private let watch: HeadWatch?
 
     /// Opens the store that the options name.
     ///
@@ -39,6 +41,8 @@ struct Session {
                 throw Failure(message: SessionText.nowRefused, exit: .refused)
             }
         }
+        // An open store promises nothing about its past.
+        watch = store.identity.mode == .login ? try HeadWatch(over: store) : nil
         self.store = store
         login = options.login ?? Session.systemLogin
         let now = try options.now.map {
@@ -113,6 +117,22 @@ struct Session {
             return "uid-\(getuid())"
         }
         return String(cString: name)
+    }
+}
+
+/// Checks a record against what this account saw of it, and remembers its end when it goes away.
+private final class HeadWatch {
+    private let store: SQLiteStore
+    private let heads = HeadFile(in: FileSurroundings.heads)
+
+    init(over store: SQLiteStore) throws {
+        self.store = store
+        try told { [heads] () throws(StoreFailure) in try heads.check(store) }
+    }
+
+    deinit {
+        // What cannot be read any more was told to the person when it was needed.
+        try? heads.check(store)
     }
 }
 

@@ -50,8 +50,17 @@ import Testing
         #expect(heads.remembered(older.identity.id)?.size == 9)
     }
 
-    @Test func `a state directory that is missing keeps nobody from working`() throws {
+    @Test func `a state directory that is missing is made, for this account alone`() throws {
         let store = try grown()
-        try HeadFile(in: scratch.path + "/missing").check(store)
+        let directory = scratch.path + "/state/makegood/heads"
+        try HeadFile(in: directory).check(store)
+        #expect(HeadFile(in: directory).remembered(store.identity.id)?.size == 9)
+        let attributes = try FileManager.default.attributesOfItem(atPath: directory)
+        #expect(attributes[.posixPermissions] as? Int == 0o700)
+    }
+
+    @Test func `a state directory that cannot be made keeps nobody from working`() throws {
+        let store = try grown()
+        try HeadFile(in: store.path + "/heads").check(store)
     }
 }
