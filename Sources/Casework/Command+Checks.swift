@@ -65,6 +65,7 @@ extension Command {
             [CommandText("said-by", answer.saidBy), CommandText("means", answer.means)]
         case .book(let what, _): [CommandText("what", what)]
         case .recordProof(_, let number, _, _): [CommandText("number", number)]
+        case .region(let command): command.texts
         }
     }
 
@@ -112,7 +113,7 @@ extension Command {
             .approve, .returnPlan, .refusePlan, .recallDecision, .sendPlan, .recordConsent,
             .recordRejection, .book, .settleBooking, .recordReturn, .recordProof, .finishExecution,
             .confirmResult, .rejectResult, .recordSatisfaction, .recordDissatisfaction,
-            .fileDocuments, .archive, .withdraw, .reopen:
+            .fileDocuments, .archive, .withdraw, .reopen, .region:
             return []
         }
     }

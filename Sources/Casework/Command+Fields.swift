@@ -81,6 +81,9 @@ extension Command.Kind {
                     "documents", .choices(DocumentKind.allCases.map(\.rawValue)), required: true),
                 Field("location", .text),
             ]
+        // The regions beside the stage.
+        case .raiseDispute, .advanceDispute, .settleDispute, .separateMatters, .returnToPlan:
+            regional?.fields ?? []
         }
     }
 }

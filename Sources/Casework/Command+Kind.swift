@@ -45,6 +45,7 @@ extension Command {
         case .archive: .archive
         case .withdraw: .withdraw
         case .reopen: .reopen
+        case .region(let command): command.kind.whole
         }
     }
 }

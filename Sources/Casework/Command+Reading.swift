@@ -74,6 +74,9 @@ extension Command {
         case .archive: .archive(note: reader.words("note"))
         case .withdraw: .withdraw(reason: reader.words("reason"))
         case .reopen: .reopen(reason: reader.words("reason"))
+        // The regions beside the stage.
+        case .raiseDispute, .advanceDispute, .settleDispute, .separateMatters, .returnToPlan:
+            kind.regional.flatMap { reader.region($0) }.map { .region($0) }
         }
     }
 }

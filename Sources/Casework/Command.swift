@@ -49,6 +49,8 @@ public enum Command: Hashable, Sendable {
     case archive(note: String)
     case withdraw(reason: String)
     case reopen(reason: String)
+    // The regions beside the stage.
+    case region(RegionCommand)
 
     /// A command without its payload.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -96,6 +98,12 @@ public enum Command: Hashable, Sendable {
         case archive
         case withdraw
         case reopen
+        // The regions beside the stage.
+        case raiseDispute = "raise-dispute"
+        case advanceDispute = "advance-dispute"
+        case settleDispute = "settle-dispute"
+        case separateMatters = "separate-matters"
+        case returnToPlan = "return-to-plan"
     }
 }
 

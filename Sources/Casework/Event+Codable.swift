@@ -42,6 +42,7 @@ extension Event {
         case .withdrawn: .withdrawn
         case .reopened: .reopened
         case .importedStep: .importedStep
+        case .region(let event): event.kind.whole
         }
     }
 
@@ -91,6 +92,8 @@ extension Event {
         case .withdrawn: self = .withdrawn(try Reasoned(from: decoder))
         case .reopened: self = .reopened(try Reasoned(from: decoder))
         case .importedStep: self = .importedStep(try ImportedStep(from: decoder))
+        case .disputeRaised, .disputeAdvanced, .disputeSettled, .mattersSeparated, .returnedToPlan:
+            self = .region(try RegionEvent(whole: kind, from: decoder))
         }
     }
 }
@@ -139,6 +142,7 @@ extension Event: Encodable {
         case .withdrawn(let payload): try payload.encode(to: encoder)
         case .reopened(let payload): try payload.encode(to: encoder)
         case .importedStep(let payload): try payload.encode(to: encoder)
+        case .region(let event): try event.encode(to: encoder)
         }
     }
 }

@@ -45,6 +45,8 @@ public enum Event: Hashable, Sendable {
     case withdrawn(Reasoned)
     case reopened(Reasoned)
     case importedStep(ImportedStep)
+    // The regions beside the stage.
+    case region(RegionEvent)
 
     /// An event without its payload: the stable name in the record.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -88,6 +90,12 @@ public enum Event: Hashable, Sendable {
         case withdrawn
         case reopened
         case importedStep = "imported-step"
+        // The regions beside the stage.
+        case disputeRaised = "dispute-raised"
+        case disputeAdvanced = "dispute-advanced"
+        case disputeSettled = "dispute-settled"
+        case mattersSeparated = "matters-separated"
+        case returnedToPlan = "returned-to-plan"
     }
 }
 

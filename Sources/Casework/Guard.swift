@@ -62,6 +62,15 @@ public enum Guard: String, CaseIterable, Hashable, Sendable {
     case nothingPaid
     case content
     case documentsComplete
+    // The regions beside the stage.
+    case regionStands
+    case peopleKnown
+    case coordinatorOrManager
+    case notYetSeparated
+    case undisputed
+    case disputeEnded
+    case roundsLeft
+    case planOvertaken
 }
 
 /// What a guard looks at.
@@ -78,64 +87,75 @@ struct GuardCase {
 
 extension Guard {
     /// Why the guard does not let the command pass; empty when it does.
-    func refusals(_ matter: GuardCase) -> [Refusal] {
+    func refusals(_ matter: GuardCase) -> [Refusal] { judge(matter) }
+
+    /// What judges it.
+    private var judge: (GuardCase) -> [Refusal] {
         switch self {
-        case .textGiven: matter.textGiven
-        case .codesKnown: matter.codesKnown
-        case .quantitiesFit: matter.quantitiesFit
-        case .unowned: matter.unowned
-        case .ownerOrSupervisor: matter.ownerOrSupervisor
-        case .recipientKnown: matter.recipientKnown
-        case .urgencyRises: matter.urgencyRises
-        case .urgencyFalls: matter.urgencyFalls
-        case .notYetWaiting: matter.notYetWaiting
-        case .waiting: matter.waiting
-        case .registrationComplete: matter.registrationComplete
-        case .firstResponseGiven: matter.firstResponseGiven
-        case .claimFiled: matter.claimFiled
-        case .noClaim: matter.noClaim
-        case .claimComplete: matter.claimComplete
-        case .materialMissing: matter.materialMissing
-        case .materialKnown: matter.materialKnown
-        case .noticeNotSent: matter.noticeNotSent
-        case .answerable: matter.answerable
-        case .lightComplaint: matter.lightComplaint
-        case .findingRecorded: matter.findingRecorded
-        case .visitShown: matter.visitShown
-        case .liabilityDetermined: matter.liabilityDetermined
-        case .liabilityExact: matter.liabilityExact
-        case .optionsCounted: matter.optionsCounted
-        case .costSharesExact: matter.costSharesExact
-        case .measuresFit: matter.measuresFit
-        case .declineFits: matter.declineFits
-        case .planDrafted: matter.planDrafted
-        case .optionExists: matter.optionExists
-        case .optionChosen: matter.optionChosen
-        case .liabilityForCost: matter.liabilityForCost
-        case .measurable: matter.measurable
-        case .gateThere: matter.gateThere
-        case .gateOpen: matter.gateOpen
-        case .levelReached: matter.levelReached
-        case .holdsGateRole: matter.holdsGateRole
-        case .notAdministrator: matter.notAdministrator
-        case .notAuthor: matter.notAuthor
-        case .notInvestigator: matter.notInvestigator
-        case .oneGateEach: matter.oneGateEach
-        case .digestCurrent: matter.digestCurrent
-        case .ownDecision: matter.ownDecision
-        case .gatesPassed: matter.gatesPassed
-        case .planOffered: matter.planOffered
-        case .consentNamesVersion: matter.consentNamesVersion
-        case .bookingOpen: matter.bookingOpen
-        case .notInTheFuture: matter.notInTheFuture
-        case .measureOpen: matter.measureOpen
-        case .financePays: matter.financePays
-        case .approverDoesNotPay: matter.approverDoesNotPay
-        case .paidAsAgreed: matter.paidAsAgreed
-        case .proofsComplete: matter.proofsComplete
-        case .nothingPaid: matter.nothingPaid
-        case .content: matter.content
-        case .documentsComplete: matter.documentsComplete
+        case .textGiven: { $0.textGiven }
+        case .codesKnown: { $0.codesKnown }
+        case .quantitiesFit: { $0.quantitiesFit }
+        case .unowned: { $0.unowned }
+        case .ownerOrSupervisor: { $0.ownerOrSupervisor }
+        case .recipientKnown: { $0.recipientKnown }
+        case .urgencyRises: { $0.urgencyRises }
+        case .urgencyFalls: { $0.urgencyFalls }
+        case .notYetWaiting: { $0.notYetWaiting }
+        case .waiting: { $0.waiting }
+        case .registrationComplete: { $0.registrationComplete }
+        case .firstResponseGiven: { $0.firstResponseGiven }
+        case .claimFiled: { $0.claimFiled }
+        case .noClaim: { $0.noClaim }
+        case .claimComplete: { $0.claimComplete }
+        case .materialMissing: { $0.materialMissing }
+        case .materialKnown: { $0.materialKnown }
+        case .noticeNotSent: { $0.noticeNotSent }
+        case .answerable: { $0.answerable }
+        case .lightComplaint: { $0.lightComplaint }
+        case .findingRecorded: { $0.findingRecorded }
+        case .visitShown: { $0.visitShown }
+        case .liabilityDetermined: { $0.liabilityDetermined }
+        case .liabilityExact: { $0.liabilityExact }
+        case .optionsCounted: { $0.optionsCounted }
+        case .costSharesExact: { $0.costSharesExact }
+        case .measuresFit: { $0.measuresFit }
+        case .declineFits: { $0.declineFits }
+        case .planDrafted: { $0.planDrafted }
+        case .optionExists: { $0.optionExists }
+        case .optionChosen: { $0.optionChosen }
+        case .liabilityForCost: { $0.liabilityForCost }
+        case .gateThere: { $0.gateThere }
+        case .gateOpen: { $0.gateOpen }
+        case .levelReached: { $0.levelReached }
+        case .holdsGateRole: { $0.holdsGateRole }
+        case .notAdministrator: { $0.notAdministrator }
+        case .notAuthor: { $0.notAuthor }
+        case .notInvestigator: { $0.notInvestigator }
+        case .oneGateEach: { $0.oneGateEach }
+        case .digestCurrent: { $0.digestCurrent }
+        case .ownDecision: { $0.ownDecision }
+        case .gatesPassed: { $0.gatesPassed }
+        case .planOffered: { $0.planOffered }
+        case .consentNamesVersion: { $0.consentNamesVersion }
+        case .bookingOpen: { $0.bookingOpen }
+        case .notInTheFuture: { $0.notInTheFuture }
+        case .measureOpen: { $0.measureOpen }
+        case .financePays: { $0.financePays }
+        case .approverDoesNotPay: { $0.approverDoesNotPay }
+        case .paidAsAgreed: { $0.paidAsAgreed }
+        case .proofsComplete: { $0.proofsComplete }
+        case .nothingPaid: { $0.nothingPaid }
+        case .content: { $0.content }
+        case .documentsComplete: { $0.documentsComplete }
+        case .regionStands: { $0.regionStands }
+        case .peopleKnown: { $0.peopleKnown }
+        case .coordinatorOrManager: { $0.coordinatorOrManager }
+        case .notYetSeparated: { $0.notYetSeparated }
+        case .undisputed: { $0.undisputed }
+        case .disputeEnded: { $0.disputeEnded }
+        case .roundsLeft: { $0.roundsLeft }
+        case .planOvertaken: { $0.planOvertaken }
+        case .measurable: { $0.measurable }
         }
     }
 }

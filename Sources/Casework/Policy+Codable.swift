@@ -42,7 +42,7 @@ extension GateCondition: Codable {
     /// The conditions that say everything by their name.
     public static let plain: [(name: String, condition: GateCondition)] = [
         ("cost-or-decline", .costOrDecline), ("severe", .severe), ("money", .money),
-        ("decline", .decline),
+        ("decline", .decline), ("dispute", .dispute),
     ]
 
     public init(from decoder: any Decoder) throws {
@@ -78,7 +78,7 @@ extension GateCondition: Codable {
         case .ground(let ground): try container.encode(ground, forKey: .ground)
         case .amountAtLeast(let amount): try container.encode(amount, forKey: .amountAtLeast)
         case .any(let conditions): try container.encode(conditions, forKey: .any)
-        case .costOrDecline, .severe, .money, .decline:
+        case .costOrDecline, .severe, .money, .decline, .dispute:
             preconditionFailure("conditions without a value are written by their name")
         }
     }
@@ -114,5 +114,8 @@ extension Policy {
             compensation: try container.decode(CompensationTerms.self, forKey: .compensation))
         wording =
             try container.decodeIfPresent(WordingTerms.self, forKey: .wording) ?? wording
+        negotiation =
+            try container.decodeIfPresent(NegotiationTerms.self, forKey: .negotiation)
+            ?? negotiation
     }
 }

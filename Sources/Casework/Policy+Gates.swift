@@ -46,6 +46,7 @@ extension Policy {
             return ticket.registration.kind == .complaint && ticket.registration.severity == .severe
         case .money: return choice.pays
         case .decline: return declines
+        case .dispute: return ticket.regions.isDisputed
         case .ground(let ground): return ticket.claim?.terms.ground == ground
         case .amountAtLeast(let threshold):
             // Another currency is not compared but sent to the gate.

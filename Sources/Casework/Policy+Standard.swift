@@ -84,7 +84,7 @@ extension Policy {
         GateRule(
             .legal, level: 2,
             when: .any([
-                .ground(.contract), .decline,
+                .ground(.contract), .decline, .dispute,
                 .amountAtLeast(Money(minorUnits: 5_000_000, currency: .cny)),
             ])),
         GateRule(.executive, level: 3, when: .money),

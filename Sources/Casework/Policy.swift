@@ -21,6 +21,8 @@ public struct Policy: Hashable, Sendable, Codable {
     public var compensation: CompensationTerms
     /// The words that may not stand in promises to customers.
     public var wording: WordingTerms = .standard
+    /// How often a plan is negotiated anew before only a dispute is left.
+    public var negotiation = NegotiationTerms()
 
     enum CodingKeys: String, CodingKey {
         case version
@@ -36,6 +38,7 @@ public struct Policy: Hashable, Sendable, Codable {
         case groundDetails = "ground-details"
         case compensation
         case wording
+        case negotiation
     }
 
     public subscript(clock kind: ClockKind) -> ClockTerms {
@@ -106,6 +109,8 @@ public indirect enum GateCondition: Hashable, Sendable {
     case severe
     case money
     case decline
+    /// The matter itself is or was disputed.
+    case dispute
     case ground(Ground)
     case amountAtLeast(Money)
     case any([GateCondition])

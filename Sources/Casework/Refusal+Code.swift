@@ -74,6 +74,15 @@ extension Refusal {
         case .policyDatedBefore: "policy-dated-before"
         case .textEmpty: "text-empty"
         case .textTooLong: "text-too-long"
+        // The regions beside the stage.
+        case .notFromRegion: "not-from-region"
+        case .noSuchStep: "no-such-step"
+        case .notCoordinator: "not-coordinator"
+        case .alreadySeparated: "already-separated"
+        case .disputeStopsWork: "dispute-stops-work"
+        case .disputeOpen: "dispute-open"
+        case .roundsExhausted: "rounds-exhausted"
+        case .planStands: "plan-stands"
         }
     }
 }

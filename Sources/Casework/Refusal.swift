@@ -77,6 +77,15 @@ public enum Refusal: Error, Hashable, Sendable {
     case policyDatedBefore(newest: CivilDate)
     case textEmpty(field: String)
     case textTooLong(field: String, limit: Int)
+    // The regions beside the stage.
+    case notFromRegion(RegionState, allowed: [RegionState])
+    case noSuchStep(RegionState, allowed: [RegionState])
+    case notCoordinator(coordinator: String)
+    case alreadySeparated
+    case disputeStopsWork(RegionState)
+    case disputeOpen(RegionState)
+    case roundsExhausted(round: Int, limit: Int)
+    case planStands(version: Int)
 }
 
 /// All the reasons at once, in the order the guards are listed.

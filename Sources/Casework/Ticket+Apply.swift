@@ -125,6 +125,7 @@ extension Ticket {
         case .withdrawn(let withdrawn): return foldWithdrawal(withdrawn)
         case .reopened: return foldReopening()
         case .importedStep(let step): return foldImported(step, at: fact.at, by: fact.by)
+        case .region(let event): return foldRegion(event, by: fact.by, at: fact.at)
         }
         return nil
     }

@@ -161,7 +161,7 @@ extension Event.Kind {
     func answers(_ clock: Clock) -> Bool {
         switch self {
         case .withdrawn, .returnedToIntake, .amended, .planProposed, .liabilityDetermined,
-            .decisionRecalled:
+            .decisionRecalled, .disputeRaised, .returnedToPlan:
             false
         case .gateDecided: clock.kind == .gate
         case .consentRecorded: clock.kind == .consent || clock.kind == .plan
@@ -171,7 +171,7 @@ extension Event.Kind {
             .fedBack, .findingRecorded, .diagnosisConcluded, .planSubmitted, .planSent, .booked,
             .bookingSettled, .siteLeft, .proofRecorded, .executionFinished, .resultConfirmed,
             .resultRejected, .satisfactionRecorded, .documentsFiled, .archived, .reopened,
-            .importedStep:
+            .importedStep, .disputeAdvanced, .disputeSettled, .mattersSeparated:
             true
         }
     }

@@ -67,6 +67,7 @@ extension Ticket {
         case .archive(let note): .archived(Noted(note: note))
         case .withdraw(let reason): .withdrawn(Reasoned(reason: reason))
         case .reopen(let reason): .reopened(Reasoned(reason: reason))
+        case .region(let command): .region(command.event)
         }
     }
 }

@@ -87,7 +87,7 @@ extension Ticket {
         return move(to: .closed(.withdrawn(reason: withdrawn.reason)))
     }
 
-    private mutating func shelveAgreed(_ agreed: AgreedPlan?) {
+    mutating func shelveAgreed(_ agreed: AgreedPlan?) {
         guard let agreed else { return }
         pastPlans.append(
             PastPlan(

@@ -33,6 +33,8 @@ public struct Ticket: Hashable, Sendable {
     /// Everybody who wrote a plan version of this ticket.
     public internal(set) var planAuthors: Set<String> = []
     public internal(set) var reopened = 0
+    /// What moves beside the stage: disputes and the like.
+    public internal(set) var regions = Regions()
     public internal(set) var updated: Instant
 
     /// What is true at each stage.

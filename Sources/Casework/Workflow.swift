@@ -29,28 +29,32 @@ public enum Workflow {
             [.findingRecorded, .visitShown, .liabilityDetermined]),
         arrow(
             .plan, .recordConsent, .execution, consentRoles,
-            [.textGiven, .planOffered, .consentNamesVersion], .remedy),
+            [.textGiven, .planOffered, .consentNamesVersion, .undisputed], .remedy),
         arrow(
             .plan, .recordConsent, .followUp, consentRoles,
-            [.textGiven, .planOffered, .consentNamesVersion], .decline),
+            [.textGiven, .planOffered, .consentNamesVersion, .undisputed], .decline),
         arrow(
             .execution, .finishExecution, .confirmation,
-            [.engineer, .logistics, .finance, .production, .agent, .supervisor], [.proofsComplete]),
+            [.engineer, .logistics, .finance, .production, .agent, .supervisor],
+            [.proofsComplete, .undisputed]),
         arrow(.confirmation, .confirmResult, .followUp, [.agent, .supervisor], []),
-        arrow(.confirmation, .rejectResult, .diagnosis, [.agent, .supervisor], [.textGiven]),
+        arrow(
+            .confirmation, .rejectResult, .diagnosis, [.agent, .supervisor],
+            [.textGiven, .roundsLeft]),
         arrow(.followUp, .recordSatisfaction, .archive, [.agent, .supervisor], [.content]),
         arrow(
-            .followUp, .recordDissatisfaction, .plan, [.agent, .supervisor], [.textGiven],
-            .diagnosed),
+            .followUp, .recordDissatisfaction, .plan, [.agent, .supervisor],
+            [.textGiven, .roundsLeft], .diagnosed),
         arrow(
-            .followUp, .recordDissatisfaction, .diagnosis, [.agent, .supervisor], [.textGiven],
-            .undiagnosed),
-        arrow(.archive, .archive, .closed, [.archivist], [.documentsComplete]),
-        arrow(.intake, .withdraw, .closed, [.agent, .supervisor], [.textGiven, .nothingPaid]),
-        arrow(.diagnosis, .withdraw, .closed, [.agent, .supervisor], [.textGiven, .nothingPaid]),
-        arrow(.plan, .withdraw, .closed, [.agent, .supervisor], [.textGiven, .nothingPaid]),
-        arrow(.execution, .withdraw, .closed, [.agent, .supervisor], [.textGiven, .nothingPaid]),
+            .followUp, .recordDissatisfaction, .diagnosis, [.agent, .supervisor],
+            [.textGiven, .roundsLeft], .undiagnosed),
+        arrow(.archive, .archive, .closed, [.archivist], [.documentsComplete, .disputeEnded]),
+        arrow(.intake, .withdraw, .closed, [.agent, .supervisor], withdrawalGuards),
+        arrow(.diagnosis, .withdraw, .closed, [.agent, .supervisor], withdrawalGuards),
+        arrow(.plan, .withdraw, .closed, [.agent, .supervisor], withdrawalGuards),
+        arrow(.execution, .withdraw, .closed, [.agent, .supervisor], withdrawalGuards),
         arrow(.closed, .reopen, .intake, [.supervisor], [.textGiven]),
+        arrow(.execution, .returnToPlan, .plan, planners, [.textGiven, .planOvertaken]),
     ]
 
     /// The commands that leave the ticket in its stage.
@@ -81,7 +85,7 @@ public enum Workflow {
         + within(
             [.diagnosis, .plan], .determineLiability, [.engineer, .quality, .departmentHead],
             [.textGiven, .liabilityExact, .codesKnown])
-        + planStays + executionStays
+        + planStays + executionStays + disputeStays
         + within([.archive], .fileDocuments, [.archivist], [])
 
     private static let planStays: [Transition] =
@@ -101,15 +105,33 @@ public enum Workflow {
         + within([.plan], .sendPlan, consentRoles, [.textGiven, .gatesPassed])
         + within(
             [.plan], .recordRejection, consentRoles,
-            [.textGiven, .planOffered, .consentNamesVersion])
+            [.textGiven, .planOffered, .consentNamesVersion, .roundsLeft])
 
     private static let executionStays: [Transition] =
-        within([.execution], .book, executors, [.textGiven])
+        within([.execution], .book, executors, [.textGiven, .undisputed])
         + within([.execution], .settleBooking, executors, [.bookingOpen])
         + within([.execution], .recordReturn, [.engineer, .supervisor], [.notInTheFuture])
         + within(
             [.execution], .recordProof, executors,
-            [.textGiven, .measureOpen, .financePays, .approverDoesNotPay, .paidAsAgreed])
+            [
+                .textGiven, .measureOpen, .financePays, .approverDoesNotPay, .paidAsAgreed,
+                .undisputed,
+            ])
+
+    private static let disputeStays: [Transition] =
+        within(
+            Stage.working, .raiseDispute, workers, [.textGiven, .regionStands, .peopleKnown])
+        + within(
+            Stage.working, .advanceDispute, workers,
+            [.textGiven, .regionStands, .peopleKnown, .coordinatorOrManager])
+        + within(
+            Stage.working, .settleDispute, workers,
+            [.textGiven, .regionStands, .coordinatorOrManager])
+        + within(
+            Stage.working, .separateMatters, managers,
+            [.textGiven, .regionStands, .notYetSeparated])
+
+    private static let withdrawalGuards: [Guard] = [.textGiven, .nothingPaid, .disputeEnded]
 
     private static let gateGuards: [Guard] = [
         .gateThere, .gateOpen, .levelReached, .holdsGateRole, .notAdministrator, .notAuthor,

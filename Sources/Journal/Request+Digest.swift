@@ -90,6 +90,7 @@ extension Command {
             CanonicalForm(satisfaction, feedback)
         case .recordDissatisfaction(let feedback): CanonicalForm(feedback)
         case .fileDocuments(let kinds, let location): CanonicalForm(kinds, location)
+        case .region(let command): CanonicalForm(command.event)
         }
     }
 }

@@ -46,7 +46,7 @@ enum PolicyNotes {
             "of: responsible 责任部门，concerned 所有相关部门（仅用于 department-head）。",
             "Gates on a plan: who, at which level, when. Levels go in order; minimum is the number",
             "of people who must approve. Conditions: cost-or-decline, severe, money, decline,",
-            "{ ground: … }, { amount-at-least: CNY 50000.00 }, { any: [ … ] }.",
+            "dispute, { ground: … }, { amount-at-least: CNY 50000.00 }, { any: [ … ] }.",
         ],
         "checklists": [
             "按索赔依据列出所需材料。",
@@ -60,6 +60,10 @@ enum PolicyNotes {
         "causes": ["原因 What a diagnosis can find."],
         "decline-reasons": ["拒赔理由 Why a claim can be declined."],
         "ground-details": ["索赔依据细分 Grounds more finely."],
+        "negotiation": [
+            "协商轮次：达到轮次后，客户再不满意只能转入争议。",
+            "Rounds of negotiation; after them another no can only become a dispute.",
+        ],
         "compensation": [
             "赔付：服务态度上限（超过须说明理由并经分管领导），服务延误或不达标上限（不得超过），",
             "折旧月数按产品类别，残值，是否赔付间接损失。",

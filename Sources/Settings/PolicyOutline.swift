@@ -47,6 +47,7 @@ indirect enum PolicyOutline: Hashable {
             Entry("ground-details", Self(policy.groundDetails)),
             Entry("compensation", Self(policy.compensation)),
             Entry("wording", Self(policy.wording)),
+            Entry("negotiation", Self(policy.negotiation)),
         ])
     }
 
@@ -92,7 +93,7 @@ indirect enum PolicyOutline: Hashable {
             self = .table([Entry("amount-at-least", .word(text))])
         case .any(let conditions):
             self = .table([Entry("any", .list(conditions.map { Self($0) }))])
-        case .costOrDecline, .severe, .money, .decline:
+        case .costOrDecline, .severe, .money, .decline, .dispute:
             preconditionFailure("conditions without a value have a name")
         }
     }
@@ -101,6 +102,10 @@ indirect enum PolicyOutline: Hashable {
         self = .table(
             Vagueness.allCases.map { Entry($0.rawValue, .words(terms.vague[$0] ?? [])) }
                 + [Entry("allowed", .words(terms.allowed))])
+    }
+
+    private init(_ terms: NegotiationTerms) {
+        self = .table([Entry("rounds", .word("\(terms.rounds)"))])
     }
 
     private init(_ terms: CompensationTerms) {

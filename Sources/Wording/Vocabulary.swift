@@ -39,6 +39,12 @@ protocol Vocabulary: Sendable {
     func name(_ owner: Owner) -> String
     func name(_ rule: Guard) -> String
 
+    // The regions beside the stage.
+    func name(_ region: Region) -> String
+    func name(_ state: RegionState) -> String
+    func name(_ event: RegionEvent.Kind) -> String
+    func details(_ event: RegionEvent) -> String
+
     // Commands.
     func label(_ command: Command.Kind) -> String
     func help(_ command: Command.Kind) -> String

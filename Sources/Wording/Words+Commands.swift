@@ -75,6 +75,7 @@ extension Words {
         case "measures": MeasureKind(rawValue: code).map { self($0) }
         case "satisfaction": Satisfaction(rawValue: code).map { self($0) }
         case "documents": DocumentKind(rawValue: code).map { self($0) }
+        case "step": DisputeStep(rawValue: code).map { self($0.state) }
         default: nil
         }
     }

@@ -74,6 +74,15 @@ extension Words {
     public func callAsFunction(_ branch: Transition.Branch) -> String { vocabulary.name(branch) }
 }
 
+// The regions beside the stage.
+extension Words {
+    /// A machine of its own beside the stage.
+    public func callAsFunction(_ region: Region) -> String { vocabulary.name(region) }
+
+    /// Where a region stands.
+    public func callAsFunction(_ state: RegionState) -> String { vocabulary.name(state) }
+}
+
 // What a ticket says.
 extension Words {
     /// How the customer reached the desk.

@@ -40,6 +40,7 @@ struct TicketDocument {
             "liability": ticket.liability.map(liability) ?? .null,
             "past_plans": .array(ticket.pastPlans.map(pastPlan)),
             "execution": execution,
+            "disputes": .array(ticket.regions.disputes.map(dispute)),
             "satisfaction": .text(archiving?.satisfaction.rawValue),
             "documents_missing": .texts(
                 ticket.stage == .archive ? ticket.missingDocuments.map(\.rawValue) : []),

@@ -45,6 +45,9 @@ extension TicketDocument {
                 [claim.number, words(claim.terms.ground), words(claim.terms.demand), amount].joined,
             ])
         }
+        for state in ticket.regionStates where !state.isInitial {
+            rows.append([words(state.region), words(state)])
+        }
         for gate in approval?.gates ?? [] {
             let by = gate.standing.last.map { roster[$0.by]?.name ?? $0.by }
             rows.append([heading(.gate), [words(gate.id), words(gate.state), by].joined])

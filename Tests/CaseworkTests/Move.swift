@@ -68,6 +68,9 @@ struct Move: Sendable, CustomStringConvertible {
         Move(.diagnosis, .withdraw(reason: "Found it")),
         Move(.plan, .withdraw(reason: "Found it")),
         Move(.execution, .withdraw(reason: "Found it")),
+        Move(
+            .execution, .region(.returnToPlan(Reasoned(reason: "Award"))), as: "engineer"
+        ) { try .disputed(at: .execution, through: .settled) },
         Move(.closed, .reopen(reason: "Seized again"), as: "supervisor"),
     ]
 

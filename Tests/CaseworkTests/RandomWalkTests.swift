@@ -61,7 +61,9 @@ private struct Walk {
 
     private mutating func step() throws {
         let plans = [CasePapers.payment(), CasePapers.decline, CasePapers.apology]
-        let commands = Proposals.all(on: desk.ticket, plans: plans, now: desk.now)
+        let commands =
+            Proposals.all(on: desk.ticket, plans: plans, now: desk.now)
+            + RegionPapers.commands.map { .region($0) }
         // Endings would keep most walks short.
         guard let command = commands.randomElement(using: &random),
             command.kind != .withdraw || Int.random(in: 0..<10, using: &random) == 0,

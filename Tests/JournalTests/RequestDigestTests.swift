@@ -65,6 +65,7 @@ import Testing
             .fileDocuments([.serviceRecord], location: nil), .archive(note: note),
             .withdraw(reason: note), .reopen(reason: note),
         ] + [CasePapers.evidence()].compactMap { $0.map { .addEvidence($0) } }
+        + RegionPapers.commands.map { .region($0) }
 
     @Test func `two requests that differ anywhere have two digests`() throws {
         var requests: [Request] = []

@@ -40,6 +40,7 @@ struct PolicyFixture {
         }
         policy.wording.allowed = ["以及时间", "as soon as", "a.s.a.p", "\"#: a"].shuffled(
             using: &generator)
+        policy.negotiation = NegotiationTerms(rounds: .random(in: 1...99, using: &generator))
         return policy
     }
 
@@ -94,7 +95,7 @@ struct PolicyFixture {
 
     private func gate(using generator: inout SplitMix64) -> GateRule {
         let conditions: [GateCondition] = [
-            .costOrDecline, .severe, .money, .decline, .ground(.lateDelivery),
+            .costOrDecline, .severe, .money, .decline, .dispute, .ground(.lateDelivery),
             .amountAtLeast(Money(minorUnits: 1_234_567, currency: .eur)),
             .amountAtLeast(Money(minorUnits: 5, currency: .jpy)),
         ]

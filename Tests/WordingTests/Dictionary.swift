@@ -19,6 +19,8 @@ struct Dictionary {
         add(Transition.Branch.self) { $0($1) }
         add(Guard.self) { $0($1) }
         add(Event.Kind.self) { $0($1) }
+        add(Region.self) { $0($1) }
+        add(RegionState.self) { $0($1) }
         addRegistration()
         addPlan()
         addCommands()

@@ -4,7 +4,7 @@ import ServiceTime
 
 /// One of every refusal, with payloads that can be looked for in the sentences.
 enum RefusalSamples {
-    static let all: [Refusal] = anywhere + plan + gates + execution
+    static let all: [Refusal] = anywhere + plan + gates + execution + regions
 
     private static let anywhere: [Refusal] = [
         .notFromStage(.archive, allowed: [.plan, .execution]),
@@ -61,6 +61,13 @@ enum RefusalSamples {
         .documentsMissing([.serviceRecord, .closingLetter]), .alreadyPaid,
     ]
 
+    private static let regions: [Refusal] = [
+        .notFromRegion(.undisputed, allowed: [.disputeRaised, .negotiation]),
+        .noSuchStep(.lawsuit, allowed: [.mediation]), .notCoordinator(coordinator: "wang"),
+        .alreadySeparated, .disputeStopsWork(.negotiation), .disputeOpen(.lawsuit),
+        .roundsExhausted(round: 4, limit: 3), .planStands(version: 7),
+    ]
+
     private static let head = GateID(.departmentHead, of: Department("quality"))
 
     /// What a sentence must hold whatever its language: numbers, amounts, names, typed values.
@@ -90,6 +97,9 @@ enum RefusalSamples {
         case .notMeasurable: ["尽快", "8", "21"]
         case .paymentDiffers: ["¥123.00", "¥456.00"]
         case .proofsMissing: ["2", "5"]
+        case .notCoordinator: ["王芳"]
+        case .roundsExhausted: ["4", "3"]
+        case .planStands: ["7"]
         default: []
         }
     }

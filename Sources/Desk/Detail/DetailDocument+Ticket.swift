@@ -16,6 +16,7 @@ extension DetailDocument {
                 line(.clock(index))
             }
         }
+        describe(ticket.regions)
         describe(ticket.registration, of: ticket)
         if let claim = ticket.claim { describe(claim) }
         if let finding = ticket.finding { describe(finding, ticket.liability) }

@@ -39,6 +39,11 @@ struct DetailDocument: Sendable {
         lines.append(.heading(look.text(phrase)))
     }
 
+    mutating func heading(_ text: String) {
+        if !lines.isEmpty { lines.append(.blank) }
+        lines.append(.heading(DisplayText(text)))
+    }
+
     mutating func line(_ line: Line) { lines.append(line) }
 
     /// Adds an entry, its value broken over as many lines as it needs; nothing when it is empty.

@@ -47,6 +47,12 @@ extension English {
         case .archive: "Archive"
         case .withdraw: "Withdraw"
         case .reopen: "Reopen"
+        // The regions beside the stage.
+        case .raiseDispute: "Raise dispute"
+        case .advanceDispute: "Advance talks"
+        case .settleDispute: "Settle dispute"
+        case .separateMatters: "Separate"
+        case .returnToPlan: "Back to plan"
         }
     }
 
@@ -97,6 +103,12 @@ extension English {
         case .archive: "Close the complete file."
         case .withdraw: "Close the ticket because the customer withdraws it."
         case .reopen: "Open a closed ticket again; a supervisor does this and says why."
+        // The regions beside the stage.
+        case .raiseDispute: "Raise a dispute, its coordinator and clause; work and payment stop."
+        case .advanceDispute: "Take the dispute on: negotiation, mediation, arbitration, lawsuit."
+        case .settleDispute: "End the dispute on the terms both sides accept."
+        case .separateMatters: "Rule that the dispute is about something else; work goes on."
+        case .returnToPlan: "Take the work back to the plan because it was overtaken."
         }
     }
 }

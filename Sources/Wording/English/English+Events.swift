@@ -44,6 +44,9 @@ extension English {
         case .withdrawn: "Withdrawn"
         case .reopened: "Reopened"
         case .importedStep: "Imported"
+        // The regions beside the stage.
+        case .disputeRaised, .disputeAdvanced, .disputeSettled, .mattersSeparated, .returnedToPlan:
+            event.regional.map { name($0) } ?? event.rawValue
         }
     }
 
@@ -84,13 +87,14 @@ extension English {
         case .satisfactionRecorded(let said): remark(name(said.satisfaction), said.feedback)
         case .documentsFiled(let filed): list(filed.documents.map { name($0.document) })
         case .importedStep(let step): step.label
+        case .region(let event): details(event)
         }
     }
 }
 
 // The events that need more than a few words.
 extension English {
-    private func remark(_ text: String, _ note: String?) -> String {
+    func remark(_ text: String, _ note: String?) -> String {
         guard let note, !note.isEmpty else { return text }
         return "\(text); \(note)"
     }

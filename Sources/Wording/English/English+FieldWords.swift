@@ -29,6 +29,7 @@ extension English {
     }
 
     private static let fields = [
+        "about": "What about",
         "amount": "Amount",
         "answer": "Answer",
         "batch": "Batch",
@@ -43,6 +44,7 @@ extension English {
         "completion": "Completion",
         "conforms": "Conforms to standard",
         "contact": "Contact",
+        "coordinator": "Coordinator",
         "cost": "Cost in all",
         "customer": "Customer",
         "cycle-days": "Days it takes",
@@ -107,8 +109,10 @@ extension English {
         "severity": "Severity",
         "shows": "What it shows",
         "status": "Status",
+        "step": "Step of talks",
         "subject": "Subject",
         "symptom": "Symptom",
+        "terms": "Terms",
         "test": "Test result",
         "title": "Title",
         "to": "To",

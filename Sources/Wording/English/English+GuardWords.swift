@@ -59,6 +59,15 @@ extension English {
         case .nothingPaid: "nothing is paid"
         case .content: "customer is content"
         case .documentsComplete: "documents are complete"
+        // The regions beside the stage.
+        case .regionStands: "the region's own table allows it"
+        case .peopleKnown: "people are known"
+        case .coordinatorOrManager: "coordinator or manager asks"
+        case .notYetSeparated: "not separated yet"
+        case .undisputed: "no dispute stops it"
+        case .disputeEnded: "no dispute is open"
+        case .roundsLeft: "rounds are left"
+        case .planOvertaken: "the plan was overtaken"
         }
     }
 }

@@ -78,6 +78,19 @@ extension English {
         case .policyDatedBefore(let newest): "Choose \(newest) or a later day."
         case .textEmpty: "Please write something."
         case .textTooLong: "Please shorten it."
+        // The regions beside the stage.
+        case .notFromRegion(_, let allowed):
+            "It can be done at: \(list(allowed.map { name($0) }))."
+        case .noSuchStep(_, let allowed):
+            "From here it goes to: \(list(allowed.map { name($0) }))."
+        case .notCoordinator(let login):
+            "Ask \(scene.person(login)), a department head, an executive or a supervisor."
+        case .alreadySeparated: "Work goes on; nothing is left to decide."
+        case .disputeStopsWork:
+            "Settle it, or have a department head, executive or supervisor separate the matters."
+        case .disputeOpen: "Settle it first, a withdrawal as its terms where there is one."
+        case .roundsExhausted: "Raise a dispute; once it is settled a new plan is possible."
+        case .planStands: "Carry it out, or settle a dispute over it first."
         }
     }
 

@@ -80,6 +80,16 @@ extension English {
         case .policyDatedBefore(let newest): "A policy dated \(newest) has been adopted already."
         case .textEmpty(let field): "“\(self.field(field))” is empty."
         case .textTooLong(let field, let limit): "“\(self.field(field))” is over \(limit) bytes."
+        // The regions beside the stage.
+        case .notFromRegion(let state, _): "Not possible now: \(name(state))."
+        case .noSuchStep(let step, _): "It does not go to “\(name(step))” from here."
+        case .notCoordinator(let login): "\(scene.person(login)) coordinates this dispute."
+        case .alreadySeparated: "The matters have been separated already."
+        case .disputeStopsWork(let state): "The matter is disputed (\(name(state)))."
+        case .disputeOpen(let state): "A dispute is still open (\(name(state)))."
+        case .roundsExhausted(let round, let limit):
+            "This is round \(round) of negotiation, and the policy grants \(limit)."
+        case .planStands(let version): "Nothing has overtaken plan v\(version)."
         }
     }
 

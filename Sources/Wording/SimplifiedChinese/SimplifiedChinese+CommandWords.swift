@@ -47,6 +47,12 @@ extension SimplifiedChinese {
         case .archive: "归档"
         case .withdraw: "客户撤回"
         case .reopen: "重新打开"
+        // The regions beside the stage.
+        case .raiseDispute: "提出争议"
+        case .advanceDispute: "推进争议"
+        case .settleDispute: "解决争议"
+        case .separateMatters: "争议另案处理"
+        case .returnToPlan: "重新制定方案"
         }
     }
 
@@ -96,6 +102,12 @@ extension SimplifiedChinese {
         case .archive: "档案齐全，归档结案。"
         case .withdraw: "客户撤回，关闭工单。"
         case .reopen: "重新打开已结束的工单；由主管操作并说明原因。"
+        // The regions beside the stage.
+        case .raiseDispute: "提出争议，指定协调人和依据条款；执行和付款随即暂停。"
+        case .advanceDispute: "把争议推进到下一步：协商、调解、仲裁或诉讼。"
+        case .settleDispute: "按双方接受的条件了结争议。"
+        case .separateMatters: "认定争议与本次处理无关，执行继续。"
+        case .returnToPlan: "原方案已不适用，把执行中的工单退回方案制定。"
         }
     }
 }

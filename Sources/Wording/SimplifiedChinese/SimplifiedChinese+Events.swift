@@ -44,6 +44,9 @@ extension SimplifiedChinese {
         case .withdrawn: "客户撤回"
         case .reopened: "重新打开"
         case .importedStep: "导入记录"
+        // The regions beside the stage.
+        case .disputeRaised, .disputeAdvanced, .disputeSettled, .mattersSeparated, .returnedToPlan:
+            event.regional.map { name($0) } ?? event.rawValue
         }
     }
 
@@ -84,13 +87,14 @@ extension SimplifiedChinese {
         case .satisfactionRecorded(let said): remark(name(said.satisfaction), said.feedback)
         case .documentsFiled(let filed): list(filed.documents.map { name($0.document) })
         case .importedStep(let step): step.label
+        case .region(let event): details(event)
         }
     }
 }
 
 // The events that need more than a few words.
 extension SimplifiedChinese {
-    private func remark(_ text: String, _ note: String?) -> String {
+    func remark(_ text: String, _ note: String?) -> String {
         guard let note, !note.isEmpty else { return text }
         return "\(text)；\(note)"
     }

@@ -28,6 +28,7 @@ extension SimplifiedChinese {
     }
 
     private static let fields = [
+        "about": "争议事项",
         "amount": "金额",
         "answer": "答复内容",
         "batch": "批次",
@@ -42,6 +43,7 @@ extension SimplifiedChinese {
         "completion": "完成时间",
         "conforms": "是否符合标准",
         "contact": "联系人",
+        "coordinator": "协调人",
         "cost": "总费用",
         "customer": "客户",
         "cycle-days": "周期天数",
@@ -106,8 +108,10 @@ extension SimplifiedChinese {
         "severity": "严重程度",
         "shows": "内容说明",
         "status": "状态",
+        "step": "争议阶段",
         "subject": "主题",
         "symptom": "故障现象",
+        "terms": "解决条件",
         "test": "测试结果",
         "title": "标题",
         "to": "转交给",

@@ -59,6 +59,15 @@ extension SimplifiedChinese {
         case .nothingPaid: "尚未付款"
         case .content: "客户满意"
         case .documentsComplete: "文件齐全"
+        // The regions beside the stage.
+        case .regionStands: "符合该事项自身的流程"
+        case .peopleKnown: "所列人员在册"
+        case .coordinatorOrManager: "协调人或管理者操作"
+        case .notYetSeparated: "尚未另案处理"
+        case .undisputed: "没有争议阻止"
+        case .disputeEnded: "没有未了结的争议"
+        case .roundsLeft: "协商轮次未用完"
+        case .planOvertaken: "原方案已不适用"
         }
     }
 }

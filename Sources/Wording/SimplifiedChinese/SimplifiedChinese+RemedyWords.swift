@@ -76,6 +76,18 @@ extension SimplifiedChinese {
         case .policyDatedBefore(let newest): "请选择 \(newest) 或以后的日期。"
         case .textEmpty: "请填写。"
         case .textTooLong: "请缩短。"
+        // The regions beside the stage.
+        case .notFromRegion(_, let allowed):
+            "可在以下情况下进行：\(list(allowed.map { name($0) }))。"
+        case .noSuchStep(_, let allowed):
+            "下一步可以是：\(list(allowed.map { name($0) }))。"
+        case .notCoordinator(let login):
+            "请\(scene.person(login))、部门负责人、分管领导或主管操作。"
+        case .alreadySeparated: "执行照常进行，无须再次认定。"
+        case .disputeStopsWork: "请先解决争议，或由部门负责人、分管领导或主管认定另案处理。"
+        case .disputeOpen: "请先解决争议；客户撤回的，可把撤回写作解决条件。"
+        case .roundsExhausted: "请提出争议；争议解决后可再拟新方案。"
+        case .planStands: "请按方案执行，或先解决与其有关的争议。"
         }
     }
 

@@ -78,6 +78,16 @@ extension SimplifiedChinese {
         case .policyDatedBefore(let newest): "已采用自 \(newest) 起生效的政策。"
         case .textEmpty(let field): "“\(self.field(field))”没有填写。"
         case .textTooLong(let field, let limit): "“\(self.field(field))”超过 \(limit) 字节。"
+        // The regions beside the stage.
+        case .notFromRegion(let state, _): "目前不能这样做：\(name(state))。"
+        case .noSuchStep(let step, _): "目前不能直接进入“\(name(step))”。"
+        case .notCoordinator(let login): "此争议由\(scene.person(login))协调。"
+        case .alreadySeparated: "此争议已另案处理。"
+        case .disputeStopsWork(let state): "此事项有争议（\(name(state))）。"
+        case .disputeOpen(let state): "争议尚未了结（\(name(state))）。"
+        case .roundsExhausted(let round, let limit):
+            "目前是第 \(round) 轮协商，政策只允许 \(limit) 轮。"
+        case .planStands(let version): "方案第 \(version) 版仍然适用。"
         }
     }
 

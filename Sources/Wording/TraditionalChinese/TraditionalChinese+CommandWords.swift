@@ -47,6 +47,12 @@ extension TraditionalChinese {
         case .archive: "歸檔"
         case .withdraw: "客戶撤回"
         case .reopen: "重新開啟"
+        // The regions beside the stage.
+        case .raiseDispute: "提出爭議"
+        case .advanceDispute: "推進爭議"
+        case .settleDispute: "解決爭議"
+        case .separateMatters: "爭議另案處理"
+        case .returnToPlan: "重新擬定方案"
         }
     }
 
@@ -96,6 +102,12 @@ extension TraditionalChinese {
         case .archive: "檔案齊全，歸檔結案。"
         case .withdraw: "客戶撤回，關閉工單。"
         case .reopen: "重新開啟已結束的工單；由主管操作並說明原因。"
+        // The regions beside the stage.
+        case .raiseDispute: "提出爭議，指定協調人和依據條款；執行和付款隨即暫停。"
+        case .advanceDispute: "把爭議推進到下一步：協商、調解、仲裁或訴訟。"
+        case .settleDispute: "按雙方接受的條件了結爭議。"
+        case .separateMatters: "認定爭議與本次處理無關，執行繼續。"
+        case .returnToPlan: "原方案已不適用，把執行中的工單退回方案制定。"
         }
     }
 }

@@ -44,6 +44,9 @@ extension TraditionalChinese {
         case .withdrawn: "客戶撤回"
         case .reopened: "重新開啟"
         case .importedStep: "匯入記錄"
+        // The regions beside the stage.
+        case .disputeRaised, .disputeAdvanced, .disputeSettled, .mattersSeparated, .returnedToPlan:
+            event.regional.map { name($0) } ?? event.rawValue
         }
     }
 
@@ -84,13 +87,14 @@ extension TraditionalChinese {
         case .satisfactionRecorded(let said): remark(name(said.satisfaction), said.feedback)
         case .documentsFiled(let filed): list(filed.documents.map { name($0.document) })
         case .importedStep(let step): step.label
+        case .region(let event): details(event)
         }
     }
 }
 
 // The events that need more than a few words.
 extension TraditionalChinese {
-    private func remark(_ text: String, _ note: String?) -> String {
+    func remark(_ text: String, _ note: String?) -> String {
         guard let note, !note.isEmpty else { return text }
         return "\(text)；\(note)"
     }

@@ -28,6 +28,7 @@ extension TraditionalChinese {
     }
 
     private static let fields = [
+        "about": "爭議事項",
         "amount": "金額",
         "answer": "答覆內容",
         "batch": "批次",
@@ -42,6 +43,7 @@ extension TraditionalChinese {
         "completion": "完成時間",
         "conforms": "是否符合標準",
         "contact": "聯絡人",
+        "coordinator": "協調人",
         "cost": "總費用",
         "customer": "客戶",
         "cycle-days": "週期天數",
@@ -106,8 +108,10 @@ extension TraditionalChinese {
         "severity": "嚴重程度",
         "shows": "內容說明",
         "status": "狀態",
+        "step": "爭議階段",
         "subject": "主旨",
         "symptom": "故障現象",
+        "terms": "解決條件",
         "test": "測試結果",
         "title": "標題",
         "to": "轉交給",

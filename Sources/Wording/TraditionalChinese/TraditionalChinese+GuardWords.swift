@@ -59,6 +59,15 @@ extension TraditionalChinese {
         case .nothingPaid: "尚未付款"
         case .content: "客戶滿意"
         case .documentsComplete: "文件齊全"
+        // The regions beside the stage.
+        case .regionStands: "符合該事項自身的流程"
+        case .peopleKnown: "所列人員在冊"
+        case .coordinatorOrManager: "協調人或管理者操作"
+        case .notYetSeparated: "尚未另案處理"
+        case .undisputed: "沒有爭議阻止"
+        case .disputeEnded: "沒有未了結的爭議"
+        case .roundsLeft: "協商輪次未用完"
+        case .planOvertaken: "原方案已不適用"
         }
     }
 }

@@ -76,6 +76,18 @@ extension TraditionalChinese {
         case .policyDatedBefore(let newest): "請選擇 \(newest) 或以後的日期。"
         case .textEmpty: "請填寫。"
         case .textTooLong: "請縮短。"
+        // The regions beside the stage.
+        case .notFromRegion(_, let allowed):
+            "可在以下情況下進行：\(list(allowed.map { name($0) }))。"
+        case .noSuchStep(_, let allowed):
+            "下一步可以是：\(list(allowed.map { name($0) }))。"
+        case .notCoordinator(let login):
+            "請\(scene.person(login))、部門負責人、分管高層或主管操作。"
+        case .alreadySeparated: "執行照常進行，無須再次認定。"
+        case .disputeStopsWork: "請先解決爭議，或由部門負責人、分管高層或主管認定另案處理。"
+        case .disputeOpen: "請先解決爭議；客戶撤回的，可把撤回寫作解決條件。"
+        case .roundsExhausted: "請提出爭議；爭議解決後可再擬新方案。"
+        case .planStands: "請按方案執行，或先解決與其有關的爭議。"
         }
     }
 

@@ -78,6 +78,16 @@ extension TraditionalChinese {
         case .policyDatedBefore(let newest): "已採用自 \(newest) 起生效的政策。"
         case .textEmpty(let field): "「\(self.field(field))」沒有填寫。"
         case .textTooLong(let field, let limit): "「\(self.field(field))」超過 \(limit) 位元組。"
+        // The regions beside the stage.
+        case .notFromRegion(let state, _): "目前不能這樣做：\(name(state))。"
+        case .noSuchStep(let step, _): "目前不能直接進入「\(name(step))」。"
+        case .notCoordinator(let login): "此爭議由\(scene.person(login))協調。"
+        case .alreadySeparated: "此爭議已另案處理。"
+        case .disputeStopsWork(let state): "此事項有爭議（\(name(state))）。"
+        case .disputeOpen(let state): "爭議尚未了結（\(name(state))）。"
+        case .roundsExhausted(let round, let limit):
+            "目前是第 \(round) 輪協商，政策只允許 \(limit) 輪。"
+        case .planStands(let version): "方案第 \(version) 版仍然適用。"
         }
     }
 

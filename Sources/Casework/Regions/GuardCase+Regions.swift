@@ -1,0 +1,81 @@
+/// Guards of the regions, and what the regions ask of the stages.
+extension GuardCase {
+    var region: RegionCommand? {
+        guard case .region(let command)? = command else { return nil }
+        return command
+    }
+
+    /// The region's own table allows the step from where the region stands.
+    var regionStands: [Refusal] {
+        let arrows = Workflow.regionTransitions(on: kind)
+        guard let first = arrows.first else { return [] }
+        let standing = ticket.regions.states(of: first.region, subject: region?.subject)
+        let open = arrows.filter { standing.contains($0.from) }
+        guard !open.isEmpty else {
+            let allowed = RegionState.allCases.filter { state in
+                arrows.contains { $0.from == state }
+            }
+            return [.notFromRegion(standing.last ?? first.from, allowed: allowed)]
+        }
+        guard let target = region?.target, !open.contains(where: { $0.to == target }) else {
+            return []
+        }
+        return [.noSuchStep(target, allowed: open.map(\.to))]
+    }
+
+    /// Everybody named is on the staff and works on tickets.
+    var peopleKnown: [Refusal] {
+        (region?.people ?? []).flatMap { login -> [Refusal] in
+            guard let person = context.roster[login] else { return [.unknownPerson(login: login)] }
+            return Workflow.workers.isDisjoint(with: person.roles)
+                ? [.recipientDoesNotWork(login: login)] : []
+        }
+    }
+
+    /// Only the coordinator leads the talks, or somebody who stands above them.
+    var coordinatorOrManager: [Refusal] {
+        guard let dispute = ticket.regions.openDispute, dispute.coordinator != person.login,
+            person.roles.isDisjoint(with: Workflow.managers)
+        else { return [] }
+        return [.notCoordinator(coordinator: dispute.coordinator)]
+    }
+
+    var notYetSeparated: [Refusal] {
+        ticket.regions.openDispute?.separation == nil ? [] : [.alreadySeparated]
+    }
+
+    /// Work, payment and the customer's consent wait while the matter is disputed.
+    var undisputed: [Refusal] {
+        guard let dispute = ticket.regions.openDispute, dispute.stopsWork else { return [] }
+        return [.disputeStopsWork(dispute.state)]
+    }
+
+    /// A ticket does not end over an open dispute, also one about something else.
+    var disputeEnded: [Refusal] {
+        ticket.regions.openDispute.map { [.disputeOpen($0.state)] } ?? []
+    }
+
+    /// The rounds of negotiation the policy grants, and one more for each dispute settled.
+    ///
+    /// An offer refused in an open dispute is part of its talks and no round of its own.
+    var roundsLeft: [Refusal] {
+        let limit = policy.negotiation.rounds + ticket.regions.settledDisputes
+        guard ticket.round >= limit else { return [] }
+        if kind == .recordRejection, ticket.regions.openDispute != nil { return [] }
+        return [.roundsExhausted(round: ticket.round, limit: limit)]
+    }
+
+    /// The agreed plan was overtaken: a dispute over it was settled.
+    var planOvertaken: [Refusal] {
+        guard let plan = ticket.executing?.plan.version.number else { return [] }
+        let isSettled = ticket.regions.disputes.contains {
+            $0.plan == plan && !$0.isOpen && $0.separation == nil
+        }
+        return isSettled ? [] : [.planStands(version: plan)]
+    }
+}
+
+extension Workflow {
+    /// Those who rule where others disagree.
+    static let managers: Set<Role> = [.departmentHead, .executive, .supervisor]
+}

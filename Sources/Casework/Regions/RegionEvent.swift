@@ -1,0 +1,80 @@
+/// What happened in a region beside the stage.
+public enum RegionEvent: Hashable, Sendable {
+    case disputeRaised(DisputeRaised)
+    case disputeAdvanced(DisputeAdvanced)
+    case disputeSettled(DisputeSettled)
+    case mattersSeparated(Reasoned)
+    case returnedToPlan(Reasoned)
+
+    /// An event without its payload: the stable name in the record.
+    public enum Kind: String, CaseIterable, Hashable, Sendable {
+        case disputeRaised = "dispute-raised"
+        case disputeAdvanced = "dispute-advanced"
+        case disputeSettled = "dispute-settled"
+        case mattersSeparated = "matters-separated"
+        case returnedToPlan = "returned-to-plan"
+
+        /// The same among all events.
+        public var whole: Event.Kind {
+            switch self {
+            case .disputeRaised: .disputeRaised
+            case .disputeAdvanced: .disputeAdvanced
+            case .disputeSettled: .disputeSettled
+            case .mattersSeparated: .mattersSeparated
+            case .returnedToPlan: .returnedToPlan
+            }
+        }
+    }
+
+    public var kind: Kind {
+        switch self {
+        case .disputeRaised: .disputeRaised
+        case .disputeAdvanced: .disputeAdvanced
+        case .disputeSettled: .disputeSettled
+        case .mattersSeparated: .mattersSeparated
+        case .returnedToPlan: .returnedToPlan
+        }
+    }
+}
+
+extension Event.Kind {
+    /// The same among the events of the regions; nil for every other event.
+    public var regional: RegionEvent.Kind? { RegionEvent.Kind(rawValue: rawValue) }
+}
+
+extension RegionEvent: Encodable {
+    /// Reads the body of an entry that is of a region.
+    init(whole: Event.Kind, from decoder: any Decoder) throws {
+        guard let kind = whole.regional else {
+            throw DecodingError.dataCorrupted(
+                DecodingError.Context(
+                    codingPath: decoder.codingPath,
+                    debugDescription: "\(whole.rawValue) is no event of a region"))
+        }
+        try self.init(kind: kind, from: decoder)
+    }
+
+    /// Reads the body of an entry of `kind`.
+    ///
+    /// - Throws: `DecodingError` when the body is not what the kind says.
+    init(kind: Kind, from decoder: any Decoder) throws {
+        switch kind {
+        case .disputeRaised: self = .disputeRaised(try DisputeRaised(from: decoder))
+        case .disputeAdvanced: self = .disputeAdvanced(try DisputeAdvanced(from: decoder))
+        case .disputeSettled: self = .disputeSettled(try DisputeSettled(from: decoder))
+        case .mattersSeparated: self = .mattersSeparated(try Reasoned(from: decoder))
+        case .returnedToPlan: self = .returnedToPlan(try Reasoned(from: decoder))
+        }
+    }
+
+    /// Writes the payload alone.
+    public func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .disputeRaised(let payload): try payload.encode(to: encoder)
+        case .disputeAdvanced(let payload): try payload.encode(to: encoder)
+        case .disputeSettled(let payload): try payload.encode(to: encoder)
+        case .mattersSeparated(let payload): try payload.encode(to: encoder)
+        case .returnedToPlan(let payload): try payload.encode(to: encoder)
+        }
+    }
+}

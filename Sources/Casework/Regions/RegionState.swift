@@ -1,0 +1,57 @@
+/// A machine of its own beside the stage, over the same events.
+///
+/// Source: domain.md §2.
+public enum Region: String, CaseIterable, Hashable, Sendable {
+    /// What the customer and the company do not agree on.
+    case dispute
+}
+
+/// Where a region stands: a node of its diagram.
+public enum RegionState: String, CaseIterable, Hashable, Sendable {
+    // Dispute.
+    case undisputed
+    case disputeRaised = "dispute-raised"
+    case negotiation
+    case mediation
+    case arbitration
+    case lawsuit
+    case disputeSettled = "dispute-settled"
+
+    /// Whether every ticket begins there.
+    public var isInitial: Bool {
+        switch self {
+        case .undisputed: true
+        case .disputeRaised, .negotiation, .mediation, .arbitration, .lawsuit, .disputeSettled:
+            false
+        }
+    }
+
+    /// The region it is a node of.
+    public var region: Region {
+        switch self {
+        case .undisputed, .disputeRaised, .negotiation, .mediation, .arbitration, .lawsuit,
+            .disputeSettled:
+            .dispute
+        }
+    }
+}
+
+/// One arrow of a region's diagram.
+public struct RegionTransition: Hashable, Sendable {
+    public let from: RegionState
+    public let on: Command.Kind
+    public let to: RegionState
+
+    init(_ from: RegionState, _ on: Command.Kind, _ to: RegionState) {
+        self.from = from
+        self.on = on
+        self.to = to
+    }
+
+    /// The machine it belongs to.
+    public var region: Region { from.region }
+}
+
+extension RegionTransition: CustomStringConvertible {
+    public var description: String { "\(from.rawValue) --\(on.rawValue)--> \(to.rawValue)" }
+}

@@ -1,0 +1,31 @@
+// The regions beside the stage. The stages a command works in, its roles and its guards stand in
+// `Workflow.transitions` like those of every command; this table says what the region itself
+// allows, and the guard `regionStands` reads it.
+
+extension Workflow {
+    /// Every arrow of every region, region by region.
+    public static let regionTransitions: [RegionTransition] = disputeTransitions
+
+    private static let disputeTransitions: [RegionTransition] =
+        [
+            RegionTransition(.undisputed, .raiseDispute, .disputeRaised),
+            RegionTransition(.disputeSettled, .raiseDispute, .disputeRaised),
+            RegionTransition(.disputeRaised, .advanceDispute, .negotiation),
+            RegionTransition(.negotiation, .advanceDispute, .mediation),
+            RegionTransition(.mediation, .advanceDispute, .arbitration),
+            RegionTransition(.mediation, .advanceDispute, .lawsuit),
+        ]
+        + [RegionState.negotiation, .mediation, .arbitration, .lawsuit].map {
+            RegionTransition($0, .settleDispute, .disputeSettled)
+        }
+        + [RegionState.disputeRaised, .negotiation, .mediation, .arbitration, .lawsuit].map {
+            RegionTransition($0, .separateMatters, $0)
+        }
+
+    private static let regionArrows = Dictionary(grouping: regionTransitions, by: \.on)
+
+    /// The arrows of regions that `kind` goes along.
+    public static func regionTransitions(on kind: Command.Kind) -> [RegionTransition] {
+        regionArrows[kind] ?? []
+    }
+}
