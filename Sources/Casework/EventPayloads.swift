@@ -157,12 +157,18 @@ public struct GateDecided: Hashable, Sendable, Codable {
     public let verdict: Verdict
     public let reason: String?
     public let digest: Digest
+    /// In which right, when the person does not hold the gate's role; nil when they do.
+    public let authority: GateAuthority?
 
-    public init(gate: GateID, verdict: Verdict, reason: String?, digest: Digest) {
+    public init(
+        gate: GateID, verdict: Verdict, reason: String?, digest: Digest,
+        authority: GateAuthority? = nil
+    ) {
         self.gate = gate
         self.verdict = verdict
         self.reason = reason
         self.digest = digest
+        self.authority = authority
     }
 }
 

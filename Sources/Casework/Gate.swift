@@ -79,8 +79,19 @@ public struct GateDecision: Hashable, Sendable {
     public let verdict: Verdict
     public let reason: String?
     public let digest: Digest
+    /// In which right, when the person did not hold the gate's role.
+    public let authority: GateAuthority?
     /// Why it no longer counts, when it does not.
     public internal(set) var lapse: Lapse?
+
+    /// Whose decision it is: a delegate's is also that of the person in whose place it was taken,
+    /// so that the two never count as two.
+    public var people: Set<String> {
+        switch authority {
+        case .delegation(_, let from)?: [by, from]
+        case nil: [by]
+        }
+    }
 
     var isStandingApproval: Bool { lapse == nil && verdict == .approved }
 
@@ -152,8 +163,8 @@ public struct Approval: Hashable, Sendable {
         gates.filter { $0.state != .approved }.map(\.requirement.level).min()
     }
 
-    /// Everybody whose decision counts.
-    public var deciders: Set<String> { Set(gates.flatMap { $0.standing.map(\.by) }) }
+    /// Everybody whose decision counts, and in whose place one was taken.
+    public var deciders: Set<String> { Set(gates.flatMap { $0.standing.flatMap(\.people) }) }
 
     func gate(_ id: GateID) -> Gate? { gates.first { $0.id == id } }
 }

@@ -62,7 +62,9 @@ extension GuardCase {
 
     var approverDoesNotPay: [Refusal] {
         guard isPayment, let approval = ticket.executing?.plan.approval else { return [] }
-        return approval.deciders.contains(person.login) ? [.approverDoesNotPay] : []
+        return approval.deciders.contains(person.login)
+            ? [.approverDoesNotPay]
+            : barred(asDelegateOf: approval.deciders, because: .approver)
     }
 
     /// All vouchers together pay the agreed amount; none goes over it.

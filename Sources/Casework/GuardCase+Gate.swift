@@ -18,7 +18,19 @@ extension GuardCase {
     var gate: Gate? {
         guard let approval else { return nil }
         if let named = named.gate { return approval.gate(named) }
-        return approval.gate(for: person)
+        return approval.gate(for: context)
+    }
+
+    /// Those in whose place the person may act now: whatever bars one of them bars the person too.
+    private var principals: Set<String> {
+        context.roster.principals(of: person.login, at: context.now)
+    }
+
+    /// Why the person is barred when it is not for what they did themselves: by the first of their
+    /// principals who is among `barred`.
+    func barred(asDelegateOf barred: Set<String>, because bar: Refusal.Bar) -> [Refusal] {
+        guard let principal = principals.intersection(barred).min() else { return [] }
+        return [.barredAsDelegate(of: principal, because: bar)]
     }
 
     var gateThere: [Refusal] {
@@ -49,7 +61,7 @@ extension GuardCase {
 
     var holdsGateRole: [Refusal] {
         guard let gate else { return [] }
-        return person.holds(gate.id.role, in: gate.id.department) ? [] : [.gateRoleMissing(gate.id)]
+        return context.mayStandFor(gate.id) ? [] : [.gateRoleMissing(gate.id)]
     }
 
     var notAdministrator: [Refusal] {
@@ -57,24 +69,30 @@ extension GuardCase {
     }
 
     var notAuthor: [Refusal] {
-        guard let version = approval?.version, version.authors.contains(person.login) else {
-            return []
+        guard let version = approval?.version else { return [] }
+        guard version.authors.contains(person.login) else {
+            return barred(asDelegateOf: version.authors, because: .author)
         }
         return [.authorDecidesNoGate(version: version.number)]
     }
 
     var notInvestigator: [Refusal] {
-        guard let gate, gate.id.isClosedToInvestigators,
-            ticket.investigators.contains(person.login)
-        else { return [] }
+        guard let gate, gate.id.isClosedToInvestigators else { return [] }
+        guard ticket.investigators.contains(person.login) else {
+            return barred(asDelegateOf: ticket.investigators, because: .investigator)
+        }
         return [.investigatorDecidesNoGate(gate.id)]
     }
 
     var oneGateEach: [Refusal] {
-        guard let decided = approval?.gate(decidedBy: person.login, otherwise: gate?.id) else {
-            return []
+        guard let approval else { return [] }
+        if let own = approval.gate(decidedByAny: [person.login], otherwise: gate?.id) {
+            return [.oneGateEach(decided: own)]
         }
-        return [.oneGateEach(decided: decided)]
+        let others = principals.filter {
+            approval.gate(decidedByAny: [$0], otherwise: gate?.id) != nil
+        }
+        return barred(asDelegateOf: others, because: .decided)
     }
 
     var digestCurrent: [Refusal] {
@@ -132,20 +150,20 @@ extension GuardCase {
 }
 
 extension Approval {
-    /// The gate that keeps `login` from deciding `gate`: any other they ever decided of this
-    /// version, taken back or not, or this one while their decision stands.
-    func gate(decidedBy login: String, otherwise gate: GateID?) -> GateID? {
+    /// The gate that keeps one of `logins` from deciding `gate`: any other they ever decided of
+    /// this version, taken back or not, or this one while their decision stands.
+    func gate(decidedByAny logins: Set<String>, otherwise gate: GateID?) -> GateID? {
         gates.first { known in
             known.decisions.contains {
-                $0.by == login && ($0.lapse == nil || known.id != gate)
+                !$0.people.isDisjoint(with: logins) && ($0.lapse == nil || known.id != gate)
             }
         }?.id
     }
 
-    /// The gate `person` is there for: an open one at the current level whose role they hold, else
-    /// any gate of theirs, else the first that is open.
-    public func gate(for person: Person) -> Gate? {
-        let own = gates.filter { person.holds($0.id.role, in: $0.id.department) }
+    /// The gate the person of `context` is there for: an open one at the current level which is
+    /// theirs or handed to them, else any such gate, else the first that is open.
+    public func gate(for context: Context) -> Gate? {
+        let own = gates.filter { context.mayStandFor($0.id) }
         return own.first { $0.state == .open && $0.requirement.level == currentLevel }
             ?? own.first { $0.state == .open } ?? own.first ?? gates.first { $0.state == .open }
     }

@@ -78,11 +78,15 @@ public struct Person: Hashable, Sendable, Codable {
     }
 }
 
-/// Everybody who works at the desk, as the staff entries of the record say.
+/// Everybody who works at the desk and who decides in whose place, as the staff entries of the
+/// record say.
 public struct Roster: Hashable, Sendable {
     private var byLogin: [String: Person]
+    /// Every delegation that was ever given, in the order they were.
+    public internal(set) var delegations: [Delegation]
 
-    public init(_ people: [Person] = []) {
+    public init(_ people: [Person] = [], delegations: [Delegation] = []) {
+        self.delegations = delegations
         byLogin = Dictionary(people.map { ($0.login, $0) }, uniquingKeysWith: { $1 })
     }
 

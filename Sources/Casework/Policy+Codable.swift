@@ -117,5 +117,7 @@ extension Policy {
         negotiation =
             try container.decodeIfPresent(NegotiationTerms.self, forKey: .negotiation)
             ?? negotiation
+        escalation =
+            try container.decodeIfPresent(EscalationTerms.self, forKey: .escalation) ?? escalation
     }
 }

@@ -23,6 +23,8 @@ public struct Policy: Hashable, Sendable, Codable {
     public var wording: WordingTerms = .standard
     /// How often a plan is negotiated anew before only a dispute is left.
     public var negotiation = NegotiationTerms()
+    /// Who stands above whom, and when they are told.
+    public var escalation: EscalationTerms = .standard
 
     enum CodingKeys: String, CodingKey {
         case version
@@ -39,6 +41,7 @@ public struct Policy: Hashable, Sendable, Codable {
         case compensation
         case wording
         case negotiation
+        case escalation
     }
 
     public subscript(clock kind: ClockKind) -> ClockTerms {

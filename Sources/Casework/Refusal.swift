@@ -75,6 +75,16 @@ public enum Refusal: Error, Hashable, Sendable {
     case alreadyPaid
     case moreDefectiveThanDelivered(defective: Int, quantity: Int)
     case policyDatedBefore(newest: CivilDate)
+    // Delegation.
+    case roleNotDelegated(Role)
+    case delegationToSelf
+    case delegatorLacksRole(GateID, login: String)
+    case noChainOfDelegation(by: String)
+    case notHolderOrSuperior(of: String, superior: Role)
+    case delegationEndsTooEarly(Instant)
+    case noSuchDelegation(Int, count: Int)
+    case delegationOver(Int)
+    case barredAsDelegate(of: String, because: Bar)
     case textEmpty(field: String)
     case textTooLong(field: String, limit: Int)
     // The regions beside the stage.
@@ -86,6 +96,17 @@ public enum Refusal: Error, Hashable, Sendable {
     case disputeOpen(RegionState)
     case roundsExhausted(round: Int, limit: Int)
     case planStands(version: Int)
+
+    /// What bars the person in whose place a delegate acts.
+    public enum Bar: String, CaseIterable, Hashable, Sendable {
+        /// They wrote or chose the plan.
+        case author
+        case investigator
+        /// They decided another gate of the version, or this one.
+        case decided
+        /// They approved the plan that is to be paid.
+        case approver
+    }
 }
 
 /// All the reasons at once, in the order the guards are listed.

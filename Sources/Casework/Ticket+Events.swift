@@ -53,7 +53,9 @@ extension Ticket {
             preconditionFailure("a guard lets this pass only with a gate")
         }
         return .gateDecided(
-            GateDecided(gate: gate.id, verdict: verdict, reason: reason, digest: currentDigest))
+            GateDecided(
+                gate: gate.id, verdict: verdict, reason: reason, digest: currentDigest,
+                authority: context.authority(at: gate.id)))
     }
 
     func decisionRecalled(at wanted: GateID?, reason: String, by login: String) -> Event {

@@ -73,18 +73,21 @@ extension Ticket {
         guard approval.gates[index].state == .open,
             approval.gates[index].requirement.level == approval.currentLevel
         else { return "the gate is not open" }
-        guard !approval.version.authors.contains(login),
-            approval.gate(decidedBy: login, otherwise: decided.gate) == nil
+        let decision = GateDecision(
+            by: login, at: instant, verdict: decided.verdict, reason: decided.reason,
+            digest: decided.digest, authority: decided.authority)
+        guard approval.version.authors.isDisjoint(with: decision.people),
+            approval.gate(decidedByAny: decision.people, otherwise: decided.gate) == nil
         else {
             return "\(login) may not decide this gate"
         }
-        guard !decided.gate.isClosedToInvestigators || !investigators.contains(login) else {
+        guard
+            !decided.gate.isClosedToInvestigators
+                || investigators.isDisjoint(with: decision.people)
+        else {
             return "\(login) investigated and may not decide this gate"
         }
-        approval.gates[index].decisions.append(
-            GateDecision(
-                by: login, at: instant, verdict: decided.verdict, reason: decided.reason,
-                digest: decided.digest))
+        approval.gates[index].decisions.append(decision)
         switch decided.verdict {
         case .approved:
             planning.phase = approval.isComplete ? .approved(approval) : .inApproval(approval)

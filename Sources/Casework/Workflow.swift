@@ -101,7 +101,7 @@ public enum Workflow {
         + within([.plan], .approve, deciders, gateGuards)
         + within([.plan], .returnPlan, deciders, [.textGiven] + gateGuards)
         + within([.plan], .refusePlan, deciders, [.textGiven] + gateGuards)
-        + within([.plan], .recallDecision, deciders, [.textGiven, .ownDecision])
+        + within([.plan], .recallDecision, everybodyWhoWrites, [.textGiven, .ownDecision])
         + within([.plan], .sendPlan, consentRoles, [.textGiven, .gatesPassed])
         + within(
             [.plan], .recordRejection, consentRoles,
@@ -144,7 +144,8 @@ public enum Workflow {
     private static let executors: Set<Role> = [
         .engineer, .agent, .logistics, .finance, .production, .supervisor,
     ]
-    private static let deciders: Set<Role> = [
+    /// Everybody whose role may be asked for at a gate.
+    static let deciders: Set<Role> = [
         .departmentHead, .finance, .legal, .executive, .quality, .sales, .production, .logistics,
         .supervisor,
     ]
@@ -195,7 +196,7 @@ public enum Workflow {
             return [.notFromStage(ticket.stage, allowed: stages(for: kind))]
         }
         var reasons: [Refusal] = []
-        if arrow.roles.isDisjoint(with: context.person.roles) {
+        if arrow.roles.isDisjoint(with: context.roles(along: arrow)) {
             reasons.append(.roleMissing(anyOf: arrow.roles))
         }
         let matter = GuardCase(kind: kind, command: command, ticket: ticket, context: context)

@@ -47,7 +47,7 @@ public struct DerivedTicket: Hashable, Sendable {
         for other in approval.gates {
             // Taking a decision back opens the same gate again, and no other.
             let decided = other.decisions.filter { $0.lapse == nil || other.id != gate.id }
-            logins.formUnion(decided.map(\.by))
+            logins.formUnion(decided.flatMap(\.people))
         }
         if gate.id.isClosedToInvestigators { logins.formUnion(ticket.investigators) }
         return logins.sorted()

@@ -18,6 +18,11 @@ extension Ledger {
                 return try act(command, on: number, expecting: expecting, submission)
             case .setPerson(let person):
                 return try setPerson(person, submission, mode: identity.mode)
+            case .giveDelegation(let terms):
+                return try giveDelegation(terms, submission, zone: identity.zone)
+            case .withdrawDelegation(let number, let reason):
+                return try withdrawDelegation(
+                    number, reason: reason, submission, zone: identity.zone)
             case .adoptPolicy(let policy, let date):
                 return try adopt(policy, from: date, submission)
             }
@@ -59,26 +64,6 @@ extension Ledger {
         }
         for fact in facts { try ticket.apply(fact, under: policy) }
         return try write(facts, on: ticket, from: version, submission, under: policy)
-    }
-
-    private func setPerson(
-        _ person: Person, _ submission: Submission, mode: StoreIdentity.Mode
-    ) throws -> Ruling {
-        let roster = try roster()
-        let administrators = roster.people.filter { $0.holds(.administrator) }.map(\.login)
-        if mode == .login, !administrators.isEmpty, !administrators.contains(submission.person) {
-            throw Rejection.notAdministrator(submission.person)
-        }
-        let draft = Entry.Draft(
-            stream: .staff, happened: submission.at, person: submission.person,
-            kind: StaffEntry.kind, schema: EventCodec.schema,
-            origin: Origin(
-                key: submission.key, request: try submission.request.digest, part: 1, parts: 1),
-            body: try CanonicalJSON.encode(person))
-        return .write(
-            Decision(
-                drafts: [draft], stream: .staff, version: try staffVersion(),
-                policy: try policies().newest.policy, person: person))
     }
 
     private func adopt(
@@ -146,11 +131,6 @@ extension Ledger {
                 number: number, version: last.version, sequence: last.sequence,
                 facts: try written.map { try EventCodec.fact($0.content) }, isRepeat: true))
     }
-}
-
-/// The entries of the staff stream: a person as they are from now on.
-public enum StaffEntry {
-    public static let kind = "person-set"
 }
 
 /// The first entry of a record.

@@ -38,14 +38,14 @@ public struct Decision {
     public let ticket: Ticket?
     /// The policy that governs the ticket.
     public let policy: Policy
-    /// The person entered; nil for tickets.
-    public let person: Person?
+    /// What changes of the staff; nil for tickets and policies.
+    public let staff: StaffEntry.Change?
     /// The policy adopted; nil for tickets and staff.
     public let adopted: PolicyBook.Edition?
 
     init(
         drafts: [Entry.Draft], stream: Stream, version: Int, facts: [Fact] = [],
-        ticket: Ticket? = nil, policy: Policy, person: Person? = nil,
+        ticket: Ticket? = nil, policy: Policy, staff: StaffEntry.Change? = nil,
         adopted: PolicyBook.Edition? = nil
     ) {
         self.drafts = drafts
@@ -54,7 +54,7 @@ public struct Decision {
         self.facts = facts
         self.ticket = ticket
         self.policy = policy
-        self.person = person
+        self.staff = staff
         self.adopted = adopted
     }
 

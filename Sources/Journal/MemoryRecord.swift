@@ -35,8 +35,8 @@ struct MemoryRecord {
             append(draft, version: decision.version + index + 1, now: now)
         }
         if let ticket = decision.ticket { keep(ticket, under: decision.policy) }
-        if let person = decision.person {
-            staff.set(person)
+        if let change = decision.staff {
+            staff.apply(change)
             staffSize += 1
         }
         if let adopted = decision.adopted { book.add(adopted) }

@@ -25,8 +25,15 @@ extension QueueQuery {
     /// the rules that keep people apart stands against it.
     public func isMine(_ row: GateRow) -> Bool {
         guard let person, !person.holds(.administrator) else { return false }
-        return person.holds(row.gate.role, in: row.gate.department)
-            && !row.barred.contains(person.login)
+        let isHeld =
+            person.holds(row.gate.role, in: row.gate.department)
+            || standIns.contains { $0.delegation.covers(row.gate, of: $0.principal) }
+        return isHeld && row.barred.allSatisfy { !logins.contains($0) }
+    }
+
+    /// The person and those in whose place they may act: what bars one of them bars the person.
+    public var logins: Set<String> {
+        Set([person?.login].compactMap(\.self) + standIns.map(\.principal.login))
     }
 
     /// The place of a ticket in the list.

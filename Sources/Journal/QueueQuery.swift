@@ -26,14 +26,29 @@ public struct QueueQuery: Hashable, Sendable {
     public var person: Person?
     /// When: for `atRisk` and `due:<1h`.
     public var now: Instant
+    /// Under which delegations the person may act, and for whom: for `myGates`.
+    public var standIns: [StandIn]
 
+    /// A delegation in force, with the person in whose place gates are decided.
+    public struct StandIn: Hashable, Sendable {
+        public let delegation: Delegation
+        public let principal: Person
+    }
+
+    /// A list as somebody asks for it at a time; with the staff in `roster` the delegations in
+    /// force count for `myGates`.
     public init(
-        _ view: QueueView, filter: QueueFilter = QueueFilter(), person: Person?, now: Instant
+        _ view: QueueView, filter: QueueFilter = QueueFilter(), person: Person?, now: Instant,
+        roster: Roster = Roster()
     ) {
         self.view = view
         self.filter = filter
         self.person = person
         self.now = now
+        standIns =
+            person.map { roster.delegations(to: $0.login, at: now) }?.compactMap { delegation in
+                roster[delegation.terms.from].map { StandIn(delegation: delegation, principal: $0) }
+            } ?? []
     }
 }
 

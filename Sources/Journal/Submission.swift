@@ -30,6 +30,11 @@ public enum Request: Hashable, Sendable {
     case act(on: String, Command, expecting: Int?)
     /// Enters somebody into the staff, or changes what they may do.
     case setPerson(Person)
+    /// Lets somebody decide gates in another's place for a time; the store gives it the next
+    /// number.
+    case giveDelegation(DelegationTerms)
+    /// Takes a delegation back before its time.
+    case withdrawDelegation(Int, reason: String)
     /// Lays down a policy for the tickets that are opened from a day on; the store gives it the
     /// next version.
     case adoptPolicy(Policy, from: CivilDate)

@@ -116,9 +116,24 @@ extension Connection {
         }
     }
 
-    func write(_ person: Person) throws {
+    func write(_ change: StaffEntry.Change) throws {
+        switch change {
+        case .person(let person):
+            try run(
+                "INSERT OR REPLACE INTO staff VALUES (?, ?)", .text(person.login),
+                .utf8(try CanonicalJSON.encode(person)))
+        case .delegation(let delegation): try write(delegation)
+        case .withdrawal(let number, let withdrawal):
+            let known = try first(
+                "SELECT delegation FROM delegations WHERE number = ?", .integer(number)
+            ) { try CanonicalJSON.decode(Delegation.self, from: $0.utf8(0)) }
+            if let known { try write(known.ended(by: withdrawal)) }
+        }
+    }
+
+    private func write(_ delegation: Delegation) throws {
         try run(
-            "INSERT OR REPLACE INTO staff VALUES (?, ?)", .text(person.login),
-            .utf8(try CanonicalJSON.encode(person)))
+            "INSERT OR REPLACE INTO delegations VALUES (?, ?)", .integer(delegation.number),
+            .utf8(try CanonicalJSON.encode(delegation)))
     }
 }

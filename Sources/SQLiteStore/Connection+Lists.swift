@@ -103,16 +103,15 @@ extension Connection {
 extension Connection {
     private func gateKeys(_ query: QueueQuery) throws -> [QueueKey] {
         guard let person = query.person, !person.holds(.administrator) else { return [] }
-        let barred = Value.text(PreparedTicket.barred([person.login]))
+        let barred = query.logins.sorted().map { Value.text(PreparedTicket.barred([$0])) }
+        let free = barred.map { _ in " AND instr(barred, ?) = 0" }.joined()
         var keys: Set<QueueKey> = []
-        let places = person.assignments.flatMap { [($0.role, ""), ($0.role, $0.department.code)] }
-        for (role, department) in places {
+        for gate in person.gates.union(query.standIns.flatMap(\.gates)) {
             keys.formUnion(
                 try rows(
-                    """
-                    SELECT ord, id FROM gates
-                    WHERE role = ? AND department = ? AND instr(barred, ?) = 0
-                    """, [.text(role.rawValue), .text(department), barred], Self.key))
+                    "SELECT ord, id FROM gates WHERE role = ? AND department = ?" + free,
+                    [.text(gate.role.rawValue), .text(gate.department?.code ?? "")] + barred,
+                    Self.key))
         }
         let sorted = keys.sorted()
         if query.filter.isEmpty { return sorted }
@@ -138,5 +137,19 @@ extension Connection {
             let rest = keys.prefix { $0 < bound }
             return (Array(rest.suffix(limit)), rest.count > limit)
         }
+    }
+}
+
+extension Person {
+    /// The gates whose role the person holds, those of no department included.
+    fileprivate var gates: Set<GateID> {
+        Set(assignments.flatMap { [GateID($0.role), GateID($0.role, of: $0.department)] })
+    }
+}
+
+extension QueueQuery.StandIn {
+    /// The gates that were handed on.
+    fileprivate var gates: [GateID] {
+        principal.gates.filter { delegation.covers($0, of: principal) }
     }
 }

@@ -25,10 +25,13 @@ struct SQLiteLedger: Ledger {
     func staffVersion() throws -> Int { try connection.version(of: .staff) }
 
     func roster() throws -> Roster {
-        Roster(
-            try connection.rows("SELECT person FROM staff", []) {
-                try CanonicalJSON.decode(Person.self, from: $0.utf8(0))
-            })
+        let people = try connection.rows("SELECT person FROM staff", []) {
+            try CanonicalJSON.decode(Person.self, from: $0.utf8(0))
+        }
+        let delegations = try connection.rows(
+            "SELECT delegation FROM delegations ORDER BY number", []
+        ) { try CanonicalJSON.decode(Delegation.self, from: $0.utf8(0)) }
+        return Roster(people, delegations: delegations)
     }
 
     func policyVersion() throws -> Int { try connection.version(of: .policy) }
@@ -53,7 +56,7 @@ extension Connection {
         if let ticket = decision.ticket {
             try write(DerivedTicket(ticket, under: decision.policy), tally: &tally)
         }
-        if let person = decision.person { try write(person) }
+        if let change = decision.staff { try write(change) }
         try write(tally)
         return decision.receipt(sequence: head.size)
     }

@@ -50,10 +50,10 @@ extension Connection {
         }
     }
 
-    /// Everybody as the staff stream says; the later entry counts.
+    /// Everybody and every delegation as the staff stream says; the later entry counts.
     fileprivate func enterStaff() throws {
         for entry in try entries(of: .staff, after: 0) {
-            try write(try CanonicalJSON.decode(Person.self, from: entry.content.body))
+            try write(try StaffEntry.change(entry.content))
         }
     }
 

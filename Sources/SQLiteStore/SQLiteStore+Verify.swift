@@ -119,7 +119,8 @@ private struct FoldWalk {
                 switch entries.first?.content.stream {
                 case .ticket(let number): walk.fold(number, entries, on: connection)
                 case .policy: walk.readPolicies(entries, beginning: beginning)
-                case .desk, .staff, nil: break
+                case .staff: walk.readStaff(entries)
+                case .desk, nil: break
                 }
             }
         } catch {
@@ -156,6 +157,16 @@ private struct FoldWalk {
             }
         }
         book = PolicyBook(editions, beginning: beginning)
+    }
+
+    private mutating func readStaff(_ entries: [Entry]) {
+        for entry in entries {
+            do throws(EventCodec.Unreadable) {
+                _ = try StaffEntry.change(entry.content)
+            } catch {
+                note(ChainBreak(entry, .body(error.problem)))
+            }
+        }
     }
 
     private mutating func fold(

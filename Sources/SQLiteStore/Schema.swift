@@ -8,7 +8,7 @@ enum Schema {
 
     /// What makes version n+1 of version n.
     static let migrations: [Migration] = [
-        .sql(record + "\n" + derived), .sql(barredPeople), .laterGrams,
+        .sql(record + "\n" + derived), .sql(barredPeople), .laterGrams, .sql(delegations),
     ]
 
     /// One step from a version to the next.
@@ -21,6 +21,14 @@ enum Schema {
     /// Filled as tickets change; `audit verify` says where it is not, `audit rebuild` fills it.
     private static let barredPeople =
         "ALTER TABLE gates ADD COLUMN barred TEXT NOT NULL DEFAULT ''"
+
+    /// Who decides gates in whose place; no older file has any.
+    private static let delegations = """
+        CREATE TABLE IF NOT EXISTS delegations (
+          number INTEGER PRIMARY KEY,
+          delegation TEXT NOT NULL
+        ) STRICT;
+        """
 
     private static let record = """
         CREATE TABLE entries (
@@ -57,7 +65,8 @@ enum Schema {
 
     /// The tables that `Derived.rebuild` empties and fills again.
     static let derivedTables = [
-        "tickets", "listing", "clocks", "gates", "counts", "numbers", "staff", "search_text",
+        "tickets", "listing", "clocks", "gates", "counts", "numbers", "staff", "delegations",
+        "search_text",
     ]
 
     private static let derived = """

@@ -27,6 +27,7 @@ protocol Vocabulary: Sendable {
     func name(_ state: ServiceClock.State) -> String
     func name(_ gate: GateState) -> String
     func name(_ verdict: Verdict) -> String
+    func name(_ authority: GateAuthority) -> String
     func name(_ lapse: GateDecision.Lapse) -> String
     func name(_ closure: Closure) -> String
     func name(_ outcome: Outcome) -> String

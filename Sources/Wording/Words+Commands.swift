@@ -74,6 +74,7 @@ extension Words {
         case "mode": DiagnosisMode(rawValue: code).map { self($0) }
         case "measures": MeasureKind(rawValue: code).map { self($0) }
         case "satisfaction": Satisfaction(rawValue: code).map { self($0) }
+        case "role": Role(rawValue: code).map { self($0) }
         case "documents": DocumentKind(rawValue: code).map { self($0) }
         case "step": DisputeStep(rawValue: code).map { self($0.state) }
         default: nil

@@ -43,6 +43,9 @@ extension Words {
     /// What was decided at a gate.
     public func callAsFunction(_ verdict: Verdict) -> String { vocabulary.name(verdict) }
 
+    /// In which right a gate was decided, when not by one's own role.
+    public func callAsFunction(_ authority: GateAuthority) -> String { vocabulary.name(authority) }
+
     /// Why a decision no longer counts.
     public func callAsFunction(_ lapse: GateDecision.Lapse) -> String { vocabulary.name(lapse) }
 

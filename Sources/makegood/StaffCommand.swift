@@ -9,7 +9,10 @@ import Wording
 struct StaffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "staff", abstract: "Enter and list the people who work at the desk.",
-        subcommands: [Add.self, List.self])
+        subcommands: [
+            Add.self, List.self, StaffDelegate.self, StaffWithdrawDelegation.self,
+            StaffDelegations.self,
+        ])
 
     /// `makegood staff add`: enters somebody, or gives them more roles.
     struct Add: ParsableCommand {

@@ -80,9 +80,19 @@ extension TicketDocument {
                         "by": .text($0.by), "at": iso($0.at), "verdict": .text($0.verdict.rawValue),
                         "reason": .text($0.reason), "digest": .text($0.digest.hex),
                         "lapse": .text($0.lapse?.rawValue),
+                        "delegation": authority($0.authority),
                     ])
                 }),
         ])
+    }
+
+    /// In whose place it was decided; null for one's own right.
+    private func authority(_ authority: GateAuthority?) -> JSONValue {
+        switch authority {
+        case .delegation(let number, let from)?:
+            .members(["number": .number(number), "for": .text(from)])
+        case nil: .null
+        }
     }
 
     func json(_ consent: Consent) -> JSONValue {

@@ -32,7 +32,8 @@ extension TicketCommand {
             let session = try Session(acting, readOnly: true)
             if view == .mine || view == .myGates { _ = try session.person() }
             let query = QueueQuery(
-                view, filter: try parsedFilter(), person: session.knownPerson, now: session.now)
+                view, filter: try parsedFilter(), person: session.knownPerson, now: session.now,
+                roster: session.roster)
             var table: [[String]] = []
             var left = limit ?? Int.max
             var start = PageStart.first

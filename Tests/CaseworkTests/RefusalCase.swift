@@ -158,6 +158,13 @@ struct RefusalCase: Sendable, CustomStringConvertible {
         gate("level-not-reached", as: "finance", nil),
         gate("gate-role-missing", as: "supervisor", nil),
         gate("administrator-decides-no-gate", as: "administrator", nil),
+        RefusalCase("barred-as-delegate", as: "supervisor", decision(nil)) {
+            var desk = try CaseDesk.claim(at: .drafted)
+            try desk.perform(.proposePlan(CasePapers.payment(yuan: 2)), as: "both-quality-head")
+            try desk.perform(.submitPlan, as: "engineer")
+            try desk.delegate(.departmentHead, from: "both-quality-head", to: "supervisor")
+            return desk
+        },
         RefusalCase(
             "gate-not-open", as: "quality-head-two",
             decision(

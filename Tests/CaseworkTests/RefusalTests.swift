@@ -34,6 +34,7 @@ import Testing
                 by: CaseStaff.person("administrator"))
         }
         seen.formUnion(refused?.reasons.map(\.code) ?? [])
+        seen.formUnion(DelegationCase.all.flatMap { $0.codes })
         let listed = try Refusal.listedCodes()
         #expect(listed.count > 60)
         #expect(listed.subtracting(seen).isEmpty)

@@ -65,9 +65,10 @@ import Testing
     /// Who has the ticket among their gates, after everything that can be asked was asked.
     private func listed(_ store: any Store, _ number: String) throws -> Set<String> {
         let ticket = try #require(try store.ticket(number))
+        let roster = try store.roster()
         var logins: Set<String> = []
         for person in CaseStaff.people {
-            let query = QueueQuery(.myGates, person: person, now: now)
+            let query = QueueQuery(.myGates, person: person, now: now, roster: roster)
             let page = try store.page(query, from: .first, limit: 10).rows
             #expect(try store.count(query).number == page.count)
             #expect(try store.key(of: number, in: query) == page.first?.key)
@@ -75,18 +76,18 @@ import Testing
             let back = try store.page(query, from: .last, limit: 10).rows
             #expect(back == page)
             if !page.isEmpty { logins.insert(person.login) }
-            #expect(!page.isEmpty == mayDecide(person, ticket, store), "\(person.login)")
+            #expect(!page.isEmpty == mayDecide(person, ticket, roster), "\(person.login)")
         }
         return logins
     }
 
     /// Whether the state machine would take an approval of some gate by the person.
-    private func mayDecide(_ person: Person, _ ticket: Ticket, _ store: any Store) -> Bool {
+    private func mayDecide(_ person: Person, _ ticket: Ticket, _ roster: Roster) -> Bool {
         guard case .inApproval(let approval)? = ticket.planning?.phase else { return false }
         let context = Context(
             person: person, now: now,
             policy: .standard(zone: Desk.identity.zone, publicHolidays: .china),
-            roster: CaseStaff.roster)
+            roster: roster)
         return approval.gates.contains { gate in
             let command = Command.approve(gate.id, digest: nil, note: nil)
             return Workflow.refusals(.approve, command, on: ticket, in: context).isEmpty
@@ -153,6 +154,75 @@ import Testing
         #expect(try listed(store, number).isEmpty)
     }
 
+    /// Lets somebody decide in another's place for a day.
+    private func delegate(
+        _ store: any Store, _ role: Role, from: String, to: String,
+        in department: Department? = nil
+    ) throws {
+        let terms = DelegationTerms(
+            from: from, to: to, role: role, department: department, since: now,
+            until: now + .days(1), reason: "ill")
+        try store.accept(.giveDelegation(terms), by: from, at: now)
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func `my gates follow who decides in whose place`(kind: StoreKind) throws {
+        let (store, number) = try store(kind)
+        let heads: Set = ["quality-head", "quality-head-two", "service-head", "both-head-finance"]
+        try delegate(
+            store, .departmentHead, from: "service-head", to: "agent", in: CasePapers.service)
+        #expect(try listed(store, number) == heads.union(["agent"]))
+        // The plan is by a head of quality: whoever acts for them is barred too.
+        try delegate(store, .departmentHead, from: "both-quality-head", to: "quality-head-two")
+        try delegate(store, .departmentHead, from: "both-quality-head", to: "sales")
+        #expect(
+            try listed(store, number) == heads.union(["agent"]).subtracting(["quality-head-two"]))
+        try store.accept(
+            .act(on: number, .approve(nil, digest: nil, note: nil), expecting: nil), by: "agent",
+            at: now)
+        #expect(try listed(store, number) == ["quality-head", "both-head-finance"])
+        try store.accept(.withdrawDelegation(2, reason: "back"), by: "both-quality-head", at: now)
+        #expect(
+            try listed(store, number) == ["quality-head", "quality-head-two", "both-head-finance"])
+        try delegate(store, .departmentHead, from: "both-head-finance", to: "finance")
+        try store.accept(
+            .act(on: number, .approve(nil, digest: nil, note: nil), expecting: nil),
+            by: "both-head-finance", at: now)
+        #expect(
+            try listed(store, number)
+                == ["finance-two", "both-finance-executive", "legal"])
+        if let store = store as? SQLiteStore {
+            #expect(try store.verify().holds && store.verify().staleRow == nil)
+            let before = try store.roster()
+            try store.rebuild()
+            #expect(try store.roster() == before && before.delegations.count == 4)
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func `a delegation is a request like any other: once a key, refused by the rules`(
+        kind: StoreKind
+    ) throws {
+        let (store, _) = try store(kind)
+        let terms = DelegationTerms(
+            from: "finance", to: "legal", role: .finance, since: now, until: now + .days(1),
+            reason: "ill")
+        let key = IdempotencyKey.random()
+        try store.accept(.giveDelegation(terms), by: "finance", at: now, key: key)
+        #expect(
+            try store.accept(.giveDelegation(terms), by: "finance", at: now, key: key).isRepeat)
+        #expect(try store.roster().delegations.map(\.number) == [1])
+        let chain = DelegationTerms(
+            from: "legal", to: "sales", role: .finance, since: now, until: now + .days(1),
+            reason: "ill too")
+        #expect(
+            try store.rejection(.giveDelegation(chain), by: "legal", at: now)
+                == .rules(Refused(reasons: [.noChainOfDelegation(by: "legal")])))
+        #expect(
+            try store.rejection(.withdrawDelegation(1, reason: "x"), by: "nobody", at: now)
+                == .unknownPerson("nobody"))
+    }
+
     @Test(arguments: StoreKind.allCases)
     func `filters narrow my gates like any list`(kind: StoreKind) throws {
         let (store, number) = try store(kind)
@@ -169,7 +239,10 @@ import Testing
         #expect(try store.verify().staleRow == nil)
         try store.perform { connection in
             try connection.execute(
-                "ALTER TABLE gates DROP COLUMN barred; PRAGMA user_version = 1")
+                """
+                ALTER TABLE gates DROP COLUMN barred;
+                PRAGMA user_version = 1
+                """)
         }
         store.close()
         let older = #expect(throws: StoreFailure.self) {

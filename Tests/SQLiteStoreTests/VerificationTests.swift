@@ -128,6 +128,11 @@ import Testing
     @Test func `rebuilding gives the same rows`() throws {
         let store = try fill()
         try store.accept(.act(on: "202609-001", .withdraw(reason: "solved"), expecting: nil))
+        let terms = DelegationTerms(
+            from: Desk.zhao.login, to: Desk.wang.login, role: .finance, since: Desk.start,
+            until: Desk.start + .days(1), reason: "ill")
+        try store.accept(.giveDelegation(terms), by: Desk.zhao.login)
+        try store.accept(.withdrawDelegation(1, reason: "well"), by: Desk.zhao.login)
         let before = try dump(store)
         #expect(try store.rebuild() == 2)
         let after = try dump(store)

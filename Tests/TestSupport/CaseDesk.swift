@@ -10,7 +10,8 @@ public struct CaseDesk: Sendable {
     /// The desk's clock; nothing moves it but the test.
     public var now: Instant
     public let policy: Policy
-    public let roster: Roster
+    /// The staff, which a test may change between two commands.
+    public var roster: Roster
 
     /// Opens a ticket by `agent`.
     public init(
@@ -71,5 +72,30 @@ public struct CaseDesk: Sendable {
     public func due(_ kind: ClockKind) -> Instant? {
         ticket.clocks.last { $0.kind == kind }?
             .serviceClock(under: policy).verdict(at: now).due
+    }
+}
+
+extension CaseDesk {
+    /// Has `from` let `to` decide gates in their place for a week from now.
+    ///
+    /// - Throws: `Refused` when the rules do not let them.
+    public mutating func delegate(
+        _ role: Role, in department: Department? = nil, from: String, to: String,
+        givenBy giver: String? = nil
+    ) throws {
+        let terms = DelegationTerms(
+            from: from, to: to, role: role, department: department, since: now,
+            until: now + .days(7), reason: "On leave")
+        roster.enter(
+            try roster.delegation(
+                terms, by: context(giver ?? from).person, at: now, under: policy))
+    }
+
+    /// Takes the newest delegation back.
+    public mutating func withdrawDelegation(by login: String) throws {
+        let number = roster.delegations.count
+        let withdrawal = try roster.withdrawal(
+            of: number, reason: "Back again", by: context(login).person, at: now, under: policy)
+        roster.withdraw(number, withdrawal)
     }
 }

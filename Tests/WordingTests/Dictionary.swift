@@ -93,7 +93,8 @@ struct Dictionary {
 extension Field {
     /// The fields of every command and of an opening, those of nested records included.
     static let everywhere: [Field] = {
-        let top = Command.Kind.allCases.flatMap(\.fields) + Opening.fields
+        let top =
+            Command.Kind.allCases.flatMap(\.fields) + Opening.fields + DelegationTerms.fields
         return top
             + top.flatMap { field in
                 if case .records(let fields) = field.kind { return fields }

@@ -4,7 +4,8 @@ import ServiceTime
 
 /// One of every refusal, with payloads that can be looked for in the sentences.
 enum RefusalSamples {
-    static let all: [Refusal] = anywhere + plan + gates + execution + regions
+    static let all: [Refusal] =
+        anywhere + plan + gates + delegation + execution + regions
 
     private static let anywhere: [Refusal] = [
         .notFromStage(.archive, allowed: [.plan, .execution]),
@@ -50,6 +51,15 @@ enum RefusalSamples {
         .consentToOtherVersion(given: "v1", offered: 4),
     ]
 
+    private static let delegation: [Refusal] =
+        [
+            .roleNotDelegated(.agent), .delegationToSelf, .delegatorLacksRole(head, login: "wang"),
+            .noChainOfDelegation(by: "wang"),
+            .notHolderOrSuperior(of: "wang", superior: .executive),
+            .delegationEndsTooEarly(Instant(seconds: 1_771_031_400)),
+            .noSuchDelegation(9, count: 5), .noSuchDelegation(1, count: 0), .delegationOver(6),
+        ] + Refusal.Bar.allCases.map { .barredAsDelegate(of: "wang", because: $0) }
+
     private static let execution: [Refusal] = [
         .noSuchMeasure(9, count: 5), .measureNotNamed(open: [2, 5]), .measureNotNamed(open: []),
         .measureProved(6), .approverDoesNotPay, .financePays,
@@ -73,7 +83,12 @@ enum RefusalSamples {
     /// What a sentence must hold whatever its language: numbers, amounts, names, typed values.
     static func particulars(of refusal: Refusal) -> [String] {
         switch refusal {
-        case .alreadyOwned, .notOwner(.some), .alreadyOwner: ["王芳"]
+        case .alreadyOwned, .notOwner(.some), .alreadyOwner, .delegatorLacksRole,
+            .noChainOfDelegation, .notHolderOrSuperior, .barredAsDelegate:
+            ["王芳"]
+        case .delegationEndsTooEarly: ["2026-02-14 09:10"]
+        case .noSuchDelegation(_, let count): count == 0 ? [] : ["9", "5"]
+        case .delegationOver: ["6"]
         case .unknownPerson, .recipientDoesNotWork: ["nemo"]
         case .moreDefectiveThanDelivered: ["17", "13"]
         case .unknownMaterial: ["photo", "photos"]
@@ -108,6 +123,9 @@ enum RefusalSamples {
     static func terms(of refusal: Refusal) -> [Casework.Role] {
         switch refusal {
         case .roleMissing: [.agent, .supervisor]
+        case .roleNotDelegated: [.agent]
+        case .notHolderOrSuperior: [.executive]
+        case .delegatorLacksRole: [.departmentHead]
         case .noSuchGate, .investigatorDecidesNoGate: [.finance]
         case .levelNotReached: [.departmentHead, .finance]
         case .gateNotOpen, .gateRoleMissing, .oneGateEach, .gatesNotPassed: [.departmentHead]

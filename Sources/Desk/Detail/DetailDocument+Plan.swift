@@ -77,7 +77,9 @@ extension DetailDocument {
                 "\(words(gate.id)) · \(words(gate.state))", role)
             for decision in gate.decisions {
                 let parts = [
-                    words(decision.verdict), name(decision.by), time(decision.at), decision.reason,
+                    words(decision.verdict), name(decision.by),
+                    decision.authority.map { words($0) },
+                    time(decision.at), decision.reason,
                     decision.lapse.map { words($0) },
                 ]
                 entry(

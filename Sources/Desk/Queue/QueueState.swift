@@ -68,8 +68,8 @@ struct QueueState: Sendable {
     }
 
     /// The list as a store is asked for it.
-    func query(of person: Person, now: Instant) -> QueueQuery {
-        QueueQuery(view, filter: filter, person: person, now: now)
+    func query(of person: Person, among roster: Roster, now: Instant) -> QueueQuery {
+        QueueQuery(view, filter: filter, person: person, now: now, roster: roster)
     }
 }
 

@@ -30,7 +30,9 @@ extension DeskSession {
             state.say("\(state.look(.opened)) \(number)", .met)
             try catchUp()
             state.isBoardOpen = false
-            if try store.key(of: number, in: state.queue.query(of: state.person, now: state.now))
+            if try store.key(
+                of: number,
+                in: state.queue.query(of: state.person, among: state.roster, now: state.now))
                 == nil
             {
                 state.queue.view = .all

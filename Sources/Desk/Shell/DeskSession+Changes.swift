@@ -96,7 +96,7 @@ extension DeskSession {
             let number = state.queue.lines[place].ticket.number
             if let row = try store.row(number) { state.queue.refresh(row) }
         }
-        let query = state.queue.query(of: state.person, now: state.now)
+        let query = state.queue.query(of: state.person, among: state.roster, now: state.now)
         let start: PageStart = state.queue.lines.first.map { .at($0.key) } ?? .first
         let fresh = try store.page(
             query, from: start, limit: max(state.queue.lines.count, state.queue.height))

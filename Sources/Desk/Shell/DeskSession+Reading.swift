@@ -5,7 +5,9 @@ import Terminal
 
 // What the session reads from its store.
 extension DeskSession {
-    private var query: QueueQuery { state.queue.query(of: state.person, now: state.now) }
+    private var query: QueueQuery {
+        state.queue.query(of: state.person, among: state.roster, now: state.now)
+    }
 
     mutating func readQueue(_ part: QueueRead) throws(StoreFailure) {
         let stretch = state.queue.stretch
@@ -72,7 +74,8 @@ extension DeskSession {
 
     mutating func readCounts() throws(StoreFailure) {
         for view in QueueView.allCases {
-            let query = QueueQuery(view, person: state.person, now: state.now)
+            let query = QueueQuery(
+                view, person: state.person, now: state.now, roster: state.roster)
             state.queue.counts[view] = try store.count(query)
         }
         state.queue.isUncounted = !state.queue.filter.isEmpty

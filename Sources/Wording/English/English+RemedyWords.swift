@@ -76,6 +76,18 @@ extension English {
         case .documentsMissing: "File them, then archive."
         case .alreadyPaid: "It can no longer be withdrawn; finish the work."
         case .policyDatedBefore(let newest): "Choose \(newest) or a later day."
+        // Delegation.
+        case .roleNotDelegated: "Name a role that a gate asks for, such as finance."
+        case .delegationToSelf: "Name somebody else."
+        case .delegatorLacksRole: "Name a role and department the person holds."
+        case .noChainOfDelegation: "Whoever holds the role must give it, or their superior."
+        case .notHolderOrSuperior(let login, let role):
+            "Ask \(scene.person(login)) or a superior (\(name(role)))."
+        case .delegationEndsTooEarly: "Give an end after now and after the beginning."
+        case .noSuchDelegation(_, let count): count == 0 ? "None was ever given." : upTo(count)
+        case .delegationOver: "There is nothing left to take back."
+        case .barredAsDelegate(let login, _):
+            "Ask somebody who does not act for \(scene.person(login))."
         case .textEmpty: "Please write something."
         case .textTooLong: "Please shorten it."
         // The regions beside the stage.

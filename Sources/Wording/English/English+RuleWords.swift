@@ -78,6 +78,21 @@ extension English {
         case .documentsMissing(let missing): "The file lacks: \(list(missing.map { name($0) }))."
         case .alreadyPaid: "Money has been paid on this plan."
         case .policyDatedBefore(let newest): "A policy dated \(newest) has been adopted already."
+        // Delegation.
+        case .roleNotDelegated(let role): "The role “\(name(role))” decides no gate."
+        case .delegationToSelf: "Nobody decides in their own place."
+        case .delegatorLacksRole(let id, let login):
+            "\(scene.person(login)) does not hold “\(name(id))”."
+        case .noChainOfDelegation(let login):
+            "\(scene.person(login)) holds this role only by delegation; there are no chains."
+        case .notHolderOrSuperior(let login, _):
+            "You are neither \(scene.person(login)) nor a superior in this role."
+        case .delegationEndsTooEarly(let until):
+            "It would end at \(scene.moment(until)), before it begins or now already."
+        case .noSuchDelegation(let number, let count): noSuch("delegation", number, count)
+        case .delegationOver(let number): "Delegation \(number) is over."
+        case .barredAsDelegate(let login, let bar):
+            "You act for \(scene.person(login)), who \(did(bar))."
         case .textEmpty(let field): "“\(self.field(field))” is empty."
         case .textTooLong(let field, let limit): "“\(self.field(field))” is over \(limit) bytes."
         // The regions beside the stage.
@@ -108,6 +123,15 @@ extension English {
 
     private func otherVersion(_ given: String, _ offered: Int) -> String {
         "The answer names \(given), but v\(offered) is before the customer."
+    }
+
+    private func did(_ bar: Refusal.Bar) -> String {
+        switch bar {
+        case .author: "took part in writing this plan"
+        case .investigator: "investigated"
+        case .decided: "has decided a gate of this version"
+        case .approver: "approved the plan"
+        }
     }
 
     private func noSuchGate(_ text: String) -> String {

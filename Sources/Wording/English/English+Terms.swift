@@ -71,6 +71,13 @@ extension English {
         }
     }
 
+    func name(_ authority: GateAuthority) -> String {
+        switch authority {
+        case .delegation(let number, let login):
+            "for \(scene.person(login)) under delegation \(number)"
+        }
+    }
+
     func name(_ verdict: Verdict) -> String {
         switch verdict {
         case .approved: "approved"

@@ -137,7 +137,8 @@ extension SimplifiedChinese {
     }
 
     private func decision(_ decided: GateDecided) -> String {
-        remark("\(name(decided.gate)) \(name(decided.verdict))", decided.reason)
+        let right = decided.authority.map { "（\(name($0))）" } ?? ""
+        return remark("\(name(decided.gate)) \(name(decided.verdict))\(right)", decided.reason)
     }
 
     private func consent(_ answer: ConsentRecorded) -> String {

@@ -74,6 +74,17 @@ extension SimplifiedChinese {
         case .documentsMissing: "请先将其入档，再归档。"
         case .alreadyPaid: "不能再撤回，请完成执行。"
         case .policyDatedBefore(let newest): "请选择 \(newest) 或以后的日期。"
+        // Delegation.
+        case .roleNotDelegated: "请选择有审批事项的角色，如财务。"
+        case .delegationToSelf: "请选择另一位同事。"
+        case .delegatorLacksRole: "请选择其本人担任的角色和部门。"
+        case .noChainOfDelegation: "须由该角色的本人或其上级委托。"
+        case .notHolderOrSuperior(let login, let role):
+            "请\(scene.person(login))本人或上级（\(name(role))）办理。"
+        case .delegationEndsTooEarly: "截止时间须晚于现在和开始时间。"
+        case .noSuchDelegation(_, let count): count == 0 ? "尚无任何委托。" : upTo(count)
+        case .delegationOver: "无需再撤销。"
+        case .barredAsDelegate(let login, _): "请不代\(scene.person(login))审批的同事办理。"
         case .textEmpty: "请填写。"
         case .textTooLong: "请缩短。"
         // The regions beside the stage.

@@ -76,6 +76,21 @@ extension SimplifiedChinese {
         case .documentsMissing(let missing): "档案尚缺：\(list(missing.map { name($0) }))。"
         case .alreadyPaid: "此方案已有付款。"
         case .policyDatedBefore(let newest): "已采用自 \(newest) 起生效的政策。"
+        // Delegation.
+        case .roleNotDelegated(let role): "“\(name(role))”没有审批事项，无从委托。"
+        case .delegationToSelf: "不能委托给本人。"
+        case .delegatorLacksRole(let id, let login):
+            "\(scene.person(login))没有“\(name(id))”的审批权。"
+        case .noChainOfDelegation(let login):
+            "\(scene.person(login))的审批权也是受委托而来，不能再转委托。"
+        case .notHolderOrSuperior(let login, _):
+            "您不是\(scene.person(login))本人，也不是其上级。"
+        case .delegationEndsTooEarly(let until):
+            "截止时间 \(scene.moment(until)) 早于开始时间或已经过去。"
+        case .noSuchDelegation(let number, let count): noSuch("委托", number, count)
+        case .delegationOver(let number): "委托 \(number) 已经结束。"
+        case .barredAsDelegate(let login, let bar):
+            "您现在代\(scene.person(login))审批，而其\(did(bar))。"
         case .textEmpty(let field): "“\(self.field(field))”没有填写。"
         case .textTooLong(let field, let limit): "“\(self.field(field))”超过 \(limit) 字节。"
         // The regions beside the stage.
@@ -104,6 +119,15 @@ extension SimplifiedChinese {
 
     private func otherVersion(_ given: String, _ offered: Int) -> String {
         "客户答复的是 \(given)，待确认的是第 \(offered) 版。"
+    }
+
+    private func did(_ bar: Refusal.Bar) -> String {
+        switch bar {
+        case .author: "参与拟定了此方案"
+        case .investigator: "参与了调查"
+        case .decided: "已审批过此版本"
+        case .approver: "审批过此方案"
+        }
     }
 
     private func noSuchGate(_ text: String) -> String {

@@ -74,6 +74,17 @@ extension TraditionalChinese {
         case .documentsMissing: "請先將其入檔，再歸檔。"
         case .alreadyPaid: "不能再撤回，請完成執行。"
         case .policyDatedBefore(let newest): "請選擇 \(newest) 或以後的日期。"
+        // Delegation.
+        case .roleNotDelegated: "請選擇有審批事項的角色，如財務。"
+        case .delegationToSelf: "請選擇另一位同事。"
+        case .delegatorLacksRole: "請選擇其本人擔任的角色和部門。"
+        case .noChainOfDelegation: "須由該角色的本人或其上級委託。"
+        case .notHolderOrSuperior(let login, let role):
+            "請\(scene.person(login))本人或上級（\(name(role))）辦理。"
+        case .delegationEndsTooEarly: "截止時間須晚於現在和開始時間。"
+        case .noSuchDelegation(_, let count): count == 0 ? "尚無任何委託。" : upTo(count)
+        case .delegationOver: "無需再撤銷。"
+        case .barredAsDelegate(let login, _): "請不代\(scene.person(login))審批的同事辦理。"
         case .textEmpty: "請填寫。"
         case .textTooLong: "請縮短。"
         // The regions beside the stage.

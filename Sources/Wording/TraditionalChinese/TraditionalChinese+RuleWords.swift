@@ -76,6 +76,21 @@ extension TraditionalChinese {
         case .documentsMissing(let missing): "檔案尚缺：\(list(missing.map { name($0) }))。"
         case .alreadyPaid: "此方案已有付款。"
         case .policyDatedBefore(let newest): "已採用自 \(newest) 起生效的政策。"
+        // Delegation.
+        case .roleNotDelegated(let role): "「\(name(role))」沒有審批事項，無從委託。"
+        case .delegationToSelf: "不能委託給本人。"
+        case .delegatorLacksRole(let id, let login):
+            "\(scene.person(login))沒有「\(name(id))」的審批權。"
+        case .noChainOfDelegation(let login):
+            "\(scene.person(login))的審批權也是受委託而來，不能再轉委託。"
+        case .notHolderOrSuperior(let login, _):
+            "您不是\(scene.person(login))本人，也不是其上級。"
+        case .delegationEndsTooEarly(let until):
+            "截止時間 \(scene.moment(until)) 早於開始時間或已經過去。"
+        case .noSuchDelegation(let number, let count): noSuch("委託", number, count)
+        case .delegationOver(let number): "委託 \(number) 已經結束。"
+        case .barredAsDelegate(let login, let bar):
+            "您現在代\(scene.person(login))審批，而其\(did(bar))。"
         case .textEmpty(let field): "「\(self.field(field))」沒有填寫。"
         case .textTooLong(let field, let limit): "「\(self.field(field))」超過 \(limit) 位元組。"
         // The regions beside the stage.
@@ -104,6 +119,15 @@ extension TraditionalChinese {
 
     private func otherVersion(_ given: String, _ offered: Int) -> String {
         "客戶答覆的是 \(given)，待確認的是第 \(offered) 版。"
+    }
+
+    private func did(_ bar: Refusal.Bar) -> String {
+        switch bar {
+        case .author: "參與擬定了此方案"
+        case .investigator: "參與了調查"
+        case .decided: "已審批過此版本"
+        case .approver: "審批過此方案"
+        }
     }
 
     private func noSuchGate(_ text: String) -> String {

@@ -71,6 +71,12 @@ extension TraditionalChinese {
         }
     }
 
+    func name(_ authority: GateAuthority) -> String {
+        switch authority {
+        case .delegation(let number, let login): "代\(scene.person(login))，委託 \(number)"
+        }
+    }
+
     func name(_ verdict: Verdict) -> String {
         switch verdict {
         case .approved: "同意"
