@@ -66,6 +66,20 @@ extension Command {
         case .book(let what, _): [CommandText("what", what)]
         case .recordProof(_, let number, _, _): [CommandText("number", number)]
         case .region(let command): command.texts
+        // Merging, linking, splitting.
+        case .merge(let number, let reason):
+            [CommandText("into", number), CommandText("reason", reason)]
+        case .unmerge(let reason): [CommandText("reason", reason)]
+        case .link(_, let number, let note):
+            [CommandText("ticket", number), CommandText("note", note, required: false)]
+        case .unlink(let number, let reason):
+            [CommandText("ticket", number), CommandText("reason", reason)]
+        case .split(let splitting):
+            [
+                CommandText("subject", splitting.subject),
+                CommandText("description", splitting.details),
+                CommandText("reason", splitting.reason),
+            ]
         }
     }
 
@@ -113,7 +127,8 @@ extension Command {
             .approve, .returnPlan, .refusePlan, .recallDecision, .sendPlan, .recordConsent,
             .recordRejection, .book, .settleBooking, .recordReturn, .recordProof, .finishExecution,
             .confirmResult, .rejectResult, .recordSatisfaction, .recordDissatisfaction,
-            .fileDocuments, .archive, .withdraw, .reopen, .region:
+            .fileDocuments, .archive, .withdraw, .reopen, .region, .merge, .unmerge, .link,
+            .unlink, .split:
             return []
         }
     }

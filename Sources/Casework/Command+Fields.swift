@@ -84,6 +84,19 @@ extension Command.Kind {
         // The regions beside the stage.
         case .raiseDispute, .advanceDispute, .settleDispute, .separateMatters, .returnToPlan:
             regional?.fields ?? []
+        // Merging, linking, splitting.
+        case .merge: [Field("into", .text, required: true), Field("reason", .text, required: true)]
+        case .unmerge: [Field("reason", .text, required: true)]
+        case .link:
+            [
+                Field("ticket", .text, required: true),
+                Field(
+                    "relation", .choice(Relation.stated.map(\.rawValue)), required: true),
+                Field("note", .text),
+            ]
+        case .unlink:
+            [Field("ticket", .text, required: true), Field("reason", .text, required: true)]
+        case .split: Field.splitting
         }
     }
 }
@@ -134,6 +147,14 @@ extension Field {
         Field("departments", .shares(.departments)),
         Field("person", .text),
         Field("rule", .text, required: true),
+    ]
+
+    static let splitting = [
+        Field("subject", .text, required: true), Field("description", .longText, required: true),
+        Field("quantity", .number), Field("defective", .number),
+        Field("reason", .text, required: true),
+        Field("product", .text), Field("model", .text), Field("serial", .text),
+        Field("order", .text), Field("part", .text), Field("batch", .text),
     ]
 
     static let answer = [

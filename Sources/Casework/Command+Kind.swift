@@ -46,6 +46,12 @@ extension Command {
         case .withdraw: .withdraw
         case .reopen: .reopen
         case .region(let command): command.kind.whole
+        // Merging, linking, splitting.
+        case .merge: .merge
+        case .unmerge: .unmerge
+        case .link: .link
+        case .unlink: .unlink
+        case .split: .split
         }
     }
 }

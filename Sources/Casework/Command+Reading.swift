@@ -77,6 +77,8 @@ extension Command {
         // The regions beside the stage.
         case .raiseDispute, .advanceDispute, .settleDispute, .separateMatters, .returnToPlan:
             kind.regional.flatMap { reader.region($0) }.map { .region($0) }
+        // Merging, linking, splitting.
+        case .merge, .unmerge, .link, .unlink, .split: reader.relation(kind)
         }
     }
 }

@@ -51,6 +51,12 @@ public enum Command: Hashable, Sendable {
     case reopen(reason: String)
     // The regions beside the stage.
     case region(RegionCommand)
+    // Merging, linking, splitting.
+    case merge(into: String, reason: String)
+    case unmerge(reason: String)
+    case link(Relation, to: String, note: String?)
+    case unlink(from: String, reason: String)
+    case split(Splitting)
 
     /// A command without its payload.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -104,6 +110,12 @@ public enum Command: Hashable, Sendable {
         case settleDispute = "settle-dispute"
         case separateMatters = "separate-matters"
         case returnToPlan = "return-to-plan"
+        // Merging, linking, splitting.
+        case merge
+        case unmerge
+        case link
+        case unlink
+        case split
     }
 }
 

@@ -7,12 +7,18 @@ public struct Context: Hashable, Sendable {
     /// The policy version that governs the ticket.
     public let policy: Policy
     public let roster: Roster
+    /// The other tickets the command is about.
+    public let neighbours: Neighbours
 
-    public init(person: Person, now: Instant, policy: Policy, roster: Roster) {
+    public init(
+        person: Person, now: Instant, policy: Policy, roster: Roster,
+        neighbours: Neighbours = Neighbours()
+    ) {
         self.person = person
         self.now = now
         self.policy = policy
         self.roster = roster
+        self.neighbours = neighbours
     }
 
     /// In which right the person would decide a gate: nil in their own, which goes first.

@@ -43,6 +43,14 @@ extension Event {
         case .reopened: .reopened
         case .importedStep: .importedStep
         case .region(let event): event.kind.whole
+        // Merging, linking, splitting.
+        case .merged: .merged
+        case .unmerged: .unmerged
+        case .absorbed: .absorbed
+        case .released: .released
+        case .linked: .linked
+        case .unlinked: .unlinked
+        case .splitOff: .splitOff
         }
     }
 
@@ -94,6 +102,14 @@ extension Event {
         case .importedStep: self = .importedStep(try ImportedStep(from: decoder))
         case .disputeRaised, .disputeAdvanced, .disputeSettled, .mattersSeparated, .returnedToPlan:
             self = .region(try RegionEvent(whole: kind, from: decoder))
+        // Merging, linking, splitting.
+        case .merged: self = .merged(try MergedAway(from: decoder))
+        case .unmerged: self = .unmerged(try Unmerged(from: decoder))
+        case .absorbed: self = .absorbed(try Absorbed(from: decoder))
+        case .released: self = .released(try Released(from: decoder))
+        case .linked: self = .linked(try Linked(from: decoder))
+        case .unlinked: self = .unlinked(try Unlinked(from: decoder))
+        case .splitOff: self = .splitOff(try SplitOff(from: decoder))
         }
     }
 }
@@ -143,6 +159,14 @@ extension Event: Encodable {
         case .reopened(let payload): try payload.encode(to: encoder)
         case .importedStep(let payload): try payload.encode(to: encoder)
         case .region(let event): try event.encode(to: encoder)
+        // Merging, linking, splitting.
+        case .merged(let payload): try payload.encode(to: encoder)
+        case .unmerged(let payload): try payload.encode(to: encoder)
+        case .absorbed(let payload): try payload.encode(to: encoder)
+        case .released(let payload): try payload.encode(to: encoder)
+        case .linked(let payload): try payload.encode(to: encoder)
+        case .unlinked(let payload): try payload.encode(to: encoder)
+        case .splitOff(let payload): try payload.encode(to: encoder)
         }
     }
 }

@@ -47,6 +47,14 @@ public enum Event: Hashable, Sendable {
     case importedStep(ImportedStep)
     // The regions beside the stage.
     case region(RegionEvent)
+    // Merging, linking, splitting.
+    case merged(MergedAway)
+    case unmerged(Unmerged)
+    case absorbed(Absorbed)
+    case released(Released)
+    case linked(Linked)
+    case unlinked(Unlinked)
+    case splitOff(SplitOff)
 
     /// An event without its payload: the stable name in the record.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -96,6 +104,14 @@ public enum Event: Hashable, Sendable {
         case disputeSettled = "dispute-settled"
         case mattersSeparated = "matters-separated"
         case returnedToPlan = "returned-to-plan"
+        // Merging, linking, splitting.
+        case merged
+        case unmerged
+        case absorbed
+        case released
+        case linked
+        case unlinked
+        case splitOff = "split-off"
     }
 }
 

@@ -8,12 +8,18 @@ public struct Opened: Hashable, Sendable, Codable {
     public let received: Instant
     /// The policy version that governs the ticket from now on.
     public let policy: Int
+    /// The ticket it was split from; nil for what a customer reported.
+    public let origin: SplitOrigin?
 
-    public init(registration: Registration, urgency: Urgency, received: Instant, policy: Int) {
+    public init(
+        registration: Registration, urgency: Urgency, received: Instant, policy: Int,
+        origin: SplitOrigin? = nil
+    ) {
         self.registration = registration
         self.urgency = urgency
         self.received = received
         self.policy = policy
+        self.origin = origin
     }
 }
 

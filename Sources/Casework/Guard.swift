@@ -71,6 +71,14 @@ public enum Guard: String, CaseIterable, Hashable, Sendable {
     case disputeEnded
     case roundsLeft
     case planOvertaken
+    // Merging, linking, splitting.
+    case survivorOpen
+    case merged
+    case notMergedAway
+    case linkable
+    case linked
+    case splitFits
+    case planNotOut
 }
 
 /// What a guard looks at.
@@ -156,6 +164,14 @@ extension Guard {
         case .roundsLeft: { $0.roundsLeft }
         case .planOvertaken: { $0.planOvertaken }
         case .measurable: { $0.measurable }
+        // Merging, linking, splitting.
+        case .survivorOpen: { $0.survivorOpen }
+        case .merged: { $0.merged }
+        case .notMergedAway: { $0.notMergedAway }
+        case .linkable: { $0.linkable }
+        case .linked: { $0.linked }
+        case .splitFits: { $0.splitFits }
+        case .planNotOut: { $0.planNotOut }
         }
     }
 }

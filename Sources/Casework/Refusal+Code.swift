@@ -92,6 +92,16 @@ extension Refusal {
         case .disputeOpen: "dispute-open"
         case .roundsExhausted: "rounds-exhausted"
         case .planStands: "plan-stands"
+        // Merging, linking, splitting.
+        case .sameTicket: "same-ticket"
+        case .unknownTicket: "unknown-ticket"
+        case .ticketClosed: "ticket-closed"
+        case .ticketMerged: "ticket-merged"
+        case .notMerged: "not-merged"
+        case .mergedAway: "merged-away"
+        case .alreadyLinked: "already-linked"
+        case .notLinked: "not-linked"
+        case .splitTakesAll: "split-takes-all"
         }
     }
 }

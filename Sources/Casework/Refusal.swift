@@ -96,6 +96,16 @@ public enum Refusal: Error, Hashable, Sendable {
     case disputeOpen(RegionState)
     case roundsExhausted(round: Int, limit: Int)
     case planStands(version: Int)
+    // Merging, linking, splitting.
+    case sameTicket(String)
+    case unknownTicket(String)
+    case ticketClosed(String)
+    case ticketMerged(String, into: String)
+    case notMerged
+    case mergedAway(into: String)
+    case alreadyLinked(String)
+    case notLinked(String?)
+    case splitTakesAll(quantity: Int, of: Int)
 
     /// What bars the person in whose place a delegate acts.
     public enum Bar: String, CaseIterable, Hashable, Sendable {

@@ -26,6 +26,15 @@ extension Ticket {
         state = .intake
         clocks = []
         updated = instant
+        if let origin = opened.origin {
+            firstResponse = origin.firstResponse
+            evidence = origin.evidence
+            links = [
+                Link(
+                    number: origin.number, relation: .splitFrom, note: origin.reason, by: login,
+                    at: instant)
+            ]
+        }
         setClocks(after: .opened, by: login, at: instant, under: policy)
     }
 
@@ -62,9 +71,8 @@ extension Ticket {
         guard let problem = next.fold(fact) else {
             next.version += 1
             next.updated = max(updated, fact.at)
-            // What was waited for has come when the ticket moves on; a step from elsewhere says
-            // itself what it waits on.
-            if next.stage != stage, fact.event.kind != .importedStep { next.waiting = nil }
+            // What was waited for has come when the ticket moves on.
+            if next.stage != stage, !fact.event.kind.saysWhatItWaitsOn { next.waiting = nil }
             next.setClocks(after: fact.event.kind, by: fact.by, at: fact.at, under: policy)
             self = next
             return
@@ -126,6 +134,14 @@ extension Ticket {
         case .reopened: return foldReopening()
         case .importedStep(let step): return foldImported(step, at: fact.at, by: fact.by)
         case .region(let event): return foldRegion(event, by: fact.by, at: fact.at)
+        // Merging, linking, splitting.
+        case .merged(let merged): return foldMerge(merged, fact)
+        case .unmerged(let unmerged): return foldUnmerge(unmerged)
+        case .absorbed(let absorbed): return foldAbsorption(absorbed)
+        case .released(let released): return foldRelease(released)
+        case .linked(let linked): return foldLink(linked, fact)
+        case .unlinked(let unlinked): return foldUnlink(unlinked)
+        case .splitOff(let split): return foldSplit(split, fact)
         }
         return nil
     }
@@ -170,4 +186,9 @@ extension Ticket {
         state = next
         return nil
     }
+}
+
+extension Event.Kind {
+    /// Whether the event itself brings along what the ticket waits on afterwards.
+    fileprivate var saysWhatItWaitsOn: Bool { self == .importedStep || self == .unmerged }
 }

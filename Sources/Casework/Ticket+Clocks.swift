@@ -161,7 +161,7 @@ extension Event.Kind {
     func answers(_ clock: Clock) -> Bool {
         switch self {
         case .withdrawn, .returnedToIntake, .amended, .planProposed, .liabilityDetermined,
-            .decisionRecalled, .disputeRaised, .returnedToPlan:
+            .decisionRecalled, .disputeRaised, .returnedToPlan, .merged:
             false
         case .gateDecided: clock.kind == .gate
         case .consentRecorded: clock.kind == .consent || clock.kind == .plan
@@ -171,7 +171,8 @@ extension Event.Kind {
             .fedBack, .findingRecorded, .diagnosisConcluded, .planSubmitted, .planSent, .booked,
             .bookingSettled, .siteLeft, .proofRecorded, .executionFinished, .resultConfirmed,
             .resultRejected, .satisfactionRecorded, .documentsFiled, .archived, .reopened,
-            .importedStep, .disputeAdvanced, .disputeSettled, .mattersSeparated:
+            .importedStep, .disputeAdvanced, .disputeSettled, .mattersSeparated,
+            .unmerged, .absorbed, .released, .linked, .unlinked, .splitOff:
             true
         }
     }

@@ -68,6 +68,12 @@ extension Ticket {
         case .withdraw(let reason): .withdrawn(Reasoned(reason: reason))
         case .reopen(let reason): .reopened(Reasoned(reason: reason))
         case .region(let command): .region(command.event)
+        // Merging, linking, splitting.
+        case .merge(_, let reason): mergedAway(command, reason)
+        case .unmerge(let reason): .unmerged(Unmerged(from: merging?.into ?? "", reason: reason))
+        case .link(let relation, _, let note): linked(command, relation, note)
+        case .unlink(_, let reason): unlinked(command, reason)
+        case .split(let splitting): splitOff(splitting, in: context)
         }
     }
 }

@@ -21,7 +21,7 @@ extension Ticket {
             planning?.phase.version?.number ?? 0, pastPlans.last?.version.number ?? 0)
         return PlanVersion.sealed(
             content, number: newest + 1, authors: planAuthors.union([login]), ticket: number,
-            liability: liability, evidence: evidence.map(\.digest))
+            liability: liability, evidence: allEvidence.map(\.digest))
     }
 
     func planProposed(_ content: PlanContent, by login: String) -> Event {

@@ -23,6 +23,10 @@ public struct Ticket: Hashable, Sendable {
     public internal(set) var firstResponse: Instant?
     public internal(set) var clocks: [Clock]
     public internal(set) var evidence: [Evidence] = []
+    /// Tickets this one has to do with, in the order they were linked.
+    public internal(set) var links: [Link] = []
+    /// Tickets whose work goes on in this one.
+    public internal(set) var absorbed: [AbsorbedTicket] = []
     /// Plan versions that no longer count, oldest first, with their gates and consents.
     public internal(set) var pastPlans: [PastPlan] = []
     /// Rounds of negotiation: 1 with the first plan, one more each time the customer is not
@@ -49,8 +53,16 @@ public struct Ticket: Hashable, Sendable {
         case closed(Closure)
     }
 
-    public var stage: Stage {
-        switch state {
+    public var stage: Stage { state.stage }
+
+    /// Whether somebody still has work to do.
+    public var isOpen: Bool { stage != .closed }
+}
+
+extension Ticket.State {
+    /// The node of the diagram it stands at.
+    var stage: Stage {
+        switch self {
         case .intake: .intake
         case .diagnosis: .diagnosis
         case .plan: .plan
@@ -61,9 +73,6 @@ public struct Ticket: Hashable, Sendable {
         case .closed: .closed
         }
     }
-
-    /// Whether somebody still has work to do.
-    public var isOpen: Bool { stage != .closed }
 }
 
 /// A diagnosis under way.
@@ -252,12 +261,15 @@ public enum Closure: Hashable, Sendable {
     case archived(Archiving)
     case withdrawn(reason: String)
     case closedElsewhere(String)
+    /// Its work goes on in another ticket.
+    indirect case merged(Merging)
 
     public var code: String {
         switch self {
         case .archived: "archived"
         case .withdrawn: "withdrawn"
         case .closedElsewhere: "closed-elsewhere"
+        case .merged: "merged"
         }
     }
 }

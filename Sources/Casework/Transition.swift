@@ -20,6 +20,10 @@ public struct Transition: Hashable, Sendable {
         case diagnosed
         /// There was none.
         case undiagnosed
+        // Where the ticket stood when it was merged.
+        case mergedAtIntake = "merged-at-intake"
+        case mergedAtDiagnosis = "merged-at-diagnosis"
+        case mergedAtPlan = "merged-at-plan"
 
         func holds(for ticket: Ticket) -> Bool {
             switch self {
@@ -28,6 +32,9 @@ public struct Transition: Hashable, Sendable {
             case .decline: declines(ticket)
             case .diagnosed: ticket.outcome?.diagnosis != nil
             case .undiagnosed: ticket.outcome?.diagnosis == nil
+            case .mergedAtIntake: [nil, .intake].contains(ticket.merging?.stage)
+            case .mergedAtDiagnosis: ticket.merging?.stage == .diagnosis
+            case .mergedAtPlan: ticket.merging?.stage == .plan
             }
         }
 

@@ -5,7 +5,7 @@
 /// else says what may follow what. Source: domain.md §2 and §4.
 public enum Workflow {
     /// Every arrow, in the order of the stages.
-    public static let transitions: [Transition] = moves + stays
+    public static let transitions: [Transition] = moves + merges + stays
 
     /// The arrows that lead to another stage.
     private static let moves: [Transition] = [
@@ -53,9 +53,23 @@ public enum Workflow {
         arrow(.diagnosis, .withdraw, .closed, [.agent, .supervisor], withdrawalGuards),
         arrow(.plan, .withdraw, .closed, [.agent, .supervisor], withdrawalGuards),
         arrow(.execution, .withdraw, .closed, [.agent, .supervisor], withdrawalGuards),
-        arrow(.closed, .reopen, .intake, [.supervisor], [.textGiven]),
+        arrow(.closed, .reopen, .intake, [.supervisor], [.textGiven, .notMergedAway]),
         arrow(.execution, .returnToPlan, .plan, planners, [.textGiven, .planOvertaken]),
     ]
+
+    private static let merges: [Transition] =
+        Stage.mergeable.map { stage in
+            arrow(
+                stage, .merge, .closed, [.agent, .supervisor],
+                [.textGiven, .nothingPaid, .disputeEnded, .survivorOpen])
+        }
+        + [
+            (Stage.intake, Transition.Branch.mergedAtIntake), (.diagnosis, .mergedAtDiagnosis),
+            (.plan, .mergedAtPlan),
+        ].map { stage, branch in
+            arrow(
+                .closed, .unmerge, stage, [.agent, .supervisor], [.textGiven, .merged], branch)
+        }
 
     /// The commands that leave the ticket in its stage.
     private static let stays: [Transition] =
@@ -85,7 +99,7 @@ public enum Workflow {
         + within(
             [.diagnosis, .plan], .determineLiability, [.engineer, .quality, .departmentHead],
             [.textGiven, .liabilityExact, .codesKnown])
-        + planStays + executionStays + disputeStays
+        + planStays + executionStays + disputeStays + relationStays
         + within([.archive], .fileDocuments, [.archivist], [])
 
     private static let planStays: [Transition] =
@@ -132,6 +146,13 @@ public enum Workflow {
             [.textGiven, .regionStands, .notYetSeparated])
 
     private static let withdrawalGuards: [Guard] = [.textGiven, .nothingPaid, .disputeEnded]
+
+    private static let relationStays: [Transition] =
+        within(Stage.allCases, .link, workers, [.textGiven, .linkable])
+        + within(Stage.allCases, .unlink, workers, [.textGiven, .linked])
+        + within(
+            Stage.mergeable, .split, [.agent, .engineer, .quality, .supervisor],
+            [.textGiven, .splitFits, .planNotOut])
 
     private static let gateGuards: [Guard] = [
         .gateThere, .gateOpen, .levelReached, .holdsGateRole, .notAdministrator, .notAuthor,

@@ -116,7 +116,7 @@ extension Ticket {
         case .confirmation(let outcome), .followUp(let outcome): outcome.liability
         case .archive(let archiving): archiving.outcome.liability
         case .closed(.archived(let archiving)): archiving.outcome.liability
-        case .closed(.withdrawn), .closed(.closedElsewhere): nil
+        case .closed(.withdrawn), .closed(.closedElsewhere), .closed(.merged): nil
         }
     }
 

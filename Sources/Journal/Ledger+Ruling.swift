@@ -15,7 +15,8 @@ extension Ledger {
             case .open(let opening):
                 return try open(opening, submission, zone: identity.zone)
             case .act(let number, let command, let expecting):
-                return try act(command, on: number, expecting: expecting, submission)
+                return try act(
+                    command, on: number, expecting: expecting, submission, zone: identity.zone)
             case .setPerson(let person):
                 return try setPerson(person, submission, mode: identity.mode)
             case .giveDelegation(let terms):
@@ -46,14 +47,19 @@ extension Ledger {
     }
 
     private func act(
-        _ command: Command, on number: String, expecting: Int?, _ submission: Submission
+        _ command: Command, on number: String, expecting: Int?, _ submission: Submission,
+        zone: Zone
     ) throws -> Ruling {
         guard var ticket = try ticket(number) else { throw Rejection.unknownTicket(number) }
         let version = ticket.version
         guard let policy = try policies()[ticket.policy]?.policy else {
             throw UnknownPolicy(version: ticket.policy)
         }
-        let context = try context(of: submission, under: policy)
+        var neighbours = try neighbours(of: command, on: ticket)
+        if case .split = command {
+            neighbours.nextNumber = try nextNumber(in: Month(of: submission.at, in: zone))
+        }
+        let context = try context(of: submission, under: policy, beside: neighbours)
         if let expecting, expecting != version {
             let changes = try facts(of: number, after: expecting)
             throw Rejection.conflict(
@@ -62,8 +68,46 @@ extension Ledger {
         let facts = try ticket.decide(command, in: context).map {
             Fact($0, by: submission.person, at: submission.at)
         }
+        let sides = try ticket.echoes(of: command, in: context).map {
+            try side($0, beside: neighbours, submission, under: policy)
+        }
         for fact in facts { try ticket.apply(fact, under: policy) }
-        return try write(facts, on: ticket, from: version, submission, under: policy)
+        return try write(
+            facts, on: ticket, from: version, submission, under: policy, beside: sides)
+    }
+
+    /// The tickets a command is about besides its own.
+    private func neighbours(of command: Command, on ticket: Ticket) throws -> Neighbours {
+        if let number = command.otherNumber, !number.isEmpty {
+            return Neighbours(try self.ticket(number).map { [$0] } ?? [])
+        }
+        guard case .unmerge = command else { return Neighbours() }
+        var line: [Ticket] = []
+        var next = ticket.merging?.into
+        while let number = next, !line.contains(where: { $0.number == number }),
+            let survivor = try self.ticket(number)
+        {
+            line.append(survivor)
+            next = survivor.merging?.into
+        }
+        return Neighbours(line)
+    }
+
+    /// What a command comes to on another ticket; no expected version, the rules have seen it.
+    private func side(
+        _ echo: Echo, beside neighbours: Neighbours, _ submission: Submission, under own: Policy
+    ) throws -> SideFacts {
+        let fact = Fact(echo.event, by: submission.person, at: submission.at)
+        guard var other = neighbours.tickets[echo.number] else {
+            let opened = try Ticket(number: echo.number, facts: [fact], under: own)
+            return SideFacts(ticket: opened, version: 0, policy: own, facts: [fact])
+        }
+        guard let policy = try policies()[other.policy]?.policy else {
+            throw UnknownPolicy(version: other.policy)
+        }
+        let version = other.version
+        try other.apply(fact, under: policy)
+        return SideFacts(ticket: other, version: version, policy: policy, facts: [fact])
     }
 
     private func adopt(
@@ -86,30 +130,43 @@ extension Ledger {
     }
 
     private func context(
-        of submission: Submission, under policy: Policy
+        of submission: Submission, under policy: Policy,
+        beside neighbours: Neighbours = Neighbours()
     ) throws -> Context {
         let roster = try roster()
         guard let person = roster[submission.person] else {
             throw Rejection.unknownPerson(submission.person)
         }
-        return Context(person: person, now: submission.at, policy: policy, roster: roster)
+        return Context(
+            person: person, now: submission.at, policy: policy, roster: roster,
+            neighbours: neighbours)
     }
 
     private func write(
         _ facts: [Fact], on ticket: Ticket, from version: Int, _ submission: Submission,
-        under policy: Policy
+        under policy: Policy, beside sides: [SideFacts] = []
     ) throws -> Ruling {
         let request = try submission.request.digest
-        let drafts = try facts.enumerated().map { index, fact in
-            try EventCodec.draft(
-                fact, on: ticket.number,
-                origin: Origin(
-                    key: submission.key, request: request, part: index + 1, parts: facts.count))
+        let parts = facts.count + sides.map(\.facts.count).reduce(0, +)
+        var part = 0
+        func drafts(_ facts: [Fact], on number: String) throws -> [Entry.Draft] {
+            try facts.map { fact in
+                part += 1
+                return try EventCodec.draft(
+                    fact, on: number,
+                    origin: Origin(
+                        key: submission.key, request: request, part: part, parts: parts))
+            }
         }
         return .write(
             Decision(
-                drafts: drafts, stream: .ticket(ticket.number), version: version, facts: facts,
-                ticket: ticket, policy: policy))
+                drafts: try drafts(facts, on: ticket.number), stream: .ticket(ticket.number),
+                version: version, facts: facts, ticket: ticket, policy: policy,
+                sides: try sides.map { side in
+                    Decision.Side(
+                        drafts: try drafts(side.facts, on: side.ticket.number),
+                        version: side.version, ticket: side.ticket, policy: side.policy)
+                }))
     }
 
     private func repeated(
@@ -126,11 +183,23 @@ extension Ledger {
                     number: nil, version: last.version, sequence: last.sequence, facts: [],
                     isRepeat: true))
         }
+        let own = written.filter { $0.content.stream == stream }
         return .accepted(
             Receipt(
-                number: number, version: last.version, sequence: last.sequence,
-                facts: try written.map { try EventCodec.fact($0.content) }, isRepeat: true))
+                number: number, version: own.last?.version ?? last.version,
+                sequence: last.sequence,
+                facts: try own.map { try EventCodec.fact($0.content) }, isRepeat: true))
     }
+}
+
+/// Facts on a ticket beside the one the command is on, before they are drafted.
+private struct SideFacts {
+    /// With the facts folded in.
+    let ticket: Ticket
+    /// In front of the facts.
+    let version: Int
+    let policy: Policy
+    let facts: [Fact]
 }
 
 /// The first entry of a record.

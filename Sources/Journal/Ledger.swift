@@ -42,11 +42,24 @@ public struct Decision {
     public let staff: StaffEntry.Change?
     /// The policy adopted; nil for tickets and staff.
     public let adopted: PolicyBook.Edition?
+    /// What is written on other tickets under the same key, behind the drafts above.
+    public let sides: [Side]
+
+    /// Entries on one more ticket.
+    public struct Side {
+        public let drafts: [Entry.Draft]
+        /// The version of the stream in front of the first draft; 0 opens the ticket.
+        public let version: Int
+        /// The ticket with the facts folded in.
+        public let ticket: Ticket
+        /// The policy that governs it.
+        public let policy: Policy
+    }
 
     init(
         drafts: [Entry.Draft], stream: Stream, version: Int, facts: [Fact] = [],
         ticket: Ticket? = nil, policy: Policy, staff: StaffEntry.Change? = nil,
-        adopted: PolicyBook.Edition? = nil
+        adopted: PolicyBook.Edition? = nil, sides: [Side] = []
     ) {
         self.drafts = drafts
         self.stream = stream
@@ -56,6 +69,7 @@ public struct Decision {
         self.policy = policy
         self.staff = staff
         self.adopted = adopted
+        self.sides = sides
     }
 
     /// The answer, once the last entry got this place.
@@ -63,6 +77,21 @@ public struct Decision {
         Receipt(
             number: ticket?.number, version: version + drafts.count, sequence: sequence,
             facts: facts, isRepeat: false)
+    }
+}
+
+extension Decision {
+    /// Every entry with its version in its own stream, in the order they are appended.
+    public var entries: [(draft: Entry.Draft, version: Int)] {
+        let streams = [(drafts, version)] + sides.map { ($0.drafts, $0.version) }
+        return streams.flatMap { drafts, version in
+            drafts.enumerated().map { ($1, version + $0 + 1) }
+        }
+    }
+
+    /// The tickets behind the entries, each with its policy.
+    public var written: [(ticket: Ticket, policy: Policy)] {
+        (ticket.map { [($0, policy)] } ?? []) + sides.map { ($0.ticket, $0.policy) }
     }
 }
 

@@ -31,10 +31,10 @@ struct MemoryRecord {
     }
 
     mutating func write(_ decision: Decision, now: Instant) -> Answer {
-        for (index, draft) in decision.drafts.enumerated() {
-            append(draft, version: decision.version + index + 1, now: now)
+        for (draft, version) in decision.entries {
+            append(draft, version: version, now: now)
         }
-        if let ticket = decision.ticket { keep(ticket, under: decision.policy) }
+        for (ticket, policy) in decision.written { keep(ticket, under: policy) }
         if let change = decision.staff {
             staff.apply(change)
             staffSize += 1

@@ -94,6 +94,14 @@ extension Command {
         case .recordDissatisfaction(let feedback): CanonicalForm(feedback)
         case .fileDocuments(let kinds, let location): CanonicalForm(kinds, location)
         case .region(let command): CanonicalForm(command.event)
+        // Merging, linking, splitting.
+        case .merge(let number, let reason), .unlink(let number, let reason):
+            CanonicalForm(number, reason)
+        case .unmerge(let reason): CanonicalForm(reason)
+        case .link(let relation, let number, let note): CanonicalForm(relation, number, note)
+        case .split(let splitting):
+            CanonicalForm(
+                splitting.subject, splitting.details, splitting.reason, splitting.goods)
         }
     }
 }

@@ -49,12 +49,12 @@ extension Connection {
     /// Appends a decision and brings the derived rows in line; within the caller's transaction.
     func write(_ decision: Decision, now: Instant) throws -> Receipt {
         var head = try head()
-        for (index, draft) in decision.drafts.enumerated() {
-            try append(head.seal(draft, version: decision.version + index + 1, now: now))
+        for (draft, version) in decision.entries {
+            try append(head.seal(draft, version: version, now: now))
         }
         var tally = Tally()
-        if let ticket = decision.ticket {
-            try write(DerivedTicket(ticket, under: decision.policy), tally: &tally)
+        for (ticket, policy) in decision.written {
+            try write(DerivedTicket(ticket, under: policy), tally: &tally)
         }
         if let change = decision.staff { try write(change) }
         try write(tally)

@@ -34,6 +34,7 @@ protocol Vocabulary: Sendable {
     func name(_ phase: PhaseName) -> String
     func name(_ stage: ImportedStage) -> String
     func name(_ branch: Transition.Branch) -> String
+    func name(_ relation: Relation) -> String
     func name(_ gate: GateID) -> String
     func name(_ kind: PlanKind) -> String
     func name(_ target: Target) -> String

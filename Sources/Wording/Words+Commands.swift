@@ -67,6 +67,7 @@ extension Words {
         case "class": ComplaintClass(rawValue: code).map { self($0) }
         case "severity": Severity(rawValue: code).map { self($0) }
         case "urgency": Urgency(rawValue: code).map { self($0) }
+        case "relation": Relation(rawValue: code).map { self($0) }
         case "on": WaitingOn(rawValue: code).map { self($0) }
         case "status": Self.statuses.first { $0.code == code }.map { self($0) }
         case "ground": Ground(rawValue: code).map { self($0) }

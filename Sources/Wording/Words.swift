@@ -134,6 +134,9 @@ extension Words {
     /// A document of the file.
     public func callAsFunction(_ document: DocumentKind) -> String { vocabulary.name(document) }
 
+    /// How one ticket stands to another.
+    public func callAsFunction(_ relation: Relation) -> String { vocabulary.name(relation) }
+
     /// Whether an item of a checklist is there.
     public func callAsFunction(_ material: MaterialStatus) -> String { vocabulary.name(material) }
 

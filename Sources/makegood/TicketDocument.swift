@@ -45,12 +45,13 @@ struct TicketDocument {
             "documents_missing": .texts(
                 ticket.stage == .archive ? ticket.missingDocuments.map(\.rawValue) : []),
             "evidence": .array(
-                ticket.evidence.map {
-                    .members([
-                        "name": .text($0.name), "digest": .text($0.digest.hex),
-                        "shows": .text($0.shows), "origin": .text($0.origin),
-                    ])
-                }),
+                ticket.evidence.map { evidence($0, of: ticket.number) }
+                    + ticket.absorbed.flatMap { other in
+                        other.evidence.map { evidence($0, of: other.number) }
+                    }),
+            "merged_into": .text(ticket.merging?.into),
+            "merged": .array(ticket.absorbed.map(absorbed)),
+            "links": .array(ticket.links.map(link)),
         ])
     }
 

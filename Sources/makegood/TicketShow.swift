@@ -48,6 +48,7 @@ extension TicketDocument {
         for state in ticket.regionStates where !state.isInitial {
             rows.append([words(state.region), words(state)])
         }
+        rows += relations
         for gate in approval?.gates ?? [] {
             let by = gate.standing.last.map { roster[$0.by]?.name ?? $0.by }
             rows.append([heading(.gate), [words(gate.id), words(gate.state), by].joined])

@@ -22,7 +22,9 @@ struct Move: Sendable, CustomStringConvertible {
         self.start = start ?? { try CaseDesk.standing(in: from) }
     }
 
-    static let all: [Move] = [
+    static let all = moves + merges
+
+    private static let moves: [Move] = [
         Move(.intake, .accept(note: "")),
         Move(.intake, .answerAtFirstContact(answer: "Press twice")) { inquiry },
         Move(.intake, .feedBack(CasePapers.service, feedback: "Be on time")) {
@@ -73,6 +75,20 @@ struct Move: Sendable, CustomStringConvertible {
         ) { try .disputed(at: .execution, through: .settled) },
         Move(.closed, .reopen(reason: "Seized again"), as: "supervisor"),
     ]
+
+    private static let merges: [Move] = [
+        (Stage.intake, Transition.Branch.mergedAtIntake), (.diagnosis, .mergedAtDiagnosis),
+        (.plan, .mergedAtPlan),
+    ].flatMap { stage, branch in
+        [
+            Move(stage, .merge(into: "202603-002", reason: "Same case")) {
+                try CaseDesk.standing(in: stage).beside("202603-002")
+            },
+            Move(.closed, .unmerge(reason: "Not the same"), branch) {
+                try CaseDesk.standing(in: stage).merged()
+            },
+        ]
+    }
 
     private static var inquiry: CaseDesk { CaseDesk(CasePapers.registration(.inquiry)) }
 }

@@ -30,7 +30,7 @@ struct RefusalCase: Sendable, CustomStringConvertible {
         self.init(code, as: login, command()) { try CaseDesk.claim(at: milestone) }
     }
 
-    static let all = desk + intake + diagnosis + plan + gates + execution + disputes
+    static let all = desk + intake + diagnosis + plan + gates + execution + disputes + relations
 
     private static let desk: [RefusalCase] = [
         RefusalCase("not-from-stage", .intake, .archive(note: "")),

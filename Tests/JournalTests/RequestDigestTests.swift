@@ -65,7 +65,15 @@ import Testing
             .fileDocuments([.serviceRecord], location: nil), .archive(note: note),
             .withdraw(reason: note), .reopen(reason: note),
         ] + [CasePapers.evidence()].compactMap { $0.map { .addEvidence($0) } }
-        + RegionPapers.commands.map { .region($0) }
+        + RegionPapers.commands.map { .region($0) } + relations
+
+    private static let relations: [Command] = [
+        .merge(into: "202611-016", reason: note), .unmerge(reason: note),
+        .link(.related, to: "202611-016", note: nil), .link(.follows, to: "202611-016", note: nil),
+        .link(.related, to: "202611-016", note: note), .unlink(from: "202611-016", reason: note),
+        .split(Splitting(subject: note, details: note, reason: note)),
+        .split(Splitting(subject: note, details: note, reason: note, goods: Goods(quantity: 2))),
+    ]
 
     @Test func `two requests that differ anywhere have two digests`() throws {
         var requests: [Request] = []

@@ -12,6 +12,8 @@ public struct CaseDesk: Sendable {
     public let policy: Policy
     /// The staff, which a test may change between two commands.
     public var roster: Roster
+    /// The other tickets that commands are about.
+    public var neighbours = Neighbours()
 
     /// Opens a ticket by `agent`.
     public init(
@@ -31,7 +33,7 @@ public struct CaseDesk: Sendable {
     public func context(_ login: String) -> Context {
         Context(
             person: roster[login] ?? CaseStaff.person(login), now: now, policy: policy,
-            roster: roster)
+            roster: roster, neighbours: neighbours)
     }
 
     /// Why `command` is refused; empty when it is not.

@@ -5,7 +5,14 @@ import ServiceTime
 /// One of every refusal, with payloads that can be looked for in the sentences.
 enum RefusalSamples {
     static let all: [Refusal] =
-        anywhere + plan + gates + delegation + execution + regions
+        anywhere + plan + gates + delegation + execution + regions + relations
+
+    private static let relations: [Refusal] = [
+        .sameTicket("202611-004"), .unknownTicket("202611-004"), .ticketClosed("202611-004"),
+        .ticketMerged("202611-004", into: "202611-007"), .notMerged,
+        .mergedAway(into: "202611-007"), .alreadyLinked("202611-004"), .notLinked("202611-004"),
+        .notLinked(nil), .splitTakesAll(quantity: 17, of: 13),
+    ]
 
     private static let anywhere: [Refusal] = [
         .notFromStage(.archive, allowed: [.plan, .execution]),
@@ -115,6 +122,11 @@ enum RefusalSamples {
         case .notCoordinator: ["王芳"]
         case .roundsExhausted: ["4", "3"]
         case .planStands: ["7"]
+        case .sameTicket, .unknownTicket, .ticketClosed, .alreadyLinked, .notLinked(.some):
+            ["202611-004"]
+        case .ticketMerged: ["202611-004", "202611-007"]
+        case .mergedAway: ["202611-007"]
+        case .splitTakesAll: ["17", "13"]
         default: []
         }
     }

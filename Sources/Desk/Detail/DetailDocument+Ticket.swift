@@ -24,6 +24,7 @@ extension DetailDocument {
         if let executing = ticket.executing { describe(executing) }
         if case .executed(let done)? = ticket.outcome { describe(done) }
         describeEvidence(of: ticket)
+        describeRelations(of: ticket)
         describeClosing(of: ticket)
         describe(loaded.facts)
     }
@@ -136,13 +137,22 @@ extension DetailDocument {
     }
 
     private mutating func describeEvidence(of ticket: Ticket) {
-        guard !ticket.evidence.isEmpty else { return }
+        guard !ticket.allEvidence.isEmpty else { return }
         heading(.evidence)
-        for item in ticket.evidence {
-            let origin = item.origin.map { " · " + $0 } ?? ""
-            entry(label: item.name, item.shows + origin)
-            entry(label: "", "SHA-256 " + item.digest.short, .dim)
+        for item in ticket.evidence { describe(item, from: nil) }
+        for other in ticket.absorbed {
+            for item in other.evidence { describe(item, from: other.number) }
         }
+    }
+
+    /// A file; `number` is the merged ticket that brought it.
+    private mutating func describe(_ item: Evidence, from number: String?) {
+        let origin = item.origin.map { " · " + $0 } ?? ""
+        entry(label: item.name, item.shows + origin)
+        entry(
+            label: "",
+            ["SHA-256 " + item.digest.short, number].compactMap { $0 }.joined(separator: " · "),
+            .dim)
     }
 
     private mutating func describeClosing(of ticket: Ticket) {

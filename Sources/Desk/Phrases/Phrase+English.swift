@@ -33,6 +33,7 @@ extension Phrase {
         case .diagnosis: "Diagnosis"
         case .liability: "Liability"
         case .evidence: "Evidence"
+        case .otherTickets: "Other tickets"
         case .file: "File"
         case .noPaper: "no paper"
         case .ended: "Ended"

@@ -31,6 +31,7 @@ extension Phrase {
         case .diagnosis: "诊断"
         case .liability: "责任判定"
         case .evidence: "证据"
+        case .otherTickets: "相关工单"
         case .file: "归档材料"
         case .noPaper: "无纸质件"
         case .ended: "结果"

@@ -31,6 +31,7 @@ extension Phrase {
         case .diagnosis: "診斷"
         case .liability: "責任判定"
         case .evidence: "證據"
+        case .otherTickets: "相關工單"
         case .file: "歸檔材料"
         case .noPaper: "無紙本"
         case .ended: "結果"

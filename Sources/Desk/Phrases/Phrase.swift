@@ -29,6 +29,7 @@ enum Phrase: CaseIterable, Hashable, Sendable {
     case diagnosis
     case liability
     case evidence
+    case otherTickets
     case file
     case noPaper
     case ended

@@ -53,6 +53,12 @@ extension English {
         case .settleDispute: "Settle dispute"
         case .separateMatters: "Separate"
         case .returnToPlan: "Back to plan"
+        // Merging, linking, splitting.
+        case .merge: "Merge"
+        case .unmerge: "Unmerge"
+        case .link: "Link"
+        case .unlink: "Unlink"
+        case .split: "Split"
         }
     }
 
@@ -109,6 +115,15 @@ extension English {
         case .settleDispute: "End the dispute on the terms both sides accept."
         case .separateMatters: "Rule that the dispute is about something else; work goes on."
         case .returnToPlan: "Take the work back to the plan because it was overtaken."
+        // Merging, linking, splitting.
+        case .merge:
+            "Let the work go on in another ticket; this one keeps its number and all evidence."
+        case .unmerge:
+            "Take the ticket back out of the one it was merged into, to the stage it stood at."
+        case .link:
+            "Note that another ticket is related, a duplicate, or came before; both show it."
+        case .unlink: "Take a link to another ticket back, on both."
+        case .split: "Make a part of this ticket one of its own; both name each other."
         }
     }
 }

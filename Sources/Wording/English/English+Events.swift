@@ -47,6 +47,14 @@ extension English {
         // The regions beside the stage.
         case .disputeRaised, .disputeAdvanced, .disputeSettled, .mattersSeparated, .returnedToPlan:
             event.regional.map { name($0) } ?? event.rawValue
+        // Merging, linking, splitting.
+        case .merged: "Merged"
+        case .unmerged: "Unmerged"
+        case .absorbed: "Merged in"
+        case .released: "Let go"
+        case .linked: "Linked"
+        case .unlinked: "Link removed"
+        case .splitOff: "Split off"
         }
     }
 
@@ -88,6 +96,16 @@ extension English {
         case .documentsFiled(let filed): list(filed.documents.map { name($0.document) })
         case .importedStep(let step): step.label
         case .region(let event): details(event)
+        // Merging, linking, splitting.
+        case .merged(let merged): "into \(merged.into); \(merged.reason)"
+        case .unmerged(let unmerged): "from \(unmerged.from); \(unmerged.reason)"
+        case .absorbed(let absorbed):
+            "\(list(absorbed.tickets.map(\.number))); \(absorbed.reason)"
+        case .released(let released): "\(list(released.numbers)); \(released.reason)"
+        case .linked(let linked):
+            remark("\(name(linked.relation)) \(linked.number)", linked.note)
+        case .unlinked(let unlinked): "\(unlinked.number); \(unlinked.reason)"
+        case .splitOff(let split): "\(split.number), \(split.subject); \(split.reason)"
         }
     }
 }

@@ -68,6 +68,14 @@ extension English {
         case .disputeEnded: "no dispute is open"
         case .roundsLeft: "rounds are left"
         case .planOvertaken: "the plan was overtaken"
+        // Merging, linking, splitting.
+        case .survivorOpen: "other ticket is open"
+        case .merged: "is merged"
+        case .notMergedAway: "is not merged"
+        case .linkable: "not linked yet"
+        case .linked: "is linked"
+        case .splitFits: "something stays and goes"
+        case .planNotOut: "no plan is out"
         }
     }
 }

@@ -103,6 +103,16 @@ extension English {
         case .disputeOpen: "Settle it first, a withdrawal as its terms where there is one."
         case .roundsExhausted: "Raise a dispute; once it is settled a new plan is possible."
         case .planStands: "Carry it out, or settle a dispute over it first."
+        // Merging, linking, splitting.
+        case .sameTicket: "Give the number of the other ticket."
+        case .unknownTicket: "Look the number up with the search."
+        case .ticketClosed: "Link the two tickets instead, or have it reopened."
+        case .ticketMerged(_, let into): "Take \(into), or have the other unmerged first."
+        case .notMerged: "Only a merged ticket can be unmerged."
+        case .mergedAway: "Unmerge it, or go on there."
+        case .alreadyLinked: "Nothing needs to be done."
+        case .notLinked: "What a split has linked stays linked."
+        case .splitTakesAll: "Give fewer pieces, or amend the registration."
         }
     }
 

@@ -105,6 +105,19 @@ extension English {
         case .roundsExhausted(let round, let limit):
             "This is round \(round) of negotiation, and the policy grants \(limit)."
         case .planStands(let version): "Nothing has overtaken plan v\(version)."
+        // Merging, linking, splitting.
+        case .sameTicket(let number): "Ticket \(number) is this one."
+        case .unknownTicket(let number): "There is no ticket \(number)."
+        case .ticketClosed(let number): "Ticket \(number) is closed."
+        case .ticketMerged(let number, let into):
+            "Ticket \(number) was itself merged, into \(into)."
+        case .notMerged: "The ticket is not merged."
+        case .mergedAway(let into): "The ticket was merged into \(into)."
+        case .alreadyLinked(let number): "The ticket is linked to \(number) like that already."
+        case .notLinked(let number):
+            "There is no link to \(number ?? "another ticket") that could be taken back."
+        case .splitTakesAll(let quantity, let all):
+            "\(quantity) of \(all) pieces would leave none here."
         }
     }
 

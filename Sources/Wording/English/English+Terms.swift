@@ -110,6 +110,7 @@ extension English {
         case .archived: "archived"
         case .withdrawn: "withdrawn"
         case .closedElsewhere: "closed elsewhere"
+        case .merged: "merged"
         }
     }
 
@@ -140,6 +141,21 @@ extension English {
         case .decline: "the plan declines"
         case .diagnosed: "was diagnosed"
         case .undiagnosed: "was not diagnosed"
+        case .mergedAtIntake: "stood at intake"
+        case .mergedAtDiagnosis: "stood at diagnosis"
+        case .mergedAtPlan: "stood at plan"
+        }
+    }
+
+    func name(_ relation: Relation) -> String {
+        switch relation {
+        case .related: "related"
+        case .duplicate: "duplicate of"
+        case .duplicatedBy: "has duplicate"
+        case .follows: "follows"
+        case .followedBy: "followed by"
+        case .splitFrom: "split from"
+        case .splitInto: "split into"
         }
     }
 }

@@ -53,6 +53,12 @@ extension SimplifiedChinese {
         case .settleDispute: "解决争议"
         case .separateMatters: "争议另案处理"
         case .returnToPlan: "重新制定方案"
+        // Merging, linking, splitting.
+        case .merge: "合并"
+        case .unmerge: "取消合并"
+        case .link: "关联工单"
+        case .unlink: "取消关联"
+        case .split: "拆分"
         }
     }
 
@@ -108,6 +114,12 @@ extension SimplifiedChinese {
         case .settleDispute: "按双方接受的条件了结争议。"
         case .separateMatters: "认定争议与本次处理无关，执行继续。"
         case .returnToPlan: "原方案已不适用，把执行中的工单退回方案制定。"
+        // Merging, linking, splitting.
+        case .merge: "并入另一张工单继续处理；本单的单号和全部证据都保留。"
+        case .unmerge: "把工单从并入的工单中取出，回到原来的阶段。"
+        case .link: "注明与另一张工单相关、重复或由其引起；两边都会显示。"
+        case .unlink: "取消与另一张工单的关联，两边同时取消。"
+        case .split: "把一部分内容拆成新的工单；两张工单互相注明。"
         }
     }
 }

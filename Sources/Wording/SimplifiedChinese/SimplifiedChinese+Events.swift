@@ -47,6 +47,14 @@ extension SimplifiedChinese {
         // The regions beside the stage.
         case .disputeRaised, .disputeAdvanced, .disputeSettled, .mattersSeparated, .returnedToPlan:
             event.regional.map { name($0) } ?? event.rawValue
+        // Merging, linking, splitting.
+        case .merged: "并入他单"
+        case .unmerged: "取消合并"
+        case .absorbed: "并入本单"
+        case .released: "移出本单"
+        case .linked: "关联工单"
+        case .unlinked: "取消关联"
+        case .splitOff: "拆分"
         }
     }
 
@@ -88,6 +96,16 @@ extension SimplifiedChinese {
         case .documentsFiled(let filed): list(filed.documents.map { name($0.document) })
         case .importedStep(let step): step.label
         case .region(let event): details(event)
+        // Merging, linking, splitting.
+        case .merged(let merged): "并入 \(merged.into)；\(merged.reason)"
+        case .unmerged(let unmerged): "从 \(unmerged.from) 取出；\(unmerged.reason)"
+        case .absorbed(let absorbed):
+            "\(list(absorbed.tickets.map(\.number)))；\(absorbed.reason)"
+        case .released(let released): "\(list(released.numbers))；\(released.reason)"
+        case .linked(let linked):
+            remark("\(name(linked.relation)) \(linked.number)", linked.note)
+        case .unlinked(let unlinked): "\(unlinked.number)；\(unlinked.reason)"
+        case .splitOff(let split): "\(split.number)，\(split.subject)；\(split.reason)"
         }
     }
 }

@@ -68,6 +68,14 @@ extension SimplifiedChinese {
         case .disputeEnded: "没有未了结的争议"
         case .roundsLeft: "协商轮次未用完"
         case .planOvertaken: "原方案已不适用"
+        // Merging, linking, splitting.
+        case .survivorOpen: "对方工单处理中"
+        case .merged: "已被合并"
+        case .notMergedAway: "未被合并"
+        case .linkable: "尚未关联"
+        case .linked: "已有关联"
+        case .splitFits: "拆分数量相符"
+        case .planNotOut: "方案未送审"
         }
     }
 }

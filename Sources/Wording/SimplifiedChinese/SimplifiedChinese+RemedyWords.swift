@@ -99,6 +99,16 @@ extension SimplifiedChinese {
         case .disputeOpen: "请先解决争议；客户撤回的，可把撤回写作解决条件。"
         case .roundsExhausted: "请提出争议；争议解决后可再拟新方案。"
         case .planStands: "请按方案执行，或先解决与其有关的争议。"
+        // Merging, linking, splitting.
+        case .sameTicket: "请填写另一张工单的编号。"
+        case .unknownTicket: "请用搜索查找编号。"
+        case .ticketClosed: "请改为关联两张工单，或请主管重新打开它。"
+        case .ticketMerged(_, let into): "请并入 \(into)，或先取消那边的合并。"
+        case .notMerged: "只有被合并的工单才能取消合并。"
+        case .mergedAway: "请先取消合并，或到那张工单继续处理。"
+        case .alreadyLinked: "无需再做。"
+        case .notLinked: "拆分形成的关联会一直保留。"
+        case .splitTakesAll: "请减少拆出的件数，或先修改登记。"
         }
     }
 

@@ -103,6 +103,16 @@ extension SimplifiedChinese {
         case .roundsExhausted(let round, let limit):
             "目前是第 \(round) 轮协商，政策只允许 \(limit) 轮。"
         case .planStands(let version): "方案第 \(version) 版仍然适用。"
+        // Merging, linking, splitting.
+        case .sameTicket(let number): "\(number) 就是这张工单。"
+        case .unknownTicket(let number): "没有编号为 \(number) 的工单。"
+        case .ticketClosed(let number): "工单 \(number) 已结束。"
+        case .ticketMerged(let number, let into): "工单 \(number) 自己已并入 \(into)。"
+        case .notMerged: "此工单没有被合并。"
+        case .mergedAway(let into): "此工单已并入 \(into)。"
+        case .alreadyLinked(let number): "与工单 \(number) 已有这样的关联。"
+        case .notLinked(let number): "与\(number.map { "工单 \($0) " } ?? "其他工单")没有可取消的关联。"
+        case .splitTakesAll(let quantity, let all): "共 \(all) 件，拆出 \(quantity) 件后本单就没有了。"
         }
     }
 

@@ -109,6 +109,7 @@ extension SimplifiedChinese {
         case .archived: "已归档"
         case .withdrawn: "客户撤回"
         case .closedElsewhere: "已在其他系统关闭"
+        case .merged: "已合并"
         }
     }
 
@@ -139,6 +140,21 @@ extension SimplifiedChinese {
         case .decline: "不支持索赔的方案"
         case .diagnosed: "做过诊断"
         case .undiagnosed: "未做诊断"
+        case .mergedAtIntake: "合并前在受理"
+        case .mergedAtDiagnosis: "合并前在诊断"
+        case .mergedAtPlan: "合并前在方案"
+        }
+    }
+
+    func name(_ relation: Relation) -> String {
+        switch relation {
+        case .related: "相关"
+        case .duplicate: "重复于"
+        case .duplicatedBy: "有重复单"
+        case .follows: "由此单引起"
+        case .followedBy: "引起此单"
+        case .splitFrom: "拆分自"
+        case .splitInto: "拆出"
         }
     }
 }

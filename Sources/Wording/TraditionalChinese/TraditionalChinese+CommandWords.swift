@@ -53,6 +53,12 @@ extension TraditionalChinese {
         case .settleDispute: "解決爭議"
         case .separateMatters: "爭議另案處理"
         case .returnToPlan: "重新擬定方案"
+        // Merging, linking, splitting.
+        case .merge: "合併"
+        case .unmerge: "取消合併"
+        case .link: "關聯工單"
+        case .unlink: "取消關聯"
+        case .split: "拆分"
         }
     }
 
@@ -108,6 +114,12 @@ extension TraditionalChinese {
         case .settleDispute: "按雙方接受的條件了結爭議。"
         case .separateMatters: "認定爭議與本次處理無關，執行繼續。"
         case .returnToPlan: "原方案已不適用，把執行中的工單退回方案制定。"
+        // Merging, linking, splitting.
+        case .merge: "併入另一張工單繼續處理；本單的單號和全部證據都保留。"
+        case .unmerge: "把工單從併入的工單中取出，回到原來的階段。"
+        case .link: "註明與另一張工單相關、重複或由其引起；兩邊都會顯示。"
+        case .unlink: "取消與另一張工單的關聯，兩邊同時取消。"
+        case .split: "把一部分內容拆成新的工單；兩張工單互相註明。"
         }
     }
 }

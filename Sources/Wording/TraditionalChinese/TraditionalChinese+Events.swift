@@ -47,6 +47,14 @@ extension TraditionalChinese {
         // The regions beside the stage.
         case .disputeRaised, .disputeAdvanced, .disputeSettled, .mattersSeparated, .returnedToPlan:
             event.regional.map { name($0) } ?? event.rawValue
+        // Merging, linking, splitting.
+        case .merged: "併入他單"
+        case .unmerged: "取消合併"
+        case .absorbed: "併入本單"
+        case .released: "移出本單"
+        case .linked: "關聯工單"
+        case .unlinked: "取消關聯"
+        case .splitOff: "拆分"
         }
     }
 
@@ -88,6 +96,16 @@ extension TraditionalChinese {
         case .documentsFiled(let filed): list(filed.documents.map { name($0.document) })
         case .importedStep(let step): step.label
         case .region(let event): details(event)
+        // Merging, linking, splitting.
+        case .merged(let merged): "併入 \(merged.into)；\(merged.reason)"
+        case .unmerged(let unmerged): "從 \(unmerged.from) 取出；\(unmerged.reason)"
+        case .absorbed(let absorbed):
+            "\(list(absorbed.tickets.map(\.number)))；\(absorbed.reason)"
+        case .released(let released): "\(list(released.numbers))；\(released.reason)"
+        case .linked(let linked):
+            remark("\(name(linked.relation)) \(linked.number)", linked.note)
+        case .unlinked(let unlinked): "\(unlinked.number)；\(unlinked.reason)"
+        case .splitOff(let split): "\(split.number)，\(split.subject)；\(split.reason)"
         }
     }
 }

@@ -68,6 +68,14 @@ extension TraditionalChinese {
         case .disputeEnded: "沒有未了結的爭議"
         case .roundsLeft: "協商輪次未用完"
         case .planOvertaken: "原方案已不適用"
+        // Merging, linking, splitting.
+        case .survivorOpen: "對方工單處理中"
+        case .merged: "已被合併"
+        case .notMergedAway: "未被合併"
+        case .linkable: "尚未關聯"
+        case .linked: "已有關聯"
+        case .splitFits: "拆分數量相符"
+        case .planNotOut: "方案未送審"
         }
     }
 }

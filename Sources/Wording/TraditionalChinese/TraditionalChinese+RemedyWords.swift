@@ -99,6 +99,16 @@ extension TraditionalChinese {
         case .disputeOpen: "請先解決爭議；客戶撤回的，可把撤回寫作解決條件。"
         case .roundsExhausted: "請提出爭議；爭議解決後可再擬新方案。"
         case .planStands: "請按方案執行，或先解決與其有關的爭議。"
+        // Merging, linking, splitting.
+        case .sameTicket: "請填寫另一張工單的編號。"
+        case .unknownTicket: "請用搜尋查找編號。"
+        case .ticketClosed: "請改為關聯兩張工單，或請主管重新開啟它。"
+        case .ticketMerged(_, let into): "請併入 \(into)，或先取消那邊的合併。"
+        case .notMerged: "只有被合併的工單才能取消合併。"
+        case .mergedAway: "請先取消合併，或到那張工單繼續處理。"
+        case .alreadyLinked: "無需再做。"
+        case .notLinked: "拆分形成的關聯會一直保留。"
+        case .splitTakesAll: "請減少拆出的件數，或先修改登記。"
         }
     }
 

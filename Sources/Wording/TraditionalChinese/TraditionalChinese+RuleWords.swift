@@ -103,6 +103,16 @@ extension TraditionalChinese {
         case .roundsExhausted(let round, let limit):
             "目前是第 \(round) 輪協商，政策只允許 \(limit) 輪。"
         case .planStands(let version): "方案第 \(version) 版仍然適用。"
+        // Merging, linking, splitting.
+        case .sameTicket(let number): "\(number) 就是這張工單。"
+        case .unknownTicket(let number): "沒有編號為 \(number) 的工單。"
+        case .ticketClosed(let number): "工單 \(number) 已結束。"
+        case .ticketMerged(let number, let into): "工單 \(number) 本身已併入 \(into)。"
+        case .notMerged: "此工單沒有被合併。"
+        case .mergedAway(let into): "此工單已併入 \(into)。"
+        case .alreadyLinked(let number): "與工單 \(number) 已有這樣的關聯。"
+        case .notLinked(let number): "與\(number.map { "工單 \($0) " } ?? "其他工單")沒有可取消的關聯。"
+        case .splitTakesAll(let quantity, let all): "共 \(all) 件，拆出 \(quantity) 件後本單就沒有了。"
         }
     }
 

@@ -109,6 +109,7 @@ extension TraditionalChinese {
         case .archived: "已歸檔"
         case .withdrawn: "客戶撤回"
         case .closedElsewhere: "已在其他系統關閉"
+        case .merged: "已合併"
         }
     }
 
@@ -139,6 +140,21 @@ extension TraditionalChinese {
         case .decline: "不支持索賠的方案"
         case .diagnosed: "做過診斷"
         case .undiagnosed: "未做診斷"
+        case .mergedAtIntake: "合併前在受理"
+        case .mergedAtDiagnosis: "合併前在診斷"
+        case .mergedAtPlan: "合併前在方案"
+        }
+    }
+
+    func name(_ relation: Relation) -> String {
+        switch relation {
+        case .related: "相關"
+        case .duplicate: "重複於"
+        case .duplicatedBy: "有重複單"
+        case .follows: "由此單引起"
+        case .followedBy: "引起此單"
+        case .splitFrom: "拆分自"
+        case .splitInto: "拆出"
         }
     }
 }

@@ -1,0 +1,25 @@
+import Casework
+import Terminal
+import Wording
+
+// The tickets a ticket has to do with, and those merged into it.
+extension DetailDocument {
+    mutating func describeRelations(of ticket: Ticket) {
+        let isAlone = ticket.merging == nil && ticket.links.isEmpty && ticket.absorbed.isEmpty
+        guard !isAlone else { return }
+        heading(.otherTickets)
+        if let merging = ticket.merging {
+            entry(label: words.label("into"), "\(merging.into) · \(merging.reason)", .important)
+        }
+        for link in ticket.links {
+            let note = link.note.map { " · " + $0 } ?? ""
+            entry(label: words(link.relation), link.number + note)
+        }
+        for other in ticket.absorbed {
+            let parts = [other.number, other.claim, other.customer, other.subject]
+            entry(
+                label: words(Event.Kind.absorbed),
+                parts.compactMap { $0 }.joined(separator: " · "))
+        }
+    }
+}

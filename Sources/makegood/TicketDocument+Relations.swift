@@ -1,0 +1,42 @@
+import Casework
+import Wording
+
+// The tickets a ticket has to do with, and the files of all merged into it.
+extension TicketDocument {
+    func evidence(_ evidence: Evidence, of number: String) -> JSONValue {
+        .members([
+            "name": .text(evidence.name), "digest": .text(evidence.digest.hex),
+            "shows": .text(evidence.shows), "origin": .text(evidence.origin),
+            "ticket": .text(number),
+        ])
+    }
+
+    func absorbed(_ other: AbsorbedTicket) -> JSONValue {
+        .members([
+            "number": .text(other.number), "into": .text(other.into),
+            "customer": .text(other.customer), "subject": .text(other.subject),
+            "claim": .text(other.claim),
+        ])
+    }
+
+    func link(_ link: Link) -> JSONValue {
+        .members([
+            "number": .text(link.number), "relation": .text(link.relation.rawValue),
+            "note": .text(link.note), "by": .text(link.by), "at": iso(link.at),
+        ])
+    }
+
+    /// The same for people: a label and a line each.
+    var relations: [[String]] {
+        let merging = ticket.merging.map {
+            [words.label("into"), "\($0.into)  \($0.reason)"]
+        }
+        let links = ticket.links.map {
+            [words($0.relation), [$0.number, $0.note].compactMap(\.self).joined(separator: "  ")]
+        }
+        let absorbed = ticket.absorbed.map {
+            [words(Event.Kind.absorbed), "\($0.number)  \($0.customer)  \($0.subject)"]
+        }
+        return (merging.map { [$0] } ?? []) + links + absorbed
+    }
+}

@@ -1,0 +1,77 @@
+import Casework
+import TestSupport
+
+/// Where merging, linking and splitting are refused.
+extension RefusalCase {
+    private static let other = "202603-002"
+
+    static let relations: [RefusalCase] = [
+        RefusalCase("same-ticket", .intake, .merge(into: " 202603-001 ", reason: "x")),
+        RefusalCase("same-ticket", .closed, .link(.related, to: "202603-001", note: nil)),
+        RefusalCase("unknown-ticket", .intake, .merge(into: other, reason: "x")),
+        RefusalCase("unknown-ticket", .intake, .link(.follows, to: other, note: nil)),
+        RefusalCase("ticket-closed", .merge(into: other, reason: "x")) {
+            try CaseDesk().beside(other, .closed)
+        },
+        RefusalCase("ticket-merged", .merge(into: other, reason: "x")) {
+            try CaseDesk().beside(other, .mergedInto("202603-001"))
+        },
+        RefusalCase("already-paid", .merge(into: other, reason: "x")) {
+            var desk = try CaseDesk.claim(at: .followUp)
+            try desk.perform(.recordDissatisfaction(feedback: "Too little"), as: "agent")
+            return try desk.beside(other)
+        },
+        RefusalCase("not-from-stage", .merge(into: other, reason: "x")) {
+            try CaseDesk.claim(at: .execution).beside(other)
+        },
+        RefusalCase("not-merged", .closed, .unmerge(reason: "x")),
+        RefusalCase("merged-away", as: "supervisor", .reopen(reason: "x")) {
+            try CaseDesk().merged()
+        },
+        RefusalCase("already-linked", .link(.related, to: other, note: nil)) {
+            try linked(.related)
+        },
+        RefusalCase("already-linked", .link(.follows, to: other, note: nil)) {
+            var desk = try CaseDesk().beside(other)
+            try desk.fold(
+                .linked(Linked(number: other, relation: .followedBy, note: nil)), by: "agent")
+            return desk
+        },
+        RefusalCase("not-linked", .unlink(from: other, reason: "x")) {
+            try CaseDesk().beside(other)
+        },
+        RefusalCase("not-linked", .unlink(from: other, reason: "x")) { try linked(.splitFrom) },
+        RefusalCase("split-takes-all", split(quantity: 10)) { counted() },
+        RefusalCase("more-defective-than-delivered", split(quantity: 3, defective: 5)) {
+            counted()
+        },
+        RefusalCase("more-defective-than-delivered", split(quantity: 8, defective: 1)) {
+            counted()
+        },
+        RefusalCase("plan-in-approval", .inApproval, split(quantity: 1)),
+        RefusalCase("plan-in-approval", .offered, split(quantity: 1)),
+        RefusalCase("text-empty", .intake, split(quantity: 1, subject: " ")),
+    ]
+
+    private static func split(
+        quantity: Int, defective: Int? = nil, subject: String = "The spare"
+    ) -> Command {
+        .split(
+            Splitting(
+                subject: subject, details: "Another fault", reason: "Two matters",
+                goods: Goods(quantity: quantity, defective: defective)))
+    }
+
+    /// Ten pieces, four of them defective.
+    private static func counted() -> CaseDesk {
+        var registration = CasePapers.registration()
+        registration.goods = Goods(quantity: 10, defective: 4)
+        return CaseDesk(registration)
+    }
+
+    private static func linked(_ relation: Relation) throws -> CaseDesk {
+        var desk = try CaseDesk().beside(other)
+        try desk.fold(.linked(Linked(number: other, relation: relation, note: nil)), by: "agent")
+        return desk
+    }
+}
