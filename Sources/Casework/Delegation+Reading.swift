@@ -35,3 +35,20 @@ extension DelegationTerms {
             until: until, reason: reason)
     }
 }
+
+extension Delegation {
+    /// What taking one back takes.
+    public static let withdrawalFields = [Field("reason", .text, required: true)]
+
+    /// Reads why one is taken back.
+    ///
+    /// - Throws: `FieldProblems` when nothing is said.
+    public static func withdrawalReason(
+        values: [String: FieldValue], in setting: FieldSetting
+    ) throws(FieldProblems) -> String {
+        var reader = FieldReader(values, fields: withdrawalFields, setting: setting)
+        let reason = reader.words("reason")
+        guard reader.problems.isEmpty else { throw FieldProblems(problems: reader.problems) }
+        return reason
+    }
+}

@@ -89,7 +89,7 @@ import Testing
         let desk = try DeskDriver()
         let builder = FormBuilder(
             look: desk.state.look, loaded: desk.state.detail.loaded, roster: desk.state.roster,
-            person: desk.state.person)
+            person: desk.state.person, now: desk.state.now)
         var form = FormState(
             .command(.proposePlan, number: "202611-001", expecting: 1), title: "", help: "",
             fields: builder.fields(of: .proposePlan))

@@ -14,6 +14,8 @@ public enum Action: Hashable, Sendable {
     case redraw
     case suspend
     case switchPerson
+    case delegate
+    case withdrawDelegation
     case newTicket
     case menu
     case explain
@@ -56,7 +58,8 @@ public enum Action: Hashable, Sendable {
     public static let all: [Action] =
         [
             .help, .quit, .cancel, .accept, .palette, .commandLine, .redraw, .suspend,
-            .switchPerson, .newTicket, .menu, .explain, .board, .copyNumber, .nextPane,
+            .switchPerson, .delegate, .withdrawDelegation, .newTicket, .menu, .explain, .board,
+            .copyNumber, .nextPane,
             .previousPane, .zoom, .narrower, .wider, .up, .down, .pageUp, .pageDown, .first, .last,
         ] + QueueView.allCases.map { .view($0) } + [
             .nextView, .previousView, .search, .clearSearch, .releaseOrder, .nextField,
@@ -77,6 +80,8 @@ extension Action {
         case .redraw: "app.redraw"
         case .suspend: "app.suspend"
         case .switchPerson: "person.switch"
+        case .delegate: "gates.delegate"
+        case .withdrawDelegation: "gates.withdraw-delegation"
         case .newTicket: "ticket.new"
         case .menu: "menu.open"
         case .explain: "explain.show"

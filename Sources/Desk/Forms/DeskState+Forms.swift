@@ -28,8 +28,9 @@ extension DeskState {
         var form = FormState(
             .command(kind, number: ticket.number, expecting: ticket.version),
             title: "\(ticket.number) \(look.words(kind))", help: look.words.help(kind),
-            fields: FormBuilder(look: look, loaded: loaded, roster: roster, person: person)
-                .fields(of: kind))
+            fields: FormBuilder(
+                look: look, loaded: loaded, roster: roster, person: person, now: now
+            ).fields(of: kind))
         if let draft {
             form.fill(from: draft)
             say(look(.draftRestored))
@@ -51,7 +52,8 @@ extension DeskState {
     }
 
     mutating func openNewTicket(draft: Draft?) {
-        let builder = FormBuilder(look: look, loaded: nil, roster: roster, person: person)
+        let builder = FormBuilder(
+            look: look, loaded: nil, roster: roster, person: person, now: now)
         var form = FormState(
             .newTicket, title: look(.newTicket), help: "",
             fields: builder.fieldsOfNewTicket(under: policy))
@@ -65,7 +67,8 @@ extension DeskState {
     /// What values are read by.
     private func setting(of form: FormState) -> FieldSetting {
         switch form.purpose {
-        case .newTicket: FieldSetting(policy: policy, now: now, zone: identity.zone)
+        case .newTicket, .delegation, .withdrawal:
+            FieldSetting(policy: policy, now: now, zone: identity.zone)
         case .command:
             FieldSetting(
                 policy: detail.loaded?.policy ?? policy, now: now, zone: identity.zone,

@@ -10,6 +10,7 @@ struct FormBuilder {
     let loaded: DetailState.Loaded?
     let roster: Roster
     let person: Person
+    let now: Instant
 
     /// The field that says how many options a plan has; it is the form's own and is not sent.
     static let optionCount = "option-count"
@@ -114,12 +115,19 @@ struct FormBuilder {
         codes.map { FormField.Option(code: $0, label: look.words.value($0, of: field)) }
     }
 
-    /// The gates this person could mean.
+    /// The fields of what is no command on a ticket, such as a delegation.
+    func fields(_ fields: [Field], under policy: Policy) -> [FormField] {
+        fields.map { field($0, under: policy) }
+    }
+
+    /// The gates this person could mean: theirs, handed to them, or decided by them.
     private var gates: [FormField.Option] {
         let gates = loaded?.ticket.planning?.phase.approval?.gates ?? []
-        return gates.filter { person.holds($0.id.role, in: $0.id.department) }.map {
-            FormField.Option(code: $0.id.description, label: look.words($0.id))
-        }
+        guard let policy = loaded?.policy else { return [] }
+        let context = Context(person: person, now: now, policy: policy, roster: roster)
+        return gates.filter { gate in
+            context.mayStandFor(gate.id) || gate.standing.contains { $0.by == person.login }
+        }.map { FormField.Option(code: $0.id.description, label: look.words($0.id)) }
     }
 
     /// Options, measures and bookings are chosen by what they are, not by a number.

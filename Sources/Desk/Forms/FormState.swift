@@ -9,6 +9,10 @@ struct FormState: Sendable {
     enum Purpose: Sendable {
         case newTicket
         case command(Command.Kind, number: String, expecting: Int)
+        /// Letting somebody decide gates; who fills it in decides in their own place by default.
+        case delegation(by: String)
+        /// Taking a delegation back, by its number.
+        case withdrawal(Int)
     }
 
     private(set) var purpose: Purpose
@@ -25,6 +29,7 @@ struct FormState: Sendable {
     var key: IdempotencyKey
 
     static let newName = "new"
+    static let delegationName = "delegation"
 
     static func name(_ kind: Command.Kind, _ number: String) -> String {
         "\(number).\(kind.rawValue)"
@@ -44,6 +49,8 @@ struct FormState: Sendable {
         switch purpose {
         case .newTicket: Self.newName
         case .command(let kind, let number, _): Self.name(kind, number)
+        case .delegation: Self.delegationName
+        case .withdrawal(let number): "withdrawal-\(number)"
         }
     }
 
@@ -164,6 +171,9 @@ extension FormState {
             switch purpose {
             case .newTicket: _ = try Opening(values: values, in: setting)
             case .command(let kind, _, _): _ = try Command(kind, values: values, in: setting)
+            case .delegation(let login):
+                _ = try DelegationTerms(values: values, by: login, in: setting)
+            case .withdrawal: _ = try Delegation.withdrawalReason(values: values, in: setting)
             }
             return []
         } catch {
@@ -213,6 +223,14 @@ extension FormState {
             return (try? Command(kind, values: values, in: setting)).map {
                 .submit(
                     PendingCommand(command: $0, number: number, expecting: version, key: key))
+            }
+        case .delegation(let login):
+            return (try? DelegationTerms(values: values, by: login, in: setting)).map {
+                .ask(.giveDelegation($0), key: key, form: name)
+            }
+        case .withdrawal(let number):
+            return (try? Delegation.withdrawalReason(values: values, in: setting)).map {
+                .ask(.withdrawDelegation(number, reason: $0), key: key, form: name)
             }
         }
     }

@@ -7,6 +7,8 @@ struct ChoiceList: Sendable {
     enum Choice: Hashable, Sendable {
         case action(Action)
         case person(login: String)
+        /// Takes a delegation back, by its number.
+        case delegation(Int)
     }
 
     struct Item: Sendable {

@@ -44,6 +44,8 @@ extension Phrase {
         case .redraw: .doRedraw
         case .suspend: .doSuspend
         case .switchPerson: .doSwitchPerson
+        case .delegate: .doDelegate
+        case .withdrawDelegation: .doWithdrawDelegation
         case .newTicket: .doNewTicket
         case .menu: .doMenu
         case .explain: .doExplain

@@ -80,6 +80,9 @@ enum Phrase: CaseIterable, Hashable, Sendable {
     case palette
     case loginIsThePerson
     case actAs
+    case delegationHelp
+    case delegationRecorded
+    case noDelegations
     case lastRefusal
     case whyNot
     case why
@@ -122,6 +125,8 @@ enum Phrase: CaseIterable, Hashable, Sendable {
     case doRedraw
     case doSuspend
     case doSwitchPerson
+    case doDelegate
+    case doWithdrawDelegation
     case doNewTicket
     case doMenu
     case doExplain

@@ -46,7 +46,7 @@ extension DeskSession {
     }
 
     /// A store that fails leaves the form open with everything typed.
-    private mutating func answer(
+    mutating func answer(
         to request: Request, key: IdempotencyKey
     ) throws(StoreFailure) -> Answer {
         let submission = Submission(
@@ -58,7 +58,7 @@ extension DeskSession {
         }
     }
 
-    private mutating func close(form name: String) {
+    mutating func close(form name: String) {
         if case .form(let form)? = state.dialogs.last, form.name == name {
             state.dialogs.removeLast()
         }
@@ -66,7 +66,7 @@ extension DeskSession {
         keptDraft = nil
     }
 
-    private mutating func catchUp() throws(StoreFailure) {
+    mutating func catchUp() throws(StoreFailure) {
         token = try store.changeToken()
         try readChanged()
         try readDetail()
@@ -91,7 +91,7 @@ extension DeskSession {
         }
     }
 
-    private mutating func showInForm(_ reasons: [String]) {
+    mutating func showInForm(_ reasons: [String]) {
         guard case .form(var form)? = state.dialogs.last else { return }
         form.refusals = reasons.map { DisplayText($0) }
         form.key = .random()
@@ -99,7 +99,7 @@ extension DeskSession {
     }
 
     /// A rejection in sentences.
-    private func reasons(of rejection: Rejection) -> [String] {
+    func reasons(of rejection: Rejection) -> [String] {
         let words = state.look.words
         switch rejection {
         case .rules(let refused): return refused.reasons.map { words($0) }

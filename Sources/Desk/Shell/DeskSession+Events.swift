@@ -74,6 +74,9 @@ extension DeskSession {
             try readDetail()
             state.explain()
         case .openNewTicket: state.openNewTicket(draft: surroundings.draft(FormState.newName))
+        case .openDelegation:
+            state.openDelegation(draft: surroundings.draft(FormState.delegationName))
+        case .ask(let request, let key, let form): try ask(request, key: key, form: form)
         case .submit(let command): try submit(command)
         case .open(let opening, let key): try open(opening, key: key)
         case .actAs(let login): try act(as: login)

@@ -69,6 +69,9 @@ extension DeskState {
         switch item.choice {
         case .action(let chosen): return update(chosen)
         case .person(let login): return [.actAs(login: login)]
+        case .delegation(let number):
+            openWithdrawal(of: number)
+            return []
         }
     }
 

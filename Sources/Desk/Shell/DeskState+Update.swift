@@ -23,6 +23,8 @@ extension DeskState {
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         case .switchPerson: offerPeople()
+        case .delegate: return isBoardOnly ? [] : [.openDelegation]
+        case .withdrawDelegation: if !isBoardOnly { offerDelegations() }
         case .newTicket: return isBoardOnly ? [] : [.openNewTicket]
         case .menu: return isBoardOnly ? [] : [.openMenu]
         case .explain: return [.explain]

@@ -17,6 +17,9 @@ enum Effect: Sendable {
     case submit(PendingCommand)
     case open(Opening, key: IdempotencyKey)
     case actAs(login: String)
+    case openDelegation
+    /// Asks for what is no command on a ticket, from the form of this name.
+    case ask(Request, key: IdempotencyKey, form: String)
     case copy(String)
     case redraw
     case suspend
