@@ -15,6 +15,8 @@ public enum ClockKind: String, CaseIterable, Hashable, Sendable, Codable {
     case resolution
     case followUp = "follow-up"
     case archive
+    /// The next report upward on a major incident.
+    case incidentReport = "incident-report"
 }
 
 /// The facts of one clock; its verdict is computed from them and the calendar, never stored.

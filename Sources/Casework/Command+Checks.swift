@@ -127,9 +127,13 @@ extension Command {
             .approve, .returnPlan, .refusePlan, .recallDecision, .sendPlan, .recordConsent,
             .recordRejection, .book, .settleBooking, .recordReturn, .recordProof, .finishExecution,
             .confirmResult, .rejectResult, .recordSatisfaction, .recordDissatisfaction,
-            .fileDocuments, .archive, .withdraw, .reopen, .region, .merge, .unmerge, .link,
+            .fileDocuments, .archive, .withdraw, .reopen, .merge, .unmerge, .link,
             .unlink, .split:
             return []
+        case .region(let command):
+            return command.departments.flatMap {
+                unknown("departments", $0.code, among: policy.departments.map(\.code))
+            }
         }
     }
 

@@ -82,7 +82,9 @@ extension Command.Kind {
                 Field("location", .text),
             ]
         // The regions beside the stage.
-        case .raiseDispute, .advanceDispute, .settleDispute, .separateMatters, .returnToPlan:
+        case .raiseDispute, .advanceDispute, .settleDispute, .separateMatters, .returnToPlan,
+            .contestLiability, .upholdLiability, .changeLiability, .declareMajor, .reportProgress,
+            .liftMajor:
             regional?.fields ?? []
         // Merging, linking, splitting.
         case .merge: [Field("into", .text, required: true), Field("reason", .text, required: true)]
@@ -139,7 +141,7 @@ extension Field {
         Field("mode", choice(DiagnosisMode.self), required: true),
         Field("symptom", .text), Field("environment", .text), Field("tried", .text),
         Field("test", .text), Field("trace", .text), Field("conforms", .yesNo),
-        Field("visit-evidence", .text),
+        Field("visit-evidence", .text), Field("affected-customers", .number),
     ]
 
     static let liability = [

@@ -75,7 +75,9 @@ extension Command {
         case .withdraw: .withdraw(reason: reader.words("reason"))
         case .reopen: .reopen(reason: reader.words("reason"))
         // The regions beside the stage.
-        case .raiseDispute, .advanceDispute, .settleDispute, .separateMatters, .returnToPlan:
+        case .raiseDispute, .advanceDispute, .settleDispute, .separateMatters, .returnToPlan,
+            .contestLiability, .upholdLiability, .changeLiability, .declareMajor, .reportProgress,
+            .liftMajor:
             kind.regional.flatMap { reader.region($0) }.map { .region($0) }
         // Merging, linking, splitting.
         case .merge, .unmerge, .link, .unlink, .split: reader.relation(kind)

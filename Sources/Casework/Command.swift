@@ -110,6 +110,12 @@ public enum Command: Hashable, Sendable {
         case settleDispute = "settle-dispute"
         case separateMatters = "separate-matters"
         case returnToPlan = "return-to-plan"
+        case contestLiability = "contest-liability"
+        case upholdLiability = "uphold-liability"
+        case changeLiability = "change-liability"
+        case declareMajor = "declare-major"
+        case reportProgress = "report-progress"
+        case liftMajor = "lift-major"
         // Merging, linking, splitting.
         case merge
         case unmerge

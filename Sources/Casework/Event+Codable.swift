@@ -100,7 +100,9 @@ extension Event {
         case .withdrawn: self = .withdrawn(try Reasoned(from: decoder))
         case .reopened: self = .reopened(try Reasoned(from: decoder))
         case .importedStep: self = .importedStep(try ImportedStep(from: decoder))
-        case .disputeRaised, .disputeAdvanced, .disputeSettled, .mattersSeparated, .returnedToPlan:
+        case .disputeRaised, .disputeAdvanced, .disputeSettled, .mattersSeparated, .returnedToPlan,
+            .liabilityContested, .liabilityUpheld, .liabilityChanged, .incidentDeclared,
+            .progressReported, .incidentLifted:
             self = .region(try RegionEvent(whole: kind, from: decoder))
         // Merging, linking, splitting.
         case .merged: self = .merged(try MergedAway(from: decoder))

@@ -104,6 +104,12 @@ public enum Event: Hashable, Sendable {
         case disputeSettled = "dispute-settled"
         case mattersSeparated = "matters-separated"
         case returnedToPlan = "returned-to-plan"
+        case liabilityContested = "liability-contested"
+        case liabilityUpheld = "liability-upheld"
+        case liabilityChanged = "liability-changed"
+        case incidentDeclared = "incident-declared"
+        case progressReported = "progress-reported"
+        case incidentLifted = "incident-lifted"
         // Merging, linking, splitting.
         case merged
         case unmerged

@@ -47,6 +47,8 @@ public struct Field: Hashable, Sendable {
         case digest
         /// A login of the roster.
         case person
+        /// Several logins of the roster, separated by commas.
+        case people
         /// `finance` or `department-head:quality`.
         case gate
         /// `company=70,third-party=30`.

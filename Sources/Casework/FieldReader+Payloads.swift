@@ -73,11 +73,13 @@ extension FieldReader {
 
     mutating func finding() -> Finding? {
         let conforms = yesNo("conforms")
+        let affected = number("affected-customers")
         guard let mode = choice("mode", DiagnosisMode.self) else { return nil }
         return Finding(
             facts: words("facts"), cause: words("cause"), mode: mode, symptom: text("symptom"),
             environment: text("environment"), tried: text("tried"), test: text("test"),
-            trace: text("trace"), conforms: conforms, visitEvidence: text("visit-evidence"))
+            trace: text("trace"), conforms: conforms, visitEvidence: text("visit-evidence"),
+            affectedCustomers: affected)
     }
 
     /// A department's share may name its stage: `quality/final inspection=60`.

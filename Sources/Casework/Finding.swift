@@ -17,11 +17,14 @@ public struct Finding: Hashable, Sendable, Codable {
     public var conforms: Bool?
     /// What shows the visit, for an on-site diagnosis: a photo or video by name.
     public var visitEvidence: String?
+    /// How many customers have the same fault; nil when nobody has looked.
+    public var affectedCustomers: Int?
 
     public init(
         facts: String, cause: String, mode: DiagnosisMode, symptom: String? = nil,
         environment: String? = nil, tried: String? = nil, test: String? = nil,
-        trace: String? = nil, conforms: Bool? = nil, visitEvidence: String? = nil
+        trace: String? = nil, conforms: Bool? = nil, visitEvidence: String? = nil,
+        affectedCustomers: Int? = nil
     ) {
         self.facts = facts
         self.cause = cause
@@ -33,6 +36,7 @@ public struct Finding: Hashable, Sendable, Codable {
         self.trace = trace
         self.conforms = conforms
         self.visitEvidence = visitEvidence
+        self.affectedCustomers = affectedCustomers
     }
 }
 

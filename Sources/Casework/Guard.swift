@@ -71,6 +71,15 @@ public enum Guard: String, CaseIterable, Hashable, Sendable {
     case disputeEnded
     case roundsLeft
     case planOvertaken
+    case liabilityThere
+    case uncontested
+    case rulesFreely
+    case majorDeclared
+    case planDedicated
+    case inTaskGroup
+    case reportsUpward
+    case incidentOver
+    case incidentEnded
     // Merging, linking, splitting.
     case survivorOpen
     case merged
@@ -163,6 +172,15 @@ extension Guard {
         case .disputeEnded: { $0.disputeEnded }
         case .roundsLeft: { $0.roundsLeft }
         case .planOvertaken: { $0.planOvertaken }
+        case .liabilityThere: { $0.liabilityThere }
+        case .uncontested: { $0.uncontested }
+        case .rulesFreely: { $0.rulesFreely }
+        case .majorDeclared: { $0.majorDeclared }
+        case .planDedicated: { $0.planDedicated }
+        case .inTaskGroup: { $0.inTaskGroup }
+        case .reportsUpward: { $0.reportsUpward }
+        case .incidentOver: { $0.incidentOver }
+        case .incidentEnded: { $0.incidentEnded }
         case .measurable: { $0.measurable }
         // Merging, linking, splitting.
         case .survivorOpen: { $0.survivorOpen }

@@ -13,9 +13,7 @@ extension GuardCase {
     }
 
     var liabilityExact: [Refusal] {
-        guard case .determineLiability(let liability)? = command, !liability.isExact else {
-            return []
-        }
+        guard let liability = command?.liability, !liability.isExact else { return [] }
         let parties = liability.parties.map { "\($0.party.rawValue) \($0.share)" }
         let departments = liability.departments.map { "\($0.department.code) \($0.share)" }
         return [.liabilityNotExact(sums: (parties + departments).joined(separator: ", "))]

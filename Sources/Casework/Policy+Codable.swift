@@ -43,6 +43,7 @@ extension GateCondition: Codable {
     public static let plain: [(name: String, condition: GateCondition)] = [
         ("cost-or-decline", .costOrDecline), ("severe", .severe), ("money", .money),
         ("decline", .decline), ("dispute", .dispute),
+        ("major", .major),
     ]
 
     public init(from decoder: any Decoder) throws {
@@ -78,7 +79,7 @@ extension GateCondition: Codable {
         case .ground(let ground): try container.encode(ground, forKey: .ground)
         case .amountAtLeast(let amount): try container.encode(amount, forKey: .amountAtLeast)
         case .any(let conditions): try container.encode(conditions, forKey: .any)
-        case .costOrDecline, .severe, .money, .decline, .dispute:
+        case .costOrDecline, .severe, .money, .decline, .dispute, .major:
             preconditionFailure("conditions without a value are written by their name")
         }
     }
@@ -117,6 +118,9 @@ extension Policy {
         negotiation =
             try container.decodeIfPresent(NegotiationTerms.self, forKey: .negotiation)
             ?? negotiation
+        majorIncident =
+            try container.decodeIfPresent(MajorIncidentTerms.self, forKey: .majorIncident)
+            ?? majorIncident
         escalation =
             try container.decodeIfPresent(EscalationTerms.self, forKey: .escalation) ?? escalation
     }

@@ -18,9 +18,18 @@ extension Policy {
                 }
             }
         }
+        if ticket.regions.openIncident != nil { requirements += missingForIncident(requirements) }
         return requirements.enumerated()
             .sorted { ($0.element.level, $0.offset) < ($1.element.level, $1.offset) }
             .map(\.element)
+    }
+
+    /// Legal and executive decide on a major incident also where the policy does not ask them.
+    private func missingForIncident(_ known: [GateRequirement]) -> [GateRequirement] {
+        let top = max(3, known.map(\.level).max() ?? 0)
+        return [(Role.legal, 2), (.executive, top)].filter { role, _ in
+            !known.contains { $0.id.role == role }
+        }.map { GateRequirement(GateID($0), level: $1) }
     }
 
     private func ids(of rule: GateRule, on ticket: Ticket, choice: PlanOption) -> [GateID] {
@@ -47,6 +56,7 @@ extension Policy {
         case .money: return choice.pays
         case .decline: return declines
         case .dispute: return ticket.regions.isDisputed
+        case .major: return ticket.regions.openIncident != nil
         case .ground(let ground): return ticket.claim?.terms.ground == ground
         case .amountAtLeast(let threshold):
             // Another currency is not compared but sent to the gate.

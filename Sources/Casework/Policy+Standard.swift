@@ -45,7 +45,7 @@ extension Policy {
             publicHolidays: publicHolidays)
     }
 
-    private static let standardClocks: [ClockKind: ClockTerms] = [
+    static let standardClocks: [ClockKind: ClockTerms] = [
         .firstResponse: tiers(.hours(24), .hours(4), .hours(2)),
         .acceptanceNotice: ClockTerms(target: .workingDays(1), calendar: office),
         .materials: ClockTerms(target: .calendarDays(7), calendar: roundTheClock),
@@ -64,6 +64,7 @@ extension Policy {
         .resolution: tiers(.days(15), .days(10), .days(7), pausedBy: [.customer]),
         .followUp: ClockTerms(target: .workingDays(3), calendar: office),
         .archive: ClockTerms(target: .workingDays(5), calendar: office),
+        .incidentReport: ClockTerms(target: .elapsed(.hours(24)), calendar: roundTheClock),
     ]
 
     private static func tiers(
@@ -84,10 +85,10 @@ extension Policy {
         GateRule(
             .legal, level: 2,
             when: .any([
-                .ground(.contract), .decline, .dispute,
+                .ground(.contract), .decline, .dispute, .major,
                 .amountAtLeast(Money(minorUnits: 5_000_000, currency: .cny)),
             ])),
-        GateRule(.executive, level: 3, when: .money),
+        GateRule(.executive, level: 3, when: .any([.money, .major])),
     ]
 
     private static let standardChecklists: [Ground: [String]] = [

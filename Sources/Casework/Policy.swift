@@ -23,6 +23,8 @@ public struct Policy: Hashable, Sendable, Codable {
     public var wording: WordingTerms = .standard
     /// How often a plan is negotiated anew before only a dispute is left.
     public var negotiation = NegotiationTerms()
+    /// From where on a ticket is a major incident.
+    public var majorIncident = MajorIncidentTerms.standard
     /// Who stands above whom, and when they are told.
     public var escalation: EscalationTerms = .standard
 
@@ -41,11 +43,13 @@ public struct Policy: Hashable, Sendable, Codable {
         case compensation
         case wording
         case negotiation
+        case majorIncident = "major-incident"
         case escalation
     }
 
     public subscript(clock kind: ClockKind) -> ClockTerms {
-        clocks[kind] ?? ClockTerms(target: .elapsed(.days(7)), calendar: Policy.roundTheClock)
+        clocks[kind] ?? Policy.standardClocks[kind]
+            ?? ClockTerms(target: .elapsed(.days(7)), calendar: Policy.roundTheClock)
     }
 
     /// The name of the calendar that is always open.
@@ -114,6 +118,8 @@ public indirect enum GateCondition: Hashable, Sendable {
     case decline
     /// The matter itself is or was disputed.
     case dispute
+    /// The ticket is a major incident.
+    case major
     case ground(Ground)
     case amountAtLeast(Money)
     case any([GateCondition])

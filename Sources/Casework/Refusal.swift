@@ -96,6 +96,14 @@ public enum Refusal: Error, Hashable, Sendable {
     case disputeOpen(RegionState)
     case roundsExhausted(round: Int, limit: Int)
     case planStands(version: Int)
+    case liabilityContested(by: String)
+    case partyDoesNotRule
+    case majorIncidentDue([MajorCause])
+    case planNotDedicated(version: Int)
+    case notInTaskGroup(group: [String])
+    case notASuperior(login: String)
+    case thresholdStillMet([MajorCause])
+    case incidentOpen
     // Merging, linking, splitting.
     case sameTicket(String)
     case unknownTicket(String)

@@ -73,6 +73,7 @@ extension Ticket {
             next.updated = max(updated, fact.at)
             // What was waited for has come when the ticket moves on.
             if next.stage != stage, !fact.event.kind.saysWhatItWaitsOn { next.waiting = nil }
+            if next.liability == nil { next.regions.lapseContest() }
             next.setClocks(after: fact.event.kind, by: fact.by, at: fact.at, under: policy)
             self = next
             return

@@ -18,6 +18,10 @@ extension Ticket {
         if firstResponse == nil { due.append(DueClock(kind: .firstResponse, start: received)) }
         if let claim, !claim.noticeSent { due.append(DueClock(kind: .acceptanceNotice)) }
         if let claim, claim.requested, !claim.isComplete { due.append(DueClock(kind: .materials)) }
+        if let incident = regions.openIncident {
+            let subject = "\(regions.incidents.count).\(incident.reports.count + 1)"
+            due.append(DueClock(kind: .incidentReport, subject: subject))
+        }
         switch state {
         case .intake, .confirmation: break
         case .diagnosis: due.append(DueClock(kind: .diagnosis))
@@ -159,9 +163,11 @@ extension Clock {
 extension Event.Kind {
     /// Whether the event is what the clock waited for, or only took away the reason for it.
     func answers(_ clock: Clock) -> Bool {
-        switch self {
+        if clock.kind == .incidentReport { return self == .progressReported }
+        return switch self {
         case .withdrawn, .returnedToIntake, .amended, .planProposed, .liabilityDetermined,
-            .decisionRecalled, .disputeRaised, .returnedToPlan, .merged:
+            .decisionRecalled, .disputeRaised, .returnedToPlan, .liabilityChanged,
+            .incidentDeclared, .merged:
             false
         case .gateDecided: clock.kind == .gate
         case .consentRecorded: clock.kind == .consent || clock.kind == .plan
@@ -172,6 +178,7 @@ extension Event.Kind {
             .bookingSettled, .siteLeft, .proofRecorded, .executionFinished, .resultConfirmed,
             .resultRejected, .satisfactionRecorded, .documentsFiled, .archived, .reopened,
             .importedStep, .disputeAdvanced, .disputeSettled, .mattersSeparated,
+            .liabilityContested, .liabilityUpheld, .progressReported, .incidentLifted,
             .unmerged, .absorbed, .released, .linked, .unlinked, .splitOff:
             true
         }

@@ -13,6 +13,7 @@ extension Ticket {
     mutating func foldLiability(_ liability: Liability, by login: String) -> String? {
         guard liability.isExact else { return "the shares do not add up" }
         investigators.insert(login)
+        regions.liabilityAuthor = login
         if var diagnosing {
             diagnosing.liability = liability
             return move(to: .diagnosis(diagnosing))
@@ -45,6 +46,7 @@ extension Ticket {
         }
         shelvePlan()
         planAuthors.insert(login)
+        regions.notePlan(version.number, by: login)
         planning.phase = .drafting(version)
         return move(to: .plan(planning))
     }

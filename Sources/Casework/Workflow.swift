@@ -26,17 +26,17 @@ public enum Workflow {
             [.textGiven]),
         arrow(
             .diagnosis, .concludeDiagnosis, .plan, [.engineer, .quality],
-            [.findingRecorded, .visitShown, .liabilityDetermined]),
+            [.findingRecorded, .visitShown, .liabilityDetermined, .majorDeclared]),
         arrow(
             .plan, .recordConsent, .execution, consentRoles,
-            [.textGiven, .planOffered, .consentNamesVersion, .undisputed], .remedy),
+            [.textGiven, .planOffered, .consentNamesVersion] + answerGuards, .remedy),
         arrow(
             .plan, .recordConsent, .followUp, consentRoles,
-            [.textGiven, .planOffered, .consentNamesVersion, .undisputed], .decline),
+            [.textGiven, .planOffered, .consentNamesVersion] + answerGuards, .decline),
         arrow(
             .execution, .finishExecution, .confirmation,
             [.engineer, .logistics, .finance, .production, .agent, .supervisor],
-            [.proofsComplete, .undisputed]),
+            [.proofsComplete, .undisputed, .uncontested, .planDedicated]),
         arrow(.confirmation, .confirmResult, .followUp, [.agent, .supervisor], []),
         arrow(
             .confirmation, .rejectResult, .diagnosis, [.agent, .supervisor],
@@ -48,13 +48,16 @@ public enum Workflow {
         arrow(
             .followUp, .recordDissatisfaction, .diagnosis, [.agent, .supervisor],
             [.textGiven, .roundsLeft], .undiagnosed),
-        arrow(.archive, .archive, .closed, [.archivist], [.documentsComplete, .disputeEnded]),
+        arrow(
+            .archive, .archive, .closed, [.archivist],
+            [.documentsComplete, .disputeEnded, .incidentEnded]),
         arrow(.intake, .withdraw, .closed, [.agent, .supervisor], withdrawalGuards),
         arrow(.diagnosis, .withdraw, .closed, [.agent, .supervisor], withdrawalGuards),
         arrow(.plan, .withdraw, .closed, [.agent, .supervisor], withdrawalGuards),
         arrow(.execution, .withdraw, .closed, [.agent, .supervisor], withdrawalGuards),
         arrow(.closed, .reopen, .intake, [.supervisor], [.textGiven, .notMergedAway]),
         arrow(.execution, .returnToPlan, .plan, planners, [.textGiven, .planOvertaken]),
+        arrow(.execution, .changeLiability, .plan, rulers, changeGuards),
     ]
 
     private static let merges: [Transition] =
@@ -98,8 +101,8 @@ public enum Workflow {
         + within([.diagnosis], .recordFinding, [.engineer, .quality], [.textGiven, .codesKnown])
         + within(
             [.diagnosis, .plan], .determineLiability, [.engineer, .quality, .departmentHead],
-            [.textGiven, .liabilityExact, .codesKnown])
-        + planStays + executionStays + disputeStays + relationStays
+            [.textGiven, .liabilityExact, .codesKnown, .uncontested])
+        + planStays + executionStays + disputeStays + contestStays + incidentStays + relationStays
         + within([.archive], .fileDocuments, [.archivist], [])
 
     private static let planStays: [Transition] =
@@ -111,12 +114,18 @@ public enum Workflow {
             ])
         + within([.plan], .chooseOption, planners, [.planDrafted, .optionExists])
         + within(
-            [.plan], .submitPlan, planners, [.planDrafted, .optionChosen, .liabilityForCost])
+            [.plan], .submitPlan, planners,
+            [
+                .planDrafted, .optionChosen, .liabilityForCost, .uncontested, .majorDeclared,
+                .planDedicated,
+            ])
         + within([.plan], .approve, deciders, gateGuards)
         + within([.plan], .returnPlan, deciders, [.textGiven] + gateGuards)
         + within([.plan], .refusePlan, deciders, [.textGiven] + gateGuards)
         + within([.plan], .recallDecision, everybodyWhoWrites, [.textGiven, .ownDecision])
-        + within([.plan], .sendPlan, consentRoles, [.textGiven, .gatesPassed])
+        + within(
+            [.plan], .sendPlan, consentRoles,
+            [.textGiven, .gatesPassed, .uncontested, .majorDeclared])
         + within(
             [.plan], .recordRejection, consentRoles,
             [.textGiven, .planOffered, .consentNamesVersion, .roundsLeft])
@@ -129,7 +138,7 @@ public enum Workflow {
             [.execution], .recordProof, executors,
             [
                 .textGiven, .measureOpen, .financePays, .approverDoesNotPay, .paidAsAgreed,
-                .undisputed,
+                .undisputed, .uncontested, .planDedicated,
             ])
 
     private static let disputeStays: [Transition] =
@@ -145,7 +154,35 @@ public enum Workflow {
             Stage.working, .separateMatters, managers,
             [.textGiven, .regionStands, .notYetSeparated])
 
-    private static let withdrawalGuards: [Guard] = [.textGiven, .nothingPaid, .disputeEnded]
+    private static let contestStays: [Transition] =
+        within(
+            contestable, .contestLiability, everybodyWhoWrites,
+            [.textGiven, .regionStands, .liabilityThere])
+        + within(
+            contestable, .upholdLiability, rulers, [.textGiven, .regionStands, .rulesFreely])
+        + within([.diagnosis, .plan], .changeLiability, rulers, changeGuards)
+
+    private static let contestable: [Stage] = [.diagnosis, .plan, .execution]
+    private static let rulers: Set<Role> = [.departmentHead, .executive]
+    private static let changeGuards: [Guard] = [
+        .textGiven, .regionStands, .rulesFreely, .liabilityExact, .codesKnown,
+    ]
+
+    private static let incidentStays: [Transition] =
+        within(
+            Stage.working, .declareMajor, managers, [.textGiven, .regionStands, .peopleKnown])
+        + within(
+            Stage.working, .reportProgress, workers,
+            [.textGiven, .regionStands, .peopleKnown, .inTaskGroup, .reportsUpward])
+        + within(
+            Stage.working, .liftMajor, [.executive, .supervisor],
+            [.textGiven, .regionStands, .incidentOver])
+
+    private static let answerGuards: [Guard] = [.undisputed, .uncontested, .majorDeclared]
+
+    private static let withdrawalGuards: [Guard] = [
+        .textGiven, .nothingPaid, .disputeEnded, .incidentEnded,
+    ]
 
     private static let relationStays: [Transition] =
         within(Stage.allCases, .link, workers, [.textGiven, .linkable])

@@ -56,7 +56,7 @@ struct PolicyReader {
     static let keys = [
         "currency", "calendars", "clocks", "gates", "checklists", "departments", "problems",
         "causes", "decline-reasons", "ground-details", "compensation", "wording",
-        "negotiation",
+        "negotiation", "major-incident",
     ]
 
     /// Reads a policy; it is of use only when no mistake was found.
@@ -85,6 +85,9 @@ struct PolicyReader {
         }
         if let node = given["compensation"] { readCompensation(node, into: &policy.compensation) }
         if let node = given["wording"] { readWording(node, into: &policy.wording) }
+        if let node = given["major-incident"] {
+            readMajorIncident(node, into: &policy.majorIncident, currency: policy.currency)
+        }
         if let node = given["negotiation"] { readNegotiation(node, into: &policy.negotiation) }
         return policy
     }

@@ -46,7 +46,7 @@ enum PolicyNotes {
             "of: responsible 责任部门，concerned 所有相关部门（仅用于 department-head）。",
             "Gates on a plan: who, at which level, when. Levels go in order; minimum is the number",
             "of people who must approve. Conditions: cost-or-decline, severe, money, decline,",
-            "dispute, { ground: … }, { amount-at-least: CNY 50000.00 }, { any: [ … ] }.",
+            "dispute, major, { ground: … }, { amount-at-least: CNY 50000.00 }, { any: [ … ] }.",
         ],
         "checklists": [
             "按索赔依据列出所需材料。",
@@ -60,6 +60,11 @@ enum PolicyNotes {
         "causes": ["原因 What a diagnosis can find."],
         "decline-reasons": ["拒赔理由 Why a claim can be declined."],
         "ground-details": ["索赔依据细分 Grounds more finely."],
+        "clocks.incident-report": ["重大事件上报 From the declaration or the last report to the next."],
+        "major-incident": [
+            "重大事件：金额、不良数量、受影响客户数达到门槛即须定为重大事件。",
+            "From these thresholds on a ticket must be declared a major incident.",
+        ],
         "negotiation": [
             "协商轮次：达到轮次后，客户再不满意只能转入争议。",
             "Rounds of negotiation; after them another no can only become a dispute.",

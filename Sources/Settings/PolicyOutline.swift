@@ -48,6 +48,7 @@ indirect enum PolicyOutline: Hashable {
             Entry("compensation", Self(policy.compensation)),
             Entry("wording", Self(policy.wording)),
             Entry("negotiation", Self(policy.negotiation)),
+            Entry("major-incident", Self(policy.majorIncident)),
         ])
     }
 
@@ -93,7 +94,7 @@ indirect enum PolicyOutline: Hashable {
             self = .table([Entry("amount-at-least", .word(text))])
         case .any(let conditions):
             self = .table([Entry("any", .list(conditions.map { Self($0) }))])
-        case .costOrDecline, .severe, .money, .decline, .dispute:
+        case .costOrDecline, .severe, .money, .decline, .dispute, .major:
             preconditionFailure("conditions without a value have a name")
         }
     }
@@ -102,6 +103,15 @@ indirect enum PolicyOutline: Hashable {
         self = .table(
             Vagueness.allCases.map { Entry($0.rawValue, .words(terms.vague[$0] ?? [])) }
                 + [Entry("allowed", .words(terms.allowed))])
+    }
+
+    private init(_ terms: MajorIncidentTerms) {
+        let amount = "\(terms.amount.currency.rawValue) \(terms.amount.plain)"
+        self = .table([
+            Entry("amount-at-least", .word(amount)),
+            Entry("pieces-at-least", .word("\(terms.pieces)")),
+            Entry("customers-at-least", .word("\(terms.customers)")),
+        ])
     }
 
     private init(_ terms: NegotiationTerms) {

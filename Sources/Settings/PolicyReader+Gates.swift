@@ -101,7 +101,8 @@ extension PolicyReader {
         }
     }
 
-    private mutating func money(_ node: Node, currency: Currency) -> Money? {
+    /// An amount of at least nothing.
+    mutating func money(_ node: Node, currency: Currency) -> Money? {
         guard let text = fields.text(node, what: "an amount") else { return nil }
         if let money = Money(text, default: currency), money.minorUnits >= 0 { return money }
         complain("“\(text.prefix(40))” is no amount; write CNY 50000.00", at: node)

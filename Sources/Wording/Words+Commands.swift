@@ -53,7 +53,7 @@ extension Words {
         case .shares(.parties): Party(rawValue: code).map { vocabulary.name($0) } ?? code
         case .shares(.departments): vocabulary.code(code, of: .departments)
         case .gate: vocabulary.gate(code)
-        case .person: vocabulary.scene.person(code)
+        case .person, .people: vocabulary.scene.person(code)
         case .yesNo: code == "yes" ? self(true) : code == "no" ? self(false) : code
         case .text, .longText, .money, .number, .instant, .digest, .records: code
         }

@@ -112,6 +112,7 @@ extension TicketDocument {
             "test": .text(finding.test), "trace": .text(finding.trace),
             "conforms": finding.conforms.map { .bool($0) } ?? .null,
             "visit_evidence": .text(finding.visitEvidence),
+            "affected_customers": finding.affectedCustomers.map { .number($0) } ?? .null,
         ])
     }
 

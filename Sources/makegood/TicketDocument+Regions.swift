@@ -25,4 +25,34 @@ extension TicketDocument {
             "settled": remark(dispute.settlement),
         ])
     }
+
+    func contest(_ contest: Contest) -> JSONValue {
+        let ruling: (String, Remark?)? =
+            switch contest.ruling {
+            case .upheld(let remark): ("upheld", remark)
+            case .changed(let remark): ("changed", remark)
+            case .lapsed: ("lapsed", nil)
+            case nil: nil
+            }
+        return .members([
+            "state": .text(contest.state.rawValue),
+            "contested_by": .text(contest.contested.contestedBy),
+            "reason": .text(contest.contested.reason), "recorded_by": .text(contest.recordedBy),
+            "recorded_at": iso(contest.recordedAt), "ruling": .text(ruling?.0),
+            "ruled": remark(ruling?.1),
+        ])
+    }
+
+    func incident(_ incident: Incident) -> JSONValue {
+        .members([
+            "state": .text(incident.state.rawValue), "open": .bool(incident.isOpen),
+            "group": .texts(incident.group), "reason": .text(incident.declared.reason),
+            "declared_by": .text(incident.declaredBy), "declared_at": iso(incident.declaredAt),
+            "plans": .array(incident.plans.map { .number($0) }),
+            "reports": .array(
+                incident.reports.map {
+                    .members(["to": .text($0.to), "report": remark($0.remark)])
+                }), "lifted": remark(incident.lift),
+        ])
+    }
 }

@@ -41,6 +41,8 @@ struct TicketDocument {
             "past_plans": .array(ticket.pastPlans.map(pastPlan)),
             "execution": execution,
             "disputes": .array(ticket.regions.disputes.map(dispute)),
+            "contests": .array(ticket.regions.contests.map(contest)),
+            "incidents": .array(ticket.regions.incidents.map(incident)),
             "satisfaction": .text(archiving?.satisfaction.rawValue),
             "documents_missing": .texts(
                 ticket.stage == .archive ? ticket.missingDocuments.map(\.rawValue) : []),

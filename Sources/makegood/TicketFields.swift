@@ -48,7 +48,7 @@ extension Field {
         case .code(let list): members.append(.init("list", .text(list.rawValue)))
         case .records(let fields): members.append(.init("fields", .array(fields.map(\.json))))
         case .text, .longText, .choice, .choices, .money, .number, .instant, .yesNo, .digest,
-            .person, .gate, .shares:
+            .person, .people, .gate, .shares:
             break
         }
         return .object(members)
@@ -70,6 +70,7 @@ extension Field.Kind {
         case .yesNo: "yes-no"
         case .digest: "digest"
         case .person: "person"
+        case .people: "people"
         case .gate: "gate"
         case .shares: "shares"
         case .records: "records"
@@ -81,7 +82,8 @@ extension Field.Kind {
         switch self {
         case .choice(let codes), .choices(let codes): codes
         case .yesNo: ["yes", "no"]
-        case .text, .longText, .code, .money, .number, .instant, .digest, .person, .gate, .shares,
+        case .text, .longText, .code, .money, .number, .instant, .digest, .person, .people,
+            .gate, .shares,
             .records:
             []
         }

@@ -73,6 +73,13 @@ struct Move: Sendable, CustomStringConvertible {
         Move(
             .execution, .region(.returnToPlan(Reasoned(reason: "Award"))), as: "engineer"
         ) { try .disputed(at: .execution, through: .settled) },
+        Move(
+            .execution,
+            .region(
+                .changeLiability(
+                    LiabilityChanged(liability: CasePapers.liability(), reason: "Shared"))),
+            as: "executive"
+        ) { try .contested(at: .execution) },
         Move(.closed, .reopen(reason: "Seized again"), as: "supervisor"),
     ]
 

@@ -30,7 +30,9 @@ struct RefusalCase: Sendable, CustomStringConvertible {
         self.init(code, as: login, command()) { try CaseDesk.claim(at: milestone) }
     }
 
-    static let all = desk + intake + diagnosis + plan + gates + execution + disputes + relations
+    static let all =
+        desk + intake + diagnosis + plan + gates + execution + disputes + contests + incidents
+        + relations
 
     private static let desk: [RefusalCase] = [
         RefusalCase("not-from-stage", .intake, .archive(note: "")),

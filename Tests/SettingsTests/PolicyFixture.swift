@@ -40,6 +40,11 @@ struct PolicyFixture {
         }
         policy.wording.allowed = ["以及时间", "as soon as", "a.s.a.p", "\"#: a"].shuffled(
             using: &generator)
+        policy.majorIncident = MajorIncidentTerms(
+            amount: Money(
+                minorUnits: .random(in: 0...9_000_000, using: &generator), currency: .eur),
+            pieces: .random(in: 1...9_000, using: &generator),
+            customers: .random(in: 1...90, using: &generator))
         policy.negotiation = NegotiationTerms(rounds: .random(in: 1...99, using: &generator))
         return policy
     }
@@ -95,7 +100,7 @@ struct PolicyFixture {
 
     private func gate(using generator: inout SplitMix64) -> GateRule {
         let conditions: [GateCondition] = [
-            .costOrDecline, .severe, .money, .decline, .dispute, .ground(.lateDelivery),
+            .costOrDecline, .severe, .money, .decline, .dispute, .major, .ground(.lateDelivery),
             .amountAtLeast(Money(minorUnits: 1_234_567, currency: .eur)),
             .amountAtLeast(Money(minorUnits: 5, currency: .jpy)),
         ]

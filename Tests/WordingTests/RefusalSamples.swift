@@ -83,6 +83,15 @@ enum RefusalSamples {
         .noSuchStep(.lawsuit, allowed: [.mediation]), .notCoordinator(coordinator: "wang"),
         .alreadySeparated, .disputeStopsWork(.negotiation), .disputeOpen(.lawsuit),
         .roundsExhausted(round: 4, limit: 3), .planStands(version: 7),
+        .liabilityContested(by: "质检"), .partyDoesNotRule,
+        .majorIncidentDue([
+            .amount(
+                Money(minorUnits: 45_600, currency: .cny),
+                threshold: Money(minorUnits: 12_300, currency: .cny)),
+            .pieces(17, threshold: 13), .customers(29, threshold: 23),
+        ]), .planNotDedicated(version: 7), .notInTaskGroup(group: ["wang"]),
+        .notASuperior(login: "wang"), .thresholdStillMet([.pieces(17, threshold: 13)]),
+        .incidentOpen,
     ]
 
     private static let head = GateID(.departmentHead, of: Department("quality"))
@@ -121,7 +130,11 @@ enum RefusalSamples {
         case .proofsMissing: ["2", "5"]
         case .notCoordinator: ["王芳"]
         case .roundsExhausted: ["4", "3"]
-        case .planStands: ["7"]
+        case .planStands, .planNotDedicated: ["7"]
+        case .liabilityContested: ["质检"]
+        case .majorIncidentDue: ["¥456.00", "¥123.00", "17", "13", "29", "23"]
+        case .thresholdStillMet: ["17", "13"]
+        case .notInTaskGroup, .notASuperior: ["王芳"]
         case .sameTicket, .unknownTicket, .ticketClosed, .alreadyLinked, .notLinked(.some):
             ["202611-004"]
         case .ticketMerged: ["202611-004", "202611-007"]

@@ -65,13 +65,85 @@ extension GuardCase {
         return [.roundsExhausted(round: ticket.round, limit: limit)]
     }
 
-    /// The agreed plan was overtaken: a dispute over it was settled.
+    /// The agreed plan was overtaken: a dispute over it was settled, or the ticket has become a
+    /// major incident since.
     var planOvertaken: [Refusal] {
         guard let plan = ticket.executing?.plan.version.number else { return [] }
         let isSettled = ticket.regions.disputes.contains {
             $0.plan == plan && !$0.isOpen && $0.separation == nil
         }
-        return isSettled ? [] : [.planStands(version: plan)]
+        let isMajor = ticket.regions.openIncident.map { !$0.plans.contains(plan) } ?? false
+        return isSettled || isMajor ? [] : [.planStands(version: plan)]
+    }
+}
+
+/// Guards of contests and major incidents.
+extension GuardCase {
+    var liabilityThere: [Refusal] { ticket.liability == nil ? [.liabilityMissing] : [] }
+
+    /// Nothing rests on shares that somebody contests.
+    var uncontested: [Refusal] {
+        ticket.regions.openContest.map { [.liabilityContested(by: $0.contested.contestedBy)] } ?? []
+    }
+
+    /// Whoever contests shares or laid them down does not rule on them.
+    var rulesFreely: [Refusal] {
+        let isParty =
+            ticket.regions.openContest?.recordedBy == person.login
+            || ticket.regions.liabilityAuthor == person.login
+        return isParty ? [.partyDoesNotRule] : []
+    }
+
+    /// What is at or over a threshold goes on only as a major incident.
+    var majorDeclared: [Refusal] {
+        guard ticket.regions.openIncident == nil else { return [] }
+        let causes = ticket.majorCauses(under: policy.majorIncident)
+        return causes.isEmpty ? [] : [.majorIncidentDue(causes)]
+    }
+
+    /// A major incident is made good by a plan of its task group.
+    var planDedicated: [Refusal] {
+        guard let incident = ticket.regions.openIncident,
+            let version = ticket.planning?.phase.version ?? ticket.executing?.plan.version,
+            !incident.plans.contains(version.number)
+        else { return [] }
+        return [.planNotDedicated(version: version.number)]
+    }
+
+    var inTaskGroup: [Refusal] {
+        guard let incident = ticket.regions.openIncident, !incident.group.contains(person.login),
+            person.roles.isDisjoint(with: Workflow.managers)
+        else { return [] }
+        return [.notInTaskGroup(group: incident.group)]
+    }
+
+    /// A report goes to somebody above who is not the one who reports.
+    var reportsUpward: [Refusal] {
+        guard case .reportProgress(let reported)? = region, let to = context.roster[reported.to]
+        else { return [] }
+        let isAbove = !to.roles.isDisjoint(with: Workflow.managers) && to.login != person.login
+        return isAbove ? [] : [.notASuperior(login: to.login)]
+    }
+
+    /// While work is to come, what is at or over a threshold stays a major incident.
+    var incidentOver: [Refusal] {
+        switch ticket.stage {
+        case .confirmation, .followUp, .archive, .closed: return []
+        case .intake, .diagnosis, .plan, .execution: break
+        }
+        let causes = ticket.majorCauses(under: policy.majorIncident)
+        return causes.isEmpty ? [] : [.thresholdStillMet(causes)]
+    }
+
+    var incidentEnded: [Refusal] { ticket.regions.openIncident == nil ? [] : [.incidentOpen] }
+}
+
+extension Command {
+    /// The shares it lays down.
+    var liability: Liability? {
+        if case .determineLiability(let liability) = self { return liability }
+        if case .region(.changeLiability(let changed)) = self { return changed.liability }
+        return nil
     }
 }
 

@@ -15,7 +15,24 @@ extension RegionCommand.Kind {
                 Field("note", .longText), Field("coordinator", .person),
             ]
         case .settleDispute: [Field("terms", .longText, required: true)]
-        case .separateMatters, .returnToPlan: [Field("reason", .longText, required: true)]
+        case .contestLiability:
+            [
+                Field("contested-by", .text, required: true),
+                Field("reason", .longText, required: true),
+            ]
+        case .changeLiability: Field.liability + [Field("reason", .longText, required: true)]
+        case .declareMajor:
+            [
+                Field("leader", .person, required: true), Field("members", .people),
+                Field("reason", .longText, required: true),
+            ]
+        case .reportProgress:
+            [
+                Field("report", .longText, required: true),
+                Field("reported-to", .person, required: true), Field("members", .people),
+            ]
+        case .separateMatters, .returnToPlan, .upholdLiability, .liftMajor:
+            [Field("reason", .longText, required: true)]
         }
     }
 }
@@ -33,7 +50,27 @@ extension FieldReader {
         case .settleDispute: .settleDispute(DisputeSettled(terms: words("terms")))
         case .separateMatters: .separateMatters(Reasoned(reason: words("reason")))
         case .returnToPlan: .returnToPlan(Reasoned(reason: words("reason")))
+        case .contestLiability:
+            .contestLiability(
+                LiabilityContested(contestedBy: words("contested-by"), reason: words("reason")))
+        case .upholdLiability: .upholdLiability(Reasoned(reason: words("reason")))
+        case .changeLiability:
+            .changeLiability(LiabilityChanged(liability: liability(), reason: words("reason")))
+        case .declareMajor:
+            .declareMajor(
+                IncidentDeclared(
+                    leader: words("leader"), members: list("members"), reason: words("reason")))
+        case .reportProgress: report()
+        case .liftMajor: .liftMajor(Reasoned(reason: words("reason")))
         }
+    }
+
+    private mutating func report() -> RegionCommand {
+        let members = list("members")
+        return .reportProgress(
+            ProgressReported(
+                report: words("report"), to: words("reported-to"),
+                members: members.isEmpty ? nil : members))
     }
 
     private mutating func advance() -> RegionCommand? {

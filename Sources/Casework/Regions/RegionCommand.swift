@@ -8,6 +8,12 @@ public enum RegionCommand: Hashable, Sendable {
     case settleDispute(DisputeSettled)
     case separateMatters(Reasoned)
     case returnToPlan(Reasoned)
+    case contestLiability(LiabilityContested)
+    case upholdLiability(Reasoned)
+    case changeLiability(LiabilityChanged)
+    case declareMajor(IncidentDeclared)
+    case reportProgress(ProgressReported)
+    case liftMajor(Reasoned)
 
     /// A command without its payload.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -16,6 +22,12 @@ public enum RegionCommand: Hashable, Sendable {
         case settleDispute = "settle-dispute"
         case separateMatters = "separate-matters"
         case returnToPlan = "return-to-plan"
+        case contestLiability = "contest-liability"
+        case upholdLiability = "uphold-liability"
+        case changeLiability = "change-liability"
+        case declareMajor = "declare-major"
+        case reportProgress = "report-progress"
+        case liftMajor = "lift-major"
 
         /// The same among all commands.
         public var whole: Command.Kind {
@@ -25,6 +37,12 @@ public enum RegionCommand: Hashable, Sendable {
             case .settleDispute: .settleDispute
             case .separateMatters: .separateMatters
             case .returnToPlan: .returnToPlan
+            case .contestLiability: .contestLiability
+            case .upholdLiability: .upholdLiability
+            case .changeLiability: .changeLiability
+            case .declareMajor: .declareMajor
+            case .reportProgress: .reportProgress
+            case .liftMajor: .liftMajor
             }
         }
     }
@@ -36,6 +54,12 @@ public enum RegionCommand: Hashable, Sendable {
         case .settleDispute: .settleDispute
         case .separateMatters: .separateMatters
         case .returnToPlan: .returnToPlan
+        case .contestLiability: .contestLiability
+        case .upholdLiability: .upholdLiability
+        case .changeLiability: .changeLiability
+        case .declareMajor: .declareMajor
+        case .reportProgress: .reportProgress
+        case .liftMajor: .liftMajor
         }
     }
 
@@ -47,6 +71,12 @@ public enum RegionCommand: Hashable, Sendable {
         case .settleDispute(let settled): .disputeSettled(settled)
         case .separateMatters(let reasoned): .mattersSeparated(reasoned)
         case .returnToPlan(let reasoned): .returnedToPlan(reasoned)
+        case .contestLiability(let payload): .liabilityContested(payload)
+        case .upholdLiability(let payload): .liabilityUpheld(payload)
+        case .changeLiability(let payload): .liabilityChanged(payload)
+        case .declareMajor(let payload): .incidentDeclared(payload)
+        case .reportProgress(let payload): .progressReported(payload)
+        case .liftMajor(let payload): .incidentLifted(payload)
         }
     }
 
@@ -54,14 +84,19 @@ public enum RegionCommand: Hashable, Sendable {
     var target: RegionState? {
         switch self {
         case .advanceDispute(let advanced): advanced.to.state
-        case .raiseDispute, .settleDispute, .separateMatters, .returnToPlan: nil
+        case .raiseDispute, .settleDispute, .separateMatters, .returnToPlan, .contestLiability,
+            .upholdLiability, .changeLiability, .declareMajor, .reportProgress, .liftMajor:
+            nil
         }
     }
 
     /// Which of several subjects of its region it is about, from 0.
     var subject: Int? {
         switch self {
-        case .raiseDispute, .advanceDispute, .settleDispute, .separateMatters, .returnToPlan: nil
+        case .raiseDispute, .advanceDispute, .settleDispute, .separateMatters, .returnToPlan,
+            .contestLiability, .upholdLiability, .changeLiability, .declareMajor, .reportProgress,
+            .liftMajor:
+            nil
         }
     }
 
@@ -70,7 +105,21 @@ public enum RegionCommand: Hashable, Sendable {
         switch self {
         case .raiseDispute(let raised): [raised.coordinator]
         case .advanceDispute(let advanced): [advanced.coordinator].compactMap(\.self)
-        case .settleDispute, .separateMatters, .returnToPlan: []
+        case .declareMajor(let declared): declared.group
+        case .reportProgress(let reported): [reported.to] + (reported.members ?? [])
+        case .settleDispute, .separateMatters, .returnToPlan, .contestLiability, .upholdLiability,
+            .changeLiability, .liftMajor:
+            []
+        }
+    }
+
+    /// Every department it names, which must be the policy's.
+    var departments: [Department] {
+        switch self {
+        case .changeLiability(let changed): changed.liability.departments.map(\.department)
+        case .raiseDispute, .advanceDispute, .settleDispute, .separateMatters, .returnToPlan,
+            .contestLiability, .upholdLiability, .declareMajor, .reportProgress, .liftMajor:
+            []
         }
     }
 
@@ -86,7 +135,20 @@ public enum RegionCommand: Hashable, Sendable {
         case .advanceDispute(let advanced):
             [Command.CommandText("note", advanced.note, required: false)]
         case .settleDispute(let settled): [Command.CommandText("terms", settled.terms)]
-        case .separateMatters(let reasoned), .returnToPlan(let reasoned):
+        case .contestLiability(let contested):
+            [
+                Command.CommandText("contested-by", contested.contestedBy),
+                Command.CommandText("reason", contested.reason),
+            ]
+        case .changeLiability(let changed):
+            [
+                Command.CommandText("rule", changed.liability.rule),
+                Command.CommandText("reason", changed.reason),
+            ]
+        case .declareMajor(let declared): [Command.CommandText("reason", declared.reason)]
+        case .reportProgress(let reported): [Command.CommandText("report", reported.report)]
+        case .separateMatters(let reasoned), .returnToPlan(let reasoned),
+            .upholdLiability(let reasoned), .liftMajor(let reasoned):
             [Command.CommandText("reason", reasoned.reason)]
         }
     }

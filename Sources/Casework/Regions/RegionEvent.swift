@@ -5,6 +5,12 @@ public enum RegionEvent: Hashable, Sendable {
     case disputeSettled(DisputeSettled)
     case mattersSeparated(Reasoned)
     case returnedToPlan(Reasoned)
+    case liabilityContested(LiabilityContested)
+    case liabilityUpheld(Reasoned)
+    case liabilityChanged(LiabilityChanged)
+    case incidentDeclared(IncidentDeclared)
+    case progressReported(ProgressReported)
+    case incidentLifted(Reasoned)
 
     /// An event without its payload: the stable name in the record.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -13,6 +19,12 @@ public enum RegionEvent: Hashable, Sendable {
         case disputeSettled = "dispute-settled"
         case mattersSeparated = "matters-separated"
         case returnedToPlan = "returned-to-plan"
+        case liabilityContested = "liability-contested"
+        case liabilityUpheld = "liability-upheld"
+        case liabilityChanged = "liability-changed"
+        case incidentDeclared = "incident-declared"
+        case progressReported = "progress-reported"
+        case incidentLifted = "incident-lifted"
 
         /// The same among all events.
         public var whole: Event.Kind {
@@ -22,6 +34,12 @@ public enum RegionEvent: Hashable, Sendable {
             case .disputeSettled: .disputeSettled
             case .mattersSeparated: .mattersSeparated
             case .returnedToPlan: .returnedToPlan
+            case .liabilityContested: .liabilityContested
+            case .liabilityUpheld: .liabilityUpheld
+            case .liabilityChanged: .liabilityChanged
+            case .incidentDeclared: .incidentDeclared
+            case .progressReported: .progressReported
+            case .incidentLifted: .incidentLifted
             }
         }
     }
@@ -33,6 +51,12 @@ public enum RegionEvent: Hashable, Sendable {
         case .disputeSettled: .disputeSettled
         case .mattersSeparated: .mattersSeparated
         case .returnedToPlan: .returnedToPlan
+        case .liabilityContested: .liabilityContested
+        case .liabilityUpheld: .liabilityUpheld
+        case .liabilityChanged: .liabilityChanged
+        case .incidentDeclared: .incidentDeclared
+        case .progressReported: .progressReported
+        case .incidentLifted: .incidentLifted
         }
     }
 }
@@ -64,6 +88,12 @@ extension RegionEvent: Encodable {
         case .disputeSettled: self = .disputeSettled(try DisputeSettled(from: decoder))
         case .mattersSeparated: self = .mattersSeparated(try Reasoned(from: decoder))
         case .returnedToPlan: self = .returnedToPlan(try Reasoned(from: decoder))
+        case .liabilityContested: self = .liabilityContested(try LiabilityContested(from: decoder))
+        case .liabilityUpheld: self = .liabilityUpheld(try Reasoned(from: decoder))
+        case .liabilityChanged: self = .liabilityChanged(try LiabilityChanged(from: decoder))
+        case .incidentDeclared: self = .incidentDeclared(try IncidentDeclared(from: decoder))
+        case .progressReported: self = .progressReported(try ProgressReported(from: decoder))
+        case .incidentLifted: self = .incidentLifted(try Reasoned(from: decoder))
         }
     }
 
@@ -75,6 +105,12 @@ extension RegionEvent: Encodable {
         case .disputeSettled(let payload): try payload.encode(to: encoder)
         case .mattersSeparated(let payload): try payload.encode(to: encoder)
         case .returnedToPlan(let payload): try payload.encode(to: encoder)
+        case .liabilityContested(let payload): try payload.encode(to: encoder)
+        case .liabilityUpheld(let payload): try payload.encode(to: encoder)
+        case .liabilityChanged(let payload): try payload.encode(to: encoder)
+        case .incidentDeclared(let payload): try payload.encode(to: encoder)
+        case .progressReported(let payload): try payload.encode(to: encoder)
+        case .incidentLifted(let payload): try payload.encode(to: encoder)
         }
     }
 }

@@ -4,6 +4,10 @@
 public enum Region: String, CaseIterable, Hashable, Sendable {
     /// What the customer and the company do not agree on.
     case dispute
+    /// A liability finding that somebody does not accept.
+    case contest
+    /// What is large enough for a task group and reports upward.
+    case incident
 }
 
 /// Where a region stands: a node of its diagram.
@@ -16,12 +20,21 @@ public enum RegionState: String, CaseIterable, Hashable, Sendable {
     case arbitration
     case lawsuit
     case disputeSettled = "dispute-settled"
+    // Contest of the liability.
+    case uncontested
+    case contested
+    case liabilityRuled = "liability-ruled"
+    // Major incident.
+    case noIncident = "no-incident"
+    case majorIncident = "major-incident"
+    case incidentLifted = "incident-lifted"
 
     /// Whether every ticket begins there.
     public var isInitial: Bool {
         switch self {
-        case .undisputed: true
-        case .disputeRaised, .negotiation, .mediation, .arbitration, .lawsuit, .disputeSettled:
+        case .undisputed, .uncontested, .noIncident: true
+        case .disputeRaised, .negotiation, .mediation, .arbitration, .lawsuit, .disputeSettled,
+            .contested, .liabilityRuled, .majorIncident, .incidentLifted:
             false
         }
     }
@@ -32,6 +45,8 @@ public enum RegionState: String, CaseIterable, Hashable, Sendable {
         case .undisputed, .disputeRaised, .negotiation, .mediation, .arbitration, .lawsuit,
             .disputeSettled:
             .dispute
+        case .uncontested, .contested, .liabilityRuled: .contest
+        case .noIncident, .majorIncident, .incidentLifted: .incident
         }
     }
 }

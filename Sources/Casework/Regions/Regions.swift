@@ -2,9 +2,33 @@
 public struct Regions: Hashable, Sendable {
     /// Oldest first; at most the last is open.
     public internal(set) var disputes: [Dispute] = []
+    /// Oldest first; at most the last is not ruled on.
+    public internal(set) var contests: [Contest] = []
+    /// Oldest first; at most the last is open.
+    public internal(set) var incidents: [Incident] = []
+    /// The login of whoever determined the liability in force.
+    public internal(set) var liabilityAuthor: String?
 
     /// The dispute that is open, when one is.
     public var openDispute: Dispute? { disputes.last.flatMap { $0.isOpen ? $0 : nil } }
+
+    /// The contest that is not ruled on, when there is one.
+    public var openContest: Contest? { contests.last.flatMap { $0.ruling == nil ? $0 : nil } }
+
+    /// The major incident that is not lifted, when there is one.
+    public var openIncident: Incident? { incidents.last.flatMap { $0.isOpen ? $0 : nil } }
+
+    /// A contest ends with the finding it is about.
+    mutating func lapseContest() {
+        guard openContest != nil else { return }
+        contests[contests.count - 1].ruling = .lapsed
+    }
+
+    /// A plan version by a member of the task group is dedicated to the incident.
+    mutating func notePlan(_ version: Int, by login: String) {
+        guard let incident = openIncident, incident.group.contains(login) else { return }
+        incidents[incidents.count - 1].plans.append(version)
+    }
 
     /// Whether the ticket is or was disputed over the matter itself: then its plans pass the gates
     /// of a dispute, those that carry out the settlement too.
@@ -18,6 +42,8 @@ public struct Regions: Hashable, Sendable {
     func states(of region: Region, subject: Int? = nil) -> [RegionState] {
         switch region {
         case .dispute: [disputes.last?.state ?? .undisputed]
+        case .contest: [contests.last?.state ?? .uncontested]
+        case .incident: [incidents.last?.state ?? .noIncident]
         }
     }
 }

@@ -24,6 +24,23 @@ extension Ticket {
                 $0.separation = Remark(text: reasoned.reason, by: login, at: instant)
             }
         case .returnedToPlan: return foldReturnToPlan()
+        case .liabilityContested(let contested):
+            return foldContest(contested, by: login, at: instant)
+        case .liabilityUpheld(let reasoned):
+            return rule(.upheld(Remark(text: reasoned.reason, by: login, at: instant)))
+        case .liabilityChanged(let changed): return foldChange(changed, by: login, at: instant)
+        case .incidentDeclared(let declared):
+            return foldIncident(declared, by: login, at: instant)
+        case .progressReported(let reported):
+            return inIncident { incident in
+                incident.group = reported.members ?? incident.group
+                incident.reports.append(
+                    Incident.Report(
+                        to: reported.to,
+                        remark: Remark(text: reported.report, by: login, at: instant)))
+            }
+        case .incidentLifted(let reasoned):
+            return inIncident { $0.lift = Remark(text: reasoned.reason, by: login, at: instant) }
         }
     }
 
@@ -64,5 +81,64 @@ extension Ticket {
         shelveAgreed(executing.plan)
         return move(
             to: .plan(Planning(finding: executing.finding, liability: executing.liability)))
+    }
+}
+
+/// The fold of contests.
+extension Ticket {
+    private mutating func foldContest(
+        _ contested: LiabilityContested, by login: String, at instant: Instant
+    ) -> String? {
+        guard regions.openContest == nil else { return "it is contested already" }
+        guard liability != nil else { return "there is no liability to contest" }
+        regions.contests.append(
+            Contest(contested: contested, recordedBy: login, recordedAt: instant))
+        return nil
+    }
+
+    private mutating func rule(_ ruling: Contest.Ruling) -> String? {
+        guard regions.openContest != nil else { return "nothing is contested" }
+        regions.contests[regions.contests.count - 1].ruling = ruling
+        return nil
+    }
+
+    /// Other shares are a finding like any other: whoever lays them down investigated, and a plan
+    /// that rests on the old ones counts no more, agreed or not.
+    private mutating func foldChange(
+        _ changed: LiabilityChanged, by login: String, at instant: Instant
+    ) -> String? {
+        if let problem = rule(
+            .changed(Remark(text: changed.reason, by: login, at: instant)))
+        {
+            return problem
+        }
+        guard let executing else { return foldLiability(changed.liability, by: login) }
+        guard changed.liability.isExact else { return "the shares do not add up" }
+        investigators.insert(login)
+        regions.liabilityAuthor = login
+        shelveAgreed(executing.plan)
+        return move(
+            to: .plan(Planning(finding: executing.finding, liability: changed.liability)))
+    }
+}
+
+/// The fold of major incidents.
+extension Ticket {
+    /// A submitted plan goes off the table: its gates were named without the incident.
+    private mutating func foldIncident(
+        _ declared: IncidentDeclared, by login: String, at instant: Instant
+    ) -> String? {
+        guard regions.openIncident == nil else { return "it is a major incident already" }
+        regions.incidents.append(
+            Incident(
+                declared: declared, declaredBy: login, declaredAt: instant,
+                group: declared.group))
+        return takeSubmittedPlanBack()
+    }
+
+    private mutating func inIncident(_ change: (inout Incident) -> Void) -> String? {
+        guard regions.openIncident != nil else { return "it is no major incident" }
+        change(&regions.incidents[regions.incidents.count - 1])
+        return nil
     }
 }

@@ -4,7 +4,8 @@
 
 extension Workflow {
     /// Every arrow of every region, region by region.
-    public static let regionTransitions: [RegionTransition] = disputeTransitions
+    public static let regionTransitions: [RegionTransition] =
+        disputeTransitions + contestTransitions + incidentTransitions
 
     private static let disputeTransitions: [RegionTransition] =
         [
@@ -21,6 +22,20 @@ extension Workflow {
         + [RegionState.disputeRaised, .negotiation, .mediation, .arbitration, .lawsuit].map {
             RegionTransition($0, .separateMatters, $0)
         }
+
+    private static let contestTransitions: [RegionTransition] = [
+        RegionTransition(.uncontested, .contestLiability, .contested),
+        RegionTransition(.liabilityRuled, .contestLiability, .contested),
+        RegionTransition(.contested, .upholdLiability, .liabilityRuled),
+        RegionTransition(.contested, .changeLiability, .liabilityRuled),
+    ]
+
+    private static let incidentTransitions: [RegionTransition] = [
+        RegionTransition(.noIncident, .declareMajor, .majorIncident),
+        RegionTransition(.incidentLifted, .declareMajor, .majorIncident),
+        RegionTransition(.majorIncident, .reportProgress, .majorIncident),
+        RegionTransition(.majorIncident, .liftMajor, .incidentLifted),
+    ]
 
     private static let regionArrows = Dictionary(grouping: regionTransitions, by: \.on)
 

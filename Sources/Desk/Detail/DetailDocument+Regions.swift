@@ -6,7 +6,36 @@ import Wording
 // What moves beside the stage, the newest first.
 extension DetailDocument {
     mutating func describe(_ regions: Regions) {
+        for incident in regions.incidents.reversed() { describe(incident) }
         for dispute in regions.disputes.reversed() { describe(dispute) }
+        for contest in regions.contests.reversed() { describe(contest) }
+    }
+
+    private mutating func describe(_ incident: Incident) {
+        heading(words(Region.incident))
+        state(incident.state, incident.isOpen ? .important : .normal)
+        field("leader", incident.group.first.map(name))
+        field("members", words.list(incident.group.dropFirst().map(name)))
+        field("reason", incident.declared.reason)
+        remark("", "", incident.declaredBy, incident.declaredAt)
+        for report in incident.reports {
+            remark(words.label("report"), report.remark)
+            entry(label: "", "→ " + name(report.to), .dim)
+        }
+        if let lift = incident.lift { remark(words(incident.state), lift) }
+    }
+
+    private mutating func describe(_ contest: Contest) {
+        heading(words(Region.contest))
+        state(contest.state, contest.ruling == nil ? .important : .normal)
+        field("contested-by", contest.contested.contestedBy)
+        field("reason", contest.contested.reason)
+        remark("", "", contest.recordedBy, contest.recordedAt)
+        switch contest.ruling {
+        case .upheld(let remark): self.remark(words(Command.Kind.upholdLiability), remark)
+        case .changed(let remark): self.remark(words(Command.Kind.changeLiability), remark)
+        case .lapsed, nil: break
+        }
     }
 
     private mutating func describe(_ dispute: Dispute) {

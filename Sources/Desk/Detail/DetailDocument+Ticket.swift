@@ -121,6 +121,7 @@ extension DetailDocument {
         entry("trace", finding.trace)
         entry("conforms", finding.conforms.map { words($0) })
         entry("visit-evidence", finding.visitEvidence)
+        entry("affected-customers", finding.affectedCustomers.map { "\($0)" })
         guard let liability else { return }
         heading(.liability)
         entry(

@@ -83,7 +83,7 @@ struct FormBuilder {
         let entry: FormField.Entry =
             switch field.kind {
             case .longText: .area(TextArea())
-            case .choices: .several(0, [])
+            case .choices, .people: .several(0, [])
             case .choice, .code, .yesNo, .person, .gate: .one(nil)
             case .number where !options.isEmpty: .one(nil)
             case .text, .money, .number, .instant, .digest, .shares, .records:
@@ -101,7 +101,7 @@ struct FormBuilder {
             named(loaded?.ticket.claim?.materials.map(\.item) ?? [], field)
         case .code(let list): named(policy?.codes(list) ?? [], field)
         case .yesNo: named(["yes", "no"], field)
-        case .person:
+        case .person, .people:
             roster.people.map {
                 FormField.Option(code: $0.login, label: "\($0.name) (\($0.login))")
             }

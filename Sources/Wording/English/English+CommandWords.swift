@@ -53,6 +53,12 @@ extension English {
         case .settleDispute: "Settle dispute"
         case .separateMatters: "Separate"
         case .returnToPlan: "Back to plan"
+        case .contestLiability: "Contest"
+        case .upholdLiability: "Uphold"
+        case .changeLiability: "Change shares"
+        case .declareMajor: "Declare major"
+        case .reportProgress: "Report upward"
+        case .liftMajor: "Lift major"
         // Merging, linking, splitting.
         case .merge: "Merge"
         case .unmerge: "Unmerge"
@@ -115,6 +121,13 @@ extension English {
         case .settleDispute: "End the dispute on the terms both sides accept."
         case .separateMatters: "Rule that the dispute is about something else; work goes on."
         case .returnToPlan: "Take the work back to the plan because it was overtaken."
+        case .contestLiability:
+            "Record that somebody does not accept the liability; the plan waits."
+        case .upholdLiability: "Rule that the contested liability stands as it is."
+        case .changeLiability: "Rule that the contested liability is shared otherwise."
+        case .declareMajor: "Make it a major incident and name its task group."
+        case .reportProgress: "Report to somebody above how the incident goes; the clock restarts."
+        case .liftMajor: "End the major incident and say why."
         // Merging, linking, splitting.
         case .merge:
             "Let the work go on in another ticket; this one keeps its number and all evidence."

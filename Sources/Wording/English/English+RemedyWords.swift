@@ -103,6 +103,16 @@ extension English {
         case .disputeOpen: "Settle it first, a withdrawal as its terms where there is one."
         case .roundsExhausted: "Raise a dispute; once it is settled a new plan is possible."
         case .planStands: "Carry it out, or settle a dispute over it first."
+        case .liabilityContested:
+            "A department head or executive rules on it first."
+        case .partyDoesNotRule: "Ask another department head or an executive."
+        case .majorIncidentDue:
+            "A department head, executive or supervisor declares it and names the task group."
+        case .planNotDedicated: "A member of the task group proposes a new version."
+        case .notInTaskGroup: "Ask one of them, a department head, an executive or a supervisor."
+        case .notASuperior: "Report to another department head, executive or supervisor."
+        case .thresholdStillMet: "It can be lifted once the work is finished."
+        case .incidentOpen: "An executive or supervisor lifts it first."
         // Merging, linking, splitting.
         case .sameTicket: "Give the number of the other ticket."
         case .unknownTicket: "Look the number up with the search."

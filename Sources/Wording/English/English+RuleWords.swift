@@ -105,6 +105,15 @@ extension English {
         case .roundsExhausted(let round, let limit):
             "This is round \(round) of negotiation, and the policy grants \(limit)."
         case .planStands(let version): "Nothing has overtaken plan v\(version)."
+        case .liabilityContested(let party): "The liability is contested by \(party)."
+        case .partyDoesNotRule: "You contested the liability or determined it."
+        case .majorIncidentDue(let found): "This is a major incident: \(causes(found))."
+        case .planNotDedicated(let version):
+            "Plan v\(version) is not a plan of the incident's task group."
+        case .notInTaskGroup(let group): "The task group is: \(people(group))."
+        case .notASuperior(let login): "\(scene.person(login)) is nobody to report to."
+        case .thresholdStillMet(let found): "It still is a major incident: \(causes(found))."
+        case .incidentOpen: "The major incident is still open."
         // Merging, linking, splitting.
         case .sameTicket(let number): "Ticket \(number) is this one."
         case .unknownTicket(let number): "There is no ticket \(number)."

@@ -49,6 +49,7 @@ extension English {
         case .resolution: "resolution"
         case .followUp: "follow-up"
         case .archive: "archive"
+        case .incidentReport: "incident report"
         }
     }
 

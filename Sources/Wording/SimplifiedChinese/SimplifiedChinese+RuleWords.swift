@@ -103,6 +103,14 @@ extension SimplifiedChinese {
         case .roundsExhausted(let round, let limit):
             "目前是第 \(round) 轮协商，政策只允许 \(limit) 轮。"
         case .planStands(let version): "方案第 \(version) 版仍然适用。"
+        case .liabilityContested(let party): "\(party)对责任判定有异议。"
+        case .partyDoesNotRule: "您提出了异议，或判定了此责任。"
+        case .majorIncidentDue(let found): "此事属于重大事件：\(causes(found))。"
+        case .planNotDedicated(let version): "方案第 \(version) 版不是专项小组的专项方案。"
+        case .notInTaskGroup(let group): "专项小组成员为：\(people(group))。"
+        case .notASuperior(let login): "\(scene.person(login))不是可以报告的上级。"
+        case .thresholdStillMet(let found): "仍属于重大事件：\(causes(found))。"
+        case .incidentOpen: "重大事件尚未解除。"
         // Merging, linking, splitting.
         case .sameTicket(let number): "\(number) 就是这张工单。"
         case .unknownTicket(let number): "没有编号为 \(number) 的工单。"

@@ -49,6 +49,7 @@ extension SimplifiedChinese {
         case .resolution: "解决"
         case .followUp: "回访"
         case .archive: "归档"
+        case .incidentReport: "重大事件上报"
         }
     }
 

@@ -45,7 +45,9 @@ extension TraditionalChinese {
         case .reopened: "重新開啟"
         case .importedStep: "匯入記錄"
         // The regions beside the stage.
-        case .disputeRaised, .disputeAdvanced, .disputeSettled, .mattersSeparated, .returnedToPlan:
+        case .disputeRaised, .disputeAdvanced, .disputeSettled, .mattersSeparated, .returnedToPlan,
+            .liabilityContested, .liabilityUpheld, .liabilityChanged, .incidentDeclared,
+            .progressReported, .incidentLifted:
             event.regional.map { name($0) } ?? event.rawValue
         // Merging, linking, splitting.
         case .merged: "併入他單"
@@ -142,7 +144,7 @@ extension TraditionalChinese {
         "\(code(finding.cause, of: .causes))，\(name(finding.mode))；\(finding.facts)"
     }
 
-    private func liable(_ liability: Liability) -> String {
+    func liable(_ liability: Liability) -> String {
         let parties = liability.parties.map { "\(name($0.party)) \($0.share)" }
         let parts = liability.departments.map { "\(department($0.department)) \($0.share)" }
         return parts.isEmpty ? list(parties) : "\(list(parties))（\(list(parts))）"

@@ -103,6 +103,14 @@ extension TraditionalChinese {
         case .roundsExhausted(let round, let limit):
             "目前是第 \(round) 輪協商，政策只允許 \(limit) 輪。"
         case .planStands(let version): "方案第 \(version) 版仍然適用。"
+        case .liabilityContested(let party): "\(party)對責任判定有異議。"
+        case .partyDoesNotRule: "您提出了異議，或判定了此責任。"
+        case .majorIncidentDue(let found): "此事屬於重大事件：\(causes(found))。"
+        case .planNotDedicated(let version): "方案第 \(version) 版不是專案小組的專項方案。"
+        case .notInTaskGroup(let group): "專案小組成員為：\(people(group))。"
+        case .notASuperior(let login): "\(scene.person(login))不是可以報告的上級。"
+        case .thresholdStillMet(let found): "仍屬於重大事件：\(causes(found))。"
+        case .incidentOpen: "重大事件尚未解除。"
         // Merging, linking, splitting.
         case .sameTicket(let number): "\(number) 就是這張工單。"
         case .unknownTicket(let number): "沒有編號為 \(number) 的工單。"

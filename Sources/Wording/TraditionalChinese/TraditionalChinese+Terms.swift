@@ -49,6 +49,7 @@ extension TraditionalChinese {
         case .resolution: "解決"
         case .followUp: "回訪"
         case .archive: "歸檔"
+        case .incidentReport: "重大事件上報"
         }
     }
 
