@@ -117,7 +117,8 @@ struct ClaimWalk {
 
     /// The fields of a form in their order; a plan's begins with how many options it has.
     private func fields(of kind: Command.Kind) -> [String] {
-        let names = kind.fields.map(\.name)
+        // Nobody types a digest: the form binds to what is on the screen.
+        let names = kind.fields.filter { $0.kind != .digest }.map(\.name)
         return names.filter { $0 == "options" } + names.filter { $0 != "options" }
     }
 
@@ -131,7 +132,7 @@ struct ClaimWalk {
             try desk.press("Tab", times: wanted - place)
             try desk.press("BTab", times: place - wanted)
             place = wanted
-            if name == "measures" || name == "documents" {
+            if name == "measures" {
                 for choice in value.split(separator: ",") {
                     try desk.type(String(choice))
                     try desk.press("Space")

@@ -42,7 +42,7 @@ struct Guide: Hashable, Sendable {
             executing.unproved.isEmpty ? .finishExecution : .recordProof
         case .confirmation: .confirmResult
         case .followUp: .recordSatisfaction
-        case .archive: .archive
+        case .archive: ticket.missingDocuments.isEmpty ? .archive : .fileDocuments
         case .closed: nil
         }
     }

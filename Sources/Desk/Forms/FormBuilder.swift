@@ -166,6 +166,8 @@ struct FormBuilder {
         case (_, "gate"): return gates.count == 1 ? gates[0].code : ""
         case (.recordMaterial, "status"): return "present"
         case (.chooseOption, "option"): return "1"
+        case (.fileDocuments, "documents"):
+            return ticket.missingDocuments.map(\.rawValue).joined(separator: ",")
         default: return ""
         }
     }
