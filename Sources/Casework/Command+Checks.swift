@@ -1,14 +1,7 @@
 /// What can be said of a command without looking at the ticket.
 extension Command {
     /// Texts that must say something, and limits they may not pass.
-    var textRefusals: [Refusal] {
-        texts.flatMap { text -> [Refusal] in
-            let trimmed = text.value.trimmed()
-            if trimmed.isEmpty { return text.isRequired ? [.textEmpty(field: text.field)] : [] }
-            let limit = CommandText.limit
-            return trimmed.utf8.count > limit ? [.textTooLong(field: text.field, limit: limit)] : []
-        }
-    }
+    var textRefusals: [Refusal] { texts.flatMap(\.refusals) }
 
     /// A text a person typed into a command.
     struct CommandText {
@@ -23,6 +16,14 @@ extension Command {
             self.field = field
             self.value = value ?? ""
             isRequired = required
+        }
+
+        /// Why the text does not do.
+        var refusals: [Refusal] {
+            let trimmed = value.trimmed()
+            if trimmed.isEmpty { return isRequired ? [.textEmpty(field: field)] : [] }
+            return trimmed.utf8.count > Self.limit
+                ? [.textTooLong(field: field, limit: Self.limit)] : []
         }
     }
 

@@ -121,6 +121,16 @@ struct FieldReader {
         }
     }
 
+    /// A day, as ISO 8601 or as an instant may be typed.
+    mutating func date(_ name: String) -> CivilDate? {
+        let setting = setting
+        return read(name, { .notAnInstant($0) }) { text in
+            CivilDate(text)
+                ?? Instant(typed: text, now: setting.now, zone: setting.zone)
+                .map { setting.zone.date(at: $0) }
+        }
+    }
+
     mutating func yesNo(_ name: String) -> Bool? {
         read(name, { .notYesNo($0) }) { text in
             switch text.lowercased() {
@@ -204,12 +214,18 @@ public struct FieldSetting: Sendable {
     public let zone: Zone
     /// What the ticket says now, so that an amendment may name only what changes.
     public let registration: Registration?
+    /// What the dossier says now, for the same.
+    public let dossier: Dossier?
 
-    public init(policy: Policy, now: Instant, zone: Zone, registration: Registration? = nil) {
+    public init(
+        policy: Policy, now: Instant, zone: Zone, registration: Registration? = nil,
+        dossier: Dossier? = nil
+    ) {
         self.policy = policy
         self.now = now
         self.zone = zone
         self.registration = registration
+        self.dossier = dossier
     }
 }
 

@@ -4,6 +4,7 @@ extension Refusal {
         switch self {
         case .notFromStage: "not-from-stage"
         case .roleMissing: "role-missing"
+        case .dossier(let refusal): refusal.code
         case .alreadyOwned: "already-owned"
         case .notOwner: "not-owner"
         case .unknownPerson: "unknown-person"

@@ -6,6 +6,8 @@ public import ServiceTime
 public enum Refusal: Error, Hashable, Sendable {
     case notFromStage(Stage, allowed: [Stage])
     case roleMissing(anyOf: Set<Role>)
+    /// What only dossiers know.
+    case dossier(DossierRefusal)
     case alreadyOwned(by: String)
     case notOwner(owner: String?)
     case unknownPerson(login: String)

@@ -68,14 +68,19 @@ extension ClockRow {
     /// Without a pause the deadline does not depend on when one looks; while one is open nobody
     /// can know it, unless it had passed before.
     init(_ clock: Clock, of ticket: Ticket, under policy: Policy) {
+        self.init(clock, of: ticket.number, seen: ticket.updated, under: policy)
+    }
+
+    /// A running clock of anything that has a number, as it stands at `seen`.
+    init(_ clock: Clock, of number: String, seen: Instant, under policy: Policy) {
         let judged = clock.serviceClock(under: policy)
-        let verdict = judged.verdict(at: ticket.updated)
+        let verdict = judged.verdict(at: seen)
         let due = verdict.state == .paused ? nil : verdict.due
         let risk = due.flatMap { due in
-            judged.warnings(at: ticket.updated, percents: [80]).first.map { min($0.at, due) } ?? due
+            judged.warnings(at: seen, percents: [80]).first.map { min($0.at, due) } ?? due
         }
         self.init(
-            number: ticket.number, kind: clock.kind, subject: clock.subject, start: clock.start,
+            number: number, kind: clock.kind, subject: clock.subject, start: clock.start,
             due: due, risk: risk)
     }
 }

@@ -26,6 +26,10 @@ extension Ledger {
                     number, reason: reason, submission, zone: identity.zone)
             case .adoptPolicy(let policy, let date):
                 return try adopt(policy, from: date, submission)
+            case .begin(let command):
+                return try begin(command, submission, zone: identity.zone)
+            case .pursue(let number, let command, let expecting):
+                return try pursue(command, on: number, expecting: expecting, submission)
             }
         } catch let rejection as Rejection {
             return .answer(.refused(rejection))
@@ -129,7 +133,7 @@ extension Ledger {
                 adopted: edition))
     }
 
-    private func context(
+    func context(
         of submission: Submission, under policy: Policy,
         beside neighbours: Neighbours = Neighbours()
     ) throws -> Context {
@@ -176,19 +180,26 @@ extension Ledger {
         guard let last = written.last, first.content.origin?.request == request,
             first.content.person == submission.person
         else { return .refused(.keyReused(submission.key)) }
-        let stream = first.content.stream
-        guard case .ticket(let number) = stream else {
+        switch first.content.stream {
+        case .desk, .staff, .policy:
             return .accepted(
                 Receipt(
                     number: nil, version: last.version, sequence: last.sequence, facts: [],
                     isRepeat: true))
+        case .ticket(let number):
+            let own = written.filter { $0.content.stream == first.content.stream }
+            return .accepted(
+                Receipt(
+                    number: number, version: own.last?.version ?? last.version,
+                    sequence: last.sequence,
+                    facts: try own.map { try EventCodec.fact($0.content) }, isRepeat: true))
+        case .dossier(let number):
+            return .accepted(
+                Receipt(
+                    number: number, version: last.version, sequence: last.sequence, facts: [],
+                    dossierFacts: try written.map { try DossierCodec.fact($0.content) },
+                    isRepeat: true))
         }
-        let own = written.filter { $0.content.stream == stream }
-        return .accepted(
-            Receipt(
-                number: number, version: own.last?.version ?? last.version,
-                sequence: last.sequence,
-                facts: try own.map { try EventCodec.fact($0.content) }, isRepeat: true))
     }
 }
 

@@ -17,6 +17,14 @@ public protocol Ledger {
     func policies() throws -> PolicyBook
     /// The number the next ticket of a month gets; the same until a ticket is written under it.
     func nextNumber(in month: Month) throws -> String
+    /// The dossier as it is now.
+    func dossier(_ number: String) throws -> Dossier?
+    /// The facts of a dossier behind a version, oldest first.
+    func dossierFacts(of number: String, after version: Int) throws -> [DossierFact]
+    /// The dossiers kept under a key, in the order they were begun.
+    func dossiers(under key: DossierKey) throws -> [Dossier]
+    /// The number the next dossier of a kind and month gets.
+    func nextNumber(of kind: DossierKind, in month: Month) throws -> String
 }
 
 /// What a request comes to, before anything is written.
@@ -34,9 +42,12 @@ public struct Decision {
     /// The version of the stream in front of the first draft.
     public let version: Int
     public let facts: [Fact]
-    /// The ticket with the facts folded in; nil for staff and policies.
+    /// The ticket with the facts folded in; nil for all else.
     public let ticket: Ticket?
-    /// The policy that governs the ticket.
+    /// The dossier with its facts folded in; nil for all else.
+    public let dossier: Dossier?
+    public let dossierFacts: [DossierFact]
+    /// The policy that governs the ticket or dossier.
     public let policy: Policy
     /// What changes of the staff; nil for tickets and policies.
     public let staff: StaffEntry.Change?
@@ -58,14 +69,17 @@ public struct Decision {
 
     init(
         drafts: [Entry.Draft], stream: Stream, version: Int, facts: [Fact] = [],
-        ticket: Ticket? = nil, policy: Policy, staff: StaffEntry.Change? = nil,
-        adopted: PolicyBook.Edition? = nil, sides: [Side] = []
+        ticket: Ticket? = nil, dossier: Dossier? = nil, dossierFacts: [DossierFact] = [],
+        policy: Policy, staff: StaffEntry.Change? = nil, adopted: PolicyBook.Edition? = nil,
+        sides: [Side] = []
     ) {
         self.drafts = drafts
         self.stream = stream
         self.version = version
         self.facts = facts
         self.ticket = ticket
+        self.dossier = dossier
+        self.dossierFacts = dossierFacts
         self.policy = policy
         self.staff = staff
         self.adopted = adopted
@@ -75,8 +89,8 @@ public struct Decision {
     /// The answer, once the last entry got this place.
     public func receipt(sequence: Int) -> Receipt {
         Receipt(
-            number: ticket?.number, version: version + drafts.count, sequence: sequence,
-            facts: facts, isRepeat: false)
+            number: ticket?.number ?? dossier?.number, version: version + drafts.count,
+            sequence: sequence, facts: facts, dossierFacts: dossierFacts, isRepeat: false)
     }
 }
 
@@ -113,8 +127,16 @@ public struct Month: Hashable, Sendable, Comparable {
         Self.padded(year, to: 4) + Self.padded(month, to: 2) + "-" + Self.padded(serial, to: 3)
     }
 
+    /// The number of the dossier of a kind with a serial: `K202405-001`.
+    public func number(of kind: DossierKind, serial: Int) -> String {
+        String(kind.letter) + number(serial: serial)
+    }
+
     /// `202405`.
     public var code: String { Self.padded(year, to: 4) + Self.padded(month, to: 2) }
+
+    /// `K202405`: what the serials of a kind of dossier are counted under.
+    public func code(of kind: DossierKind) -> String { String(kind.letter) + code }
 
     public static func < (left: Self, right: Self) -> Bool {
         (left.year, left.month) < (right.year, right.month)

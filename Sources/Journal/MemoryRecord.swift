@@ -13,6 +13,7 @@ struct MemoryRecord {
     private(set) var entries: [Entry] = []
     private(set) var head = Head.empty
     private(set) var tickets: [String: Kept] = [:]
+    private(set) var dossiers = MemoryDossiers()
     private(set) var staff = Roster()
     private var staffSize = 0
     /// The last serial of each month, by the month's code.
@@ -35,6 +36,7 @@ struct MemoryRecord {
             append(draft, version: version, now: now)
         }
         for (ticket, policy) in decision.written { keep(ticket, under: policy) }
+        if let dossier = decision.dossier { dossiers.keep(dossier, under: decision.policy) }
         if let change = decision.staff {
             staff.apply(change)
             staffSize += 1
@@ -63,9 +65,7 @@ struct MemoryRecord {
     }
 
     func clocks() -> [ClockRow] {
-        tickets.values
-            .sorted { $0.id < $1.id }
-            .flatMap(\.derived.clocks)
+        (dossiers.clocks + tickets.values.sorted { $0.id < $1.id }.flatMap(\.derived.clocks))
             .enumerated()
             .sorted { left, right in
                 let far = QueueKey.noDue
@@ -112,6 +112,20 @@ extension MemoryRecord: Ledger {
     func policies() -> PolicyBook { book }
     func nextNumber(in month: Month) -> String {
         month.number(serial: (serials[month.code] ?? 0) + 1)
+    }
+
+    func dossier(_ number: String) -> Dossier? { dossiers.byNumber[number]?.dossier }
+
+    func dossierFacts(of number: String, after version: Int) throws -> [DossierFact] {
+        try entries
+            .filter { $0.content.stream == .dossier(number) && $0.version > version }
+            .map { try DossierCodec.fact($0.content) }
+    }
+
+    func dossiers(under key: DossierKey) -> [Dossier] { dossiers.dossiers(under: key) }
+
+    func nextNumber(of kind: DossierKind, in month: Month) -> String {
+        dossiers.nextNumber(of: kind, in: month)
     }
 }
 

@@ -111,6 +111,28 @@ public final class MemoryStore: Store {
         }
     }
 
+    public func dossier(_ number: String) throws(StoreFailure) -> Dossier? {
+        try withRecord { $0.dossier(number) }
+    }
+
+    public func dossierFacts(of number: String) throws(StoreFailure) -> [DossierFact] {
+        try withRecord { try $0.dossierFacts(of: number, after: 0) }
+    }
+
+    public func dossiers(under key: DossierKey) throws(StoreFailure) -> [Dossier] {
+        try withRecord { $0.dossiers(under: key) }
+    }
+
+    public func dossierRows(
+        _ query: DossierQuery, skipping: Int, limit: Int
+    ) throws(StoreFailure) -> [DossierRow] {
+        try withRecord { Array($0.dossiers.rows(query).dropFirst(skipping).prefix(limit)) }
+    }
+
+    public func dossierCount(_ query: DossierQuery) throws(StoreFailure) -> Int {
+        try withRecord { $0.dossiers.rows(query).count }
+    }
+
     private func withRecord<Result: Sendable>(
         _ body: (inout MemoryRecord) throws -> Result
     ) throws(StoreFailure) -> Result {

@@ -15,6 +15,7 @@ public final class PastStore: Store {
     private let open: [Kept]
     private let closed: [Kept]
     private let running: [ClockRow]
+    private let dossiers: MemoryDossiers
 
     private struct Kept: Sendable {
         let ticket: Ticket
@@ -47,7 +48,9 @@ public final class PastStore: Store {
         tickets = kept
         open = Self.sorted(kept.values.filter { $0.ticket.isOpen }, as: .all, at: moment)
         closed = Self.sorted(kept.values.filter { !$0.ticket.isOpen }, as: .archived, at: moment)
-        running = open.flatMap(\.derived.clocks).sorted {
+        let dossiers = try Self.dossiers(in: source, until: moment)
+        self.dossiers = dossiers
+        running = (dossiers.clocks + open.flatMap(\.derived.clocks)).sorted {
             ($0.due?.seconds ?? QueueKey.noDue, $0.number)
                 < ($1.due?.seconds ?? QueueKey.noDue, $1.number)
         }
@@ -88,6 +91,26 @@ public final class PastStore: Store {
                 }
             }
         }
+    }
+
+    private static func dossiers(
+        in source: any Store, until moment: Instant
+    ) throws(StoreFailure) -> MemoryDossiers {
+        let query = DossierQuery()
+        let book = try source.policies()
+        var kept = MemoryDossiers()
+        let rows = try source.dossierRows(query, skipping: 0, limit: .max)
+        for row in rows.sorted(by: { ($0.begun, $0.number) < ($1.begun, $1.number) }) {
+            let facts = try source.dossierFacts(of: row.number).filter { $0.at <= moment }
+            guard !facts.isEmpty else { continue }
+            do {
+                let dossier = try Dossier(number: row.number, facts: facts, under: book)
+                kept.keep(dossier, under: try source.policy(version: dossier.policy))
+            } catch {
+                throw damaged(row.number, "\(error)")
+            }
+        }
+        return kept
     }
 
     private static func damaged(_ number: String, _ problem: String) -> StoreFailure {
@@ -193,6 +216,29 @@ extension PastStore {
             }
         }
         return figures
+    }
+
+    public func dossier(_ number: String) throws(StoreFailure) -> Dossier? {
+        dossiers.byNumber[number]?.dossier
+    }
+
+    public func dossierFacts(of number: String) throws(StoreFailure) -> [DossierFact] {
+        guard dossiers.byNumber[number] != nil else { return [] }
+        return try source.dossierFacts(of: number).filter { $0.at <= moment }
+    }
+
+    public func dossiers(under key: DossierKey) throws(StoreFailure) -> [Dossier] {
+        dossiers.dossiers(under: key)
+    }
+
+    public func dossierRows(
+        _ query: DossierQuery, skipping: Int, limit: Int
+    ) throws(StoreFailure) -> [DossierRow] {
+        Array(dossiers.rows(query).dropFirst(skipping).prefix(limit))
+    }
+
+    public func dossierCount(_ query: DossierQuery) throws(StoreFailure) -> Int {
+        dossiers.rows(query).count
     }
 
     public func responses(

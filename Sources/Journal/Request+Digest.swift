@@ -31,6 +31,11 @@ extension Request {
             CanonicalForm("withdraw-delegation", number, reason)
         case .adoptPolicy(let policy, let date):
             CanonicalForm("adopt-policy", PolicyBook.Edition(policy, from: date))
+        case .begin(let command):
+            CanonicalForm(
+                "begin", command.kind.dossier.rawValue, command.kind.code, command)
+        case .pursue(let number, let command, let expecting):
+            CanonicalForm("pursue", number, command.kind.code, command, expecting)
         }
     }
 }

@@ -65,6 +65,23 @@ public protocol Store: AnyObject, Sendable {
     /// How many first responses given in a stretch of time were in time, and how many were not or
     /// fell due in it and are still to be given.
     func responses(from start: Instant, to end: Instant) throws(StoreFailure) -> ResponseFigures
+
+    /// The dossier as the fold of its stream; nil when there is none.
+    func dossier(_ number: String) throws(StoreFailure) -> Dossier?
+
+    /// What happened to a dossier, oldest first.
+    func dossierFacts(of number: String) throws(StoreFailure) -> [DossierFact]
+
+    /// The dossiers kept under a key, in the order they were begun.
+    func dossiers(under key: DossierKey) throws(StoreFailure) -> [Dossier]
+
+    /// The rows of a list of dossiers, in its order: at most `limit`, after the first `skipping`.
+    func dossierRows(
+        _ query: DossierQuery, skipping: Int, limit: Int
+    ) throws(StoreFailure) -> [DossierRow]
+
+    /// How many dossiers a list has.
+    func dossierCount(_ query: DossierQuery) throws(StoreFailure) -> Int
 }
 
 /// What the board says about all running clocks.

@@ -8,6 +8,8 @@ public enum Stream: Hashable, Sendable {
     case policy
     /// One ticket, by its number.
     case ticket(String)
+    /// One dossier, by its number.
+    case dossier(String)
 }
 
 extension Stream: CustomStringConvertible {
@@ -18,6 +20,7 @@ extension Stream: CustomStringConvertible {
         case .staff: "staff"
         case .policy: "policy"
         case .ticket(let number): "ticket/" + number
+        case .dossier(let number): "dossier/" + number
         }
     }
 }
@@ -30,8 +33,13 @@ extension Stream: LosslessStringConvertible {
         case "staff": self = .staff
         case "policy": self = .policy
         default:
-            guard text.hasPrefix("ticket/"), text.utf8.count > 7 else { return nil }
-            self = .ticket(String(text.dropFirst(7)))
+            if text.hasPrefix("ticket/"), text.utf8.count > 7 {
+                self = .ticket(String(text.dropFirst(7)))
+            } else if text.hasPrefix("dossier/"), text.utf8.count > 8 {
+                self = .dossier(String(text.dropFirst(8)))
+            } else {
+                return nil
+            }
         }
     }
 }

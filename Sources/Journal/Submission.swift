@@ -38,6 +38,10 @@ public enum Request: Hashable, Sendable {
     /// Lays down a policy for the tickets that are opened from a day on; the store gives it the
     /// next version.
     case adoptPolicy(Policy, from: CivilDate)
+    /// Begins a dossier; the store gives it the next number of its kind and month.
+    case begin(DossierCommand)
+    /// A command on a dossier; `expecting` as for tickets.
+    case pursue(String, DossierCommand, expecting: Int?)
 }
 
 /// What became of a request.
@@ -53,21 +57,27 @@ public enum Answer: Hashable, Sendable {
 
 /// What was written down for a request.
 public struct Receipt: Hashable, Sendable {
-    /// The ticket's number; nil for staff.
+    /// The number of the ticket or dossier; nil for staff.
     public let number: String?
     /// The version of the stream behind the last fact.
     public let version: Int
     /// The place of the last fact in the record.
     public let sequence: Int
     public let facts: [Fact]
+    /// The same for a dossier.
+    public let dossierFacts: [DossierFact]
     /// Whether the key had been answered before, and nothing was written now.
     public let isRepeat: Bool
 
-    public init(number: String?, version: Int, sequence: Int, facts: [Fact], isRepeat: Bool) {
+    public init(
+        number: String?, version: Int, sequence: Int, facts: [Fact],
+        dossierFacts: [DossierFact] = [], isRepeat: Bool
+    ) {
         self.number = number
         self.version = version
         self.sequence = sequence
         self.facts = facts
+        self.dossierFacts = dossierFacts
         self.isRepeat = isRepeat
     }
 }
@@ -79,6 +89,7 @@ public enum Rejection: Error, Hashable, Sendable {
     /// Somebody was faster.
     case conflict(Conflict)
     case unknownTicket(String)
+    case unknownDossier(String)
     /// The person who asks is not on the staff.
     case unknownPerson(String)
     /// Only an administrator changes the staff.
@@ -92,6 +103,7 @@ public enum Rejection: Error, Hashable, Sendable {
         case .rules: "rules"
         case .conflict: "conflict"
         case .unknownTicket: "unknown-ticket"
+        case .unknownDossier: "unknown-dossier"
         case .unknownPerson: "unknown-person"
         case .notAdministrator: "not-administrator"
         case .keyReused: "key-reused"
@@ -99,7 +111,7 @@ public enum Rejection: Error, Hashable, Sendable {
     }
 }
 
-/// What happened to a ticket since the person looked at it.
+/// What happened to a ticket or dossier since the person looked at it.
 public struct Conflict: Hashable, Sendable {
     public let number: String
     /// The version the person saw.
@@ -108,11 +120,17 @@ public struct Conflict: Hashable, Sendable {
     public let found: Int
     /// What happened in between, oldest first: who, what, when.
     public let changes: [Fact]
+    /// The same for a dossier.
+    public let dossierChanges: [DossierFact]
 
-    public init(number: String, expected: Int, found: Int, changes: [Fact]) {
+    public init(
+        number: String, expected: Int, found: Int, changes: [Fact],
+        dossierChanges: [DossierFact] = []
+    ) {
         self.number = number
         self.expected = expected
         self.found = found
         self.changes = changes
+        self.dossierChanges = dossierChanges
     }
 }

@@ -43,6 +43,27 @@ struct SQLiteLedger: Ledger {
             "SELECT last FROM numbers WHERE month = ?", .text(month.code))
         return month.number(serial: last + 1)
     }
+
+    func dossier(_ number: String) throws -> Dossier? {
+        let facts = try dossierFacts(of: number, after: 0)
+        return facts.isEmpty
+            ? nil : try Dossier(number: number, facts: facts, under: policies())
+    }
+
+    func dossierFacts(of number: String, after version: Int) throws -> [DossierFact] {
+        try connection.entries(of: .dossier(number), after: version)
+            .map { try DossierCodec.fact($0.content) }
+    }
+
+    func dossiers(under key: DossierKey) throws -> [Dossier] {
+        try connection.dossierNumbers(under: key).compactMap(dossier)
+    }
+
+    func nextNumber(of kind: DossierKind, in month: Month) throws -> String {
+        let last = try connection.integer(
+            "SELECT last FROM numbers WHERE month = ?", .text(month.code(of: kind)))
+        return month.number(of: kind, serial: last + 1)
+    }
 }
 
 extension Connection {
@@ -57,6 +78,9 @@ extension Connection {
             try write(DerivedTicket(ticket, under: policy), tally: &tally)
         }
         if let change = decision.staff { try write(change) }
+        if let dossier = decision.dossier {
+            try write(DerivedDossier(dossier, under: decision.policy), tally: &tally)
+        }
         try write(tally)
         return decision.receipt(sequence: head.size)
     }

@@ -82,10 +82,15 @@ extension SQLiteStore {
     }
 
     public func clocks(of number: String) throws(StoreFailure) -> [ClockRow] {
-        try perform {
-            try $0.clocks(
-                "WHERE t.number = ? ORDER BY ifnull(c.due, \(QueueKey.noDue)), c.kind, c.subject",
-                [.text(number), .integer(1_000), .integer(0)])
+        try perform { connection in
+            let id = try connection.integer(
+                """
+                SELECT id FROM tickets WHERE number = ?1
+                UNION ALL SELECT -id FROM dossiers WHERE number = ?1
+                """, .text(number))
+            return try connection.clocks(
+                "WHERE c.id = ? ORDER BY ifnull(c.due, \(QueueKey.noDue)), c.kind, c.subject",
+                [.integer(id), .integer(1_000), .integer(0)])
         }
     }
 
@@ -117,7 +122,7 @@ extension SQLiteStore {
         }
     }
 
-    private func ledger(_ connection: Connection) -> SQLiteLedger {
+    func ledger(_ connection: Connection) -> SQLiteLedger {
         SQLiteLedger(connection: connection, shelf: shelf)
     }
 }
@@ -126,8 +131,9 @@ extension Connection {
     fileprivate func clocks(_ rest: String, _ values: [Value]) throws -> [ClockRow] {
         try rows(
             """
-            SELECT t.number, c.kind, c.subject, c.start, c.due, c.risk
-            FROM clocks c JOIN tickets t ON t.id = c.id \(rest) LIMIT ? OFFSET ?
+            SELECT ifnull(t.number, d.number), c.kind, c.subject, c.start, c.due, c.risk
+            FROM clocks c LEFT JOIN tickets t ON t.id = c.id
+            LEFT JOIN dossiers d ON d.id = -c.id \(rest) LIMIT ? OFFSET ?
             """, values
         ) { row in
             guard let kind = ClockKind(rawValue: row.text(1)) else {

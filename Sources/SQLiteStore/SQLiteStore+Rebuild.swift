@@ -33,6 +33,13 @@ extension SQLiteStore {
                         progress(Progress(done: tickets, total: numbers.count))
                     }
                 }
+                for number in try connection.dossierNumbersInOrder() {
+                    guard let dossier = try ledger.dossier(number),
+                        let policy = book[dossier.policy]?.policy
+                    else { continue }
+                    try connection.write(
+                        DerivedDossier(dossier, under: policy), tally: &tally)
+                }
                 try connection.write(tally)
                 return true
             }
@@ -63,6 +70,16 @@ extension Connection {
             """
             SELECT substr(stream, 8) FROM entries
             WHERE version = 1 AND stream > 'ticket/' AND stream < 'ticket0' ORDER BY sequence
+            """, []
+        ) { $0.text(0) }
+    }
+
+    /// The dossiers in the order they were begun, which gives them their ids.
+    fileprivate func dossierNumbersInOrder() throws -> [String] {
+        try rows(
+            """
+            SELECT substr(stream, 9) FROM entries
+            WHERE version = 1 AND stream > 'dossier/' AND stream < 'dossier0' ORDER BY sequence
             """, []
         ) { $0.text(0) }
     }

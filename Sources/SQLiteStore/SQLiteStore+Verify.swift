@@ -105,7 +105,7 @@ private struct FoldWalk {
     var tickets = 0
     var firstBreak: ChainBreak?
     var staleRow: String?
-    /// Complete before the first ticket, because streams come in the order of their names.
+    /// Complete before the first stream that needs it.
     var book: PolicyBook
 
     static func walk(
@@ -114,10 +114,14 @@ private struct FoldWalk {
         let connection = try Connection(path: path, isReadOnly: true, options: StoreOptions())
         var walk = FoldWalk(book: PolicyBook(beginning))
         do {
+            // Dossiers come before policies in the order of names, and need them to fold.
+            let policies = (try? connection.entries(of: .policy, after: 0)) ?? []
+            walk.readPolicies(policies.filter { $0.sequence <= end }, beginning: beginning)
             try connection.eachStream(to: end) { entries in
                 if let broken = walk.versionBreak(in: entries) { return walk.note(broken) }
                 switch entries.first?.content.stream {
                 case .ticket(let number): walk.fold(number, entries, on: connection)
+                case .dossier(let number): walk.foldDossier(number, entries, on: connection)
                 case .policy: walk.readPolicies(entries, beginning: beginning)
                 case .staff: walk.readStaff(entries)
                 case .desk, nil: break
@@ -129,7 +133,7 @@ private struct FoldWalk {
         return walk
     }
 
-    private mutating func note(_ broken: ChainBreak) {
+    fileprivate mutating func note(_ broken: ChainBreak) {
         if broken.sequence < firstBreak?.sequence ?? .max { firstBreak = broken }
     }
 
@@ -190,6 +194,36 @@ private struct FoldWalk {
         guard let ticket else { return }
         tickets += 1
         let isCurrent = try? connection.isCurrent(DerivedTicket(ticket, under: policy))
+        if isCurrent != true, staleRow == nil { staleRow = number }
+    }
+}
+
+extension FoldWalk {
+    fileprivate mutating func foldDossier(
+        _ number: String, _ entries: [Entry], on connection: Connection
+    ) {
+        var dossier: Dossier?
+        var policy = book.first.policy
+        for entry in entries {
+            do {
+                let fact = try DossierCodec.fact(entry.content)
+                if let version = fact.policy {
+                    guard let edition = book[version] else {
+                        throw UnknownPolicy(version: version)
+                    }
+                    policy = edition.policy
+                }
+                if dossier == nil {
+                    dossier = try Dossier(number: number, beginning: fact, under: policy)
+                } else {
+                    try dossier?.apply(fact, under: policy)
+                }
+            } catch {
+                return note(ChainBreak(entry, .body("\(error)")))
+            }
+        }
+        guard let dossier else { return }
+        let isCurrent = try? connection.isCurrent(DerivedDossier(dossier, under: policy))
         if isCurrent != true, staleRow == nil { staleRow = number }
     }
 }

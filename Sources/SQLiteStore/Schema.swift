@@ -9,6 +9,7 @@ enum Schema {
     /// What makes version n+1 of version n.
     static let migrations: [Migration] = [
         .sql(record + "\n" + derived), .sql(barredPeople), .laterGrams, .sql(delegations),
+        .sql(dossiers),
     ]
 
     /// One step from a version to the next.
@@ -28,6 +29,44 @@ enum Schema {
           number INTEGER PRIMARY KEY,
           delegation TEXT NOT NULL
         ) STRICT;
+        """
+
+    /// Dossiers beside the tickets.
+    ///
+    /// Their clocks stand among those of the tickets, under the id taken negative, so that the
+    /// board counts and orders both in one walk.
+    private static let dossiers = """
+        CREATE TABLE IF NOT EXISTS dossiers (
+          id INTEGER PRIMARY KEY,
+          number TEXT NOT NULL UNIQUE,
+          kind TEXT NOT NULL,
+          version INTEGER NOT NULL,
+          state TEXT NOT NULL,
+          open INTEGER NOT NULL,
+          title TEXT NOT NULL,
+          customer TEXT,
+          product TEXT,
+          department TEXT,
+          owner TEXT,
+          valid_from INTEGER,
+          valid_until INTEGER,
+          begun INTEGER NOT NULL,
+          updated INTEGER NOT NULL,
+          ord INTEGER NOT NULL,
+          due INTEGER,
+          due_kind TEXT,
+          risk INTEGER,
+          folded_customer TEXT NOT NULL,
+          text TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX IF NOT EXISTS dossiers_by_order ON dossiers (ord, id DESC);
+        CREATE INDEX IF NOT EXISTS dossiers_by_kind ON dossiers (kind, ord, id DESC);
+        CREATE TABLE IF NOT EXISTS dossier_keys (
+          key TEXT NOT NULL,
+          id INTEGER NOT NULL,
+          PRIMARY KEY (key, id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS dossier_keys_by_id ON dossier_keys (id);
         """
 
     private static let record = """
@@ -66,7 +105,7 @@ enum Schema {
     /// The tables that `Derived.rebuild` empties and fills again.
     static let derivedTables = [
         "tickets", "listing", "clocks", "gates", "counts", "numbers", "staff", "delegations",
-        "search_text",
+        "search_text", "dossiers", "dossier_keys",
     ]
 
     private static let derived = """

@@ -68,6 +68,11 @@ protocol Vocabulary: Sendable {
     func mark(_ words: String, _ kind: Vagueness) -> String
     func name(_ part: MeasuredPart) -> String
 
+    // Dossiers.
+    func words(of kind: DossierKind) -> KindWords
+    func rule(_ refusal: DossierRefusal) -> String
+    func remedy(_ refusal: DossierRefusal) -> String
+
     /// The policy's own codes; nil when the language has no word for one.
     func word(_ code: String, of list: Field.PolicyList) -> String?
 
@@ -127,6 +132,11 @@ extension Vocabulary {
             return label(field: path) ?? path
         }
         return titled(record(parts[0], number), field(parts[2]))
+    }
+
+    /// Where a dossier stands, as refusals name it.
+    func state(_ code: String, of kind: DossierKind) -> String {
+        words(of: kind).states[code] ?? code
     }
 
     /// The word for a plan's phase or a stage, as refusals name it.

@@ -78,7 +78,7 @@ extension Words {
         case "role": Role(rawValue: code).map { self($0) }
         case "documents": DocumentKind(rawValue: code).map { self($0) }
         case "step": DisputeStep(rawValue: code).map { self($0.state) }
-        default: nil
+        default: vocabulary.dossierChoice(code, of: field)
         }
     }
 

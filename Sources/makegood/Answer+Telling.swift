@@ -42,6 +42,8 @@ extension Session {
             [Reason(code: rejection.code, message: sentence(conflict))]
         case .unknownTicket(let number):
             [Reason(code: rejection.code, message: "There is no ticket \(number).")]
+        case .unknownDossier(let number):
+            [Reason(code: rejection.code, message: "There is no dossier \(number).")]
         case .unknownPerson(let login):
             [Reason(code: rejection.code, message: "“\(login)” is not on the staff.")]
         case .notAdministrator(let login):
@@ -63,7 +65,10 @@ extension Session {
         let changes = conflict.changes.map {
             "\(words.moment($0.at)) \(roster[$0.by]?.name ?? $0.by): \(words.describe($0.event))"
         }
-        return "\(conflict.number) has changed: " + changes.joined(separator: "; ")
+        let others = conflict.dossierChanges.map {
+            "\(words.moment($0.at)) \(roster[$0.by]?.name ?? $0.by): \(words.describe($0.event))"
+        }
+        return "\(conflict.number) has changed: " + (changes + others).joined(separator: "; ")
     }
 }
 

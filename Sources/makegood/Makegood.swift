@@ -8,7 +8,8 @@ struct Makegood: ParsableCommand {
         commandName: "makegood", abstract: "The after-sales desk that lives in a terminal.",
         subcommands: [
             DeskCommand.self, DemoCommand.self, BoardCommand.self, KeysCommand.self,
-            InitCommand.self, TicketCommand.self, StaffCommand.self, CalendarCommand.self,
+            InitCommand.self, TicketCommand.self, DossierCommands.self, StaffCommand.self,
+            CalendarCommand.self,
             ImportCommand.self, ExportCommand.self, GenerateCommand.self, AuditCommand.self,
             DoctorCommand.self, WorkflowCommand.self, PolicyCommand.self,
         ], defaultSubcommand: DeskCommand.self)

@@ -20,19 +20,22 @@ extension TicketCommand {
                     "“\(command)” is no command; there are open, "
                         + Command.Kind.allCases.map(\.rawValue).joined(separator: ", "))
             }
-            if json {
-                Output.line(JSONValue.array(fields.map(\.json)).description)
-                return
-            }
-            let words = Words(acting.spoken)
-            let rows = fields.map { field in
+            Output.write(fields.listing(json: json, words: Words(acting.spoken)))
+        }
+    }
+}
+
+extension [Field] {
+    /// The fields of a command, as JSON or as a table for people.
+    func listing(json: Bool, words: Words) -> String {
+        if json { return JSONValue.array(map(\.json)).description + "\n" }
+        return Output.table(
+            map { field in
                 [
                     field.name, field.isRequired ? "*" : "", field.kind.name,
                     words.label(field.name), field.kind.codes.joined(separator: ", "),
                 ]
-            }
-            Output.write(Output.table(rows))
-        }
+            })
     }
 }
 

@@ -133,6 +133,8 @@ import Testing
             until: Desk.start + .days(1), reason: "ill")
         try store.accept(.giveDelegation(terms), by: Desk.zhao.login)
         try store.accept(.withdrawDelegation(1, reason: "well"), by: Desk.zhao.login)
+        let customer = CustomerContent(name: "A", sort: .company)
+        try store.accept(.begin(.customer(.enter(customer, contact: nil))))
         let before = try dump(store)
         #expect(try store.rebuild() == 2)
         let after = try dump(store)

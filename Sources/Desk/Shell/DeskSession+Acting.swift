@@ -108,7 +108,11 @@ extension DeskSession {
                 + conflict.changes.map {
                     "\(words.describe($0.event)) · \(state.name(of: $0.by))"
                 }
-        case .unknownTicket(let number): return ["\(state.look(.noSuchTicket)) \(number)"]
+                + conflict.dossierChanges.map {
+                    "\(words.describe($0.event)) · \(state.name(of: $0.by))"
+                }
+        case .unknownTicket(let number), .unknownDossier(let number):
+            return ["\(state.look(.noSuchTicket)) \(number)"]
         case .unknownPerson(let login): return ["\(state.look(.notOnStaff)) \(login)"]
         case .notAdministrator(let login): return ["\(state.look(.notAdministrator)) \(login)"]
         case .keyReused: return [state.look(.alreadySent)]

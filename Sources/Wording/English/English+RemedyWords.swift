@@ -5,6 +5,7 @@ extension English {
     func remedy(_ refusal: Refusal) -> String {
         switch refusal {
         case .notFromStage(_, let allowed): openAt(allowed)
+        case .dossier(let refusal): remedy(refusal)
         case .roleMissing(let roles): "Ask one of these: \(list(roles))."
         case .alreadyOwned(let owner): "Ask \(scene.person(owner)) or a supervisor to hand it over."
         case .notOwner(let owner): notOwner(owner)

@@ -5,6 +5,7 @@ extension English {
     func rule(_ refusal: Refusal) -> String {
         switch refusal {
         case .notFromStage(let stage, _): "Not possible while the ticket is at “\(name(stage))”."
+        case .dossier(let refusal): rule(refusal)
         case .roleMissing: "Your role does not do this."
         case .alreadyOwned(let owner): "\(scene.person(owner)) already has this ticket."
         case .notOwner(let owner): notOwner(owner)

@@ -1,7 +1,7 @@
 import Casework
 
 extension SimplifiedChinese {
-    func label(field: String) -> String? { Self.fields[field] }
+    func label(field: String) -> String? { Self.fields[field] ?? dossierField(field) }
 
     func name(yes: Bool) -> String { yes ? "是" : "否" }
 

@@ -5,6 +5,7 @@ extension SimplifiedChinese {
     func remedy(_ refusal: Refusal) -> String {
         switch refusal {
         case .notFromStage(_, let allowed): openAt(allowed)
+        case .dossier(let refusal): remedy(refusal)
         case .roleMissing(let roles): "请找以下角色之一：\(list(roles))。"
         case .alreadyOwned(let owner): "请\(scene.person(owner))或主管转交。"
         case .notOwner(let owner): notOwner(owner)

@@ -5,6 +5,7 @@ extension SimplifiedChinese {
     func rule(_ refusal: Refusal) -> String {
         switch refusal {
         case .notFromStage(let stage, _): "工单处于“\(name(stage))”，此时不能这样做。"
+        case .dossier(let refusal): rule(refusal)
         case .roleMissing: "您的角色不能做此操作。"
         case .alreadyOwned(let owner): "工单已由\(scene.person(owner))领取。"
         case .notOwner(let owner): notOwner(owner)

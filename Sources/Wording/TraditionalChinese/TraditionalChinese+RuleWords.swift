@@ -5,6 +5,7 @@ extension TraditionalChinese {
     func rule(_ refusal: Refusal) -> String {
         switch refusal {
         case .notFromStage(let stage, _): "工單處於「\(name(stage))」，此時不能這樣做。"
+        case .dossier(let refusal): rule(refusal)
         case .roleMissing: "您的角色不能做此操作。"
         case .alreadyOwned(let owner): "工單已由\(scene.person(owner))領取。"
         case .notOwner(let owner): notOwner(owner)

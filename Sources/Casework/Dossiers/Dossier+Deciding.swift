@@ -1,0 +1,93 @@
+extension DossierKind {
+    /// Why a dossier of the kind may not be begun; empty when it may.
+    ///
+    /// With `command` nil, rules that judge its payload are skipped: that is what a menu shows.
+    public func refusals(
+        _ command: DossierCommand? = nil, in context: Context, beside others: DossierShelf
+    ) -> [Refusal] {
+        Dossier.refusals(
+            machine, of: nil, beginning, command, in: context, beside: others)
+    }
+
+    /// What the first command makes happen.
+    ///
+    /// - Throws: `Refused` with every reason at once.
+    public static func begin(
+        with command: DossierCommand, in context: Context, beside others: DossierShelf
+    ) throws(Refused) -> [DossierEvent] {
+        try Dossier.decide(
+            command.kind.dossier.machine, on: nil, command, in: context, beside: others)
+    }
+}
+
+extension Dossier {
+    /// Why `kind` is refused now; empty when it is allowed.
+    ///
+    /// With `command` nil, rules that judge its payload are skipped: that is what a menu shows.
+    public func refusals(
+        _ kind: DossierCommand.Kind, _ command: DossierCommand? = nil, in context: Context,
+        beside others: DossierShelf
+    ) -> [Refusal] {
+        Self.refusals(
+            self.kind.machine, of: self, kind, command, in: context, beside: others)
+    }
+
+    /// What a person sees in the menu: every command with the reasons that grey it.
+    public func menu(
+        in context: Context
+    ) -> [(kind: DossierCommand.Kind, refusals: [Refusal])] {
+        kind.commands.filter { $0 != kind.beginning }
+            .map { ($0, refusals($0, in: context, beside: DossierShelf())) }
+    }
+
+    /// Decides what `command` does; changes nothing.
+    ///
+    /// - Throws: `Refused` with every reason at once.
+    public func decide(
+        _ command: DossierCommand, in context: Context, beside others: DossierShelf
+    ) throws(Refused) -> [DossierEvent] {
+        try Self.decide(self.kind.machine, on: self, command, in: context, beside: others)
+    }
+
+    static func decide<Machine: DossierMachine>(
+        _ machine: Machine.Type, on dossier: Dossier?, _ command: DossierCommand,
+        in context: Context, beside others: DossierShelf
+    ) throws(Refused) -> [DossierEvent] {
+        let reasons = refusals(
+            machine, of: dossier, command.kind, command, in: context, beside: others)
+        guard reasons.isEmpty, let typed = Machine.command(in: command) else {
+            throw Refused(reasons: reasons)
+        }
+        let matter = DossierMatter<Machine>(
+            machine: dossier?.machine as? Machine, number: dossier?.number, command: typed,
+            context: context, others: others)
+        return Machine.events(of: typed, matter).map(Machine.wrapped)
+    }
+
+    static func refusals<Machine: DossierMachine>(
+        _ machine: Machine.Type, of dossier: Dossier?, _ kind: DossierCommand.Kind,
+        _ command: DossierCommand?, in context: Context, beside others: DossierShelf
+    ) -> [Refusal] {
+        guard kind.dossier == Machine.kind, let on = Machine.Command.Kind(rawValue: kind.code)
+        else { return [.dossier(.otherKind(kind.dossier, expected: Machine.kind))] }
+        let standing = dossier?.machine as? Machine
+        guard let arrow = Machine.arrows.first(where: { $0.from == standing?.state && $0.on == on })
+        else {
+            let allowed = Machine.arrows.filter { $0.on == on }.compactMap { $0.from?.rawValue }
+            return [
+                .dossier(
+                    .notFromState(
+                        Machine.kind, state: standing?.state.rawValue ?? "", allowed: allowed))
+            ]
+        }
+        var reasons: [Refusal] = []
+        if arrow.roles.isDisjoint(with: context.person.roles) {
+            reasons.append(.roleMissing(anyOf: arrow.roles))
+        }
+        let matter = DossierMatter<Machine>(
+            machine: standing, number: dossier?.number,
+            command: command.flatMap(Machine.command), context: context, others: others)
+        for rule in arrow.rules { reasons += Machine.refusals(rule, matter) }
+        return reasons
+    }
+}

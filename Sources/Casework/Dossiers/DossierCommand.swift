@@ -1,0 +1,93 @@
+/// What somebody asks for on a dossier.
+public enum DossierCommand: Hashable, Sendable {
+    case customer(Customer.Command)
+
+    private var content: any MachineCommand {
+        switch self {
+        case .customer(let command): command
+        }
+    }
+
+    /// A command without its payload.
+    public struct Kind: Hashable, Sendable {
+        public let dossier: DossierKind
+        /// The name scripts use, such as `mark-key`.
+        public let code: String
+    }
+
+    public var kind: Kind {
+        switch self {
+        case .customer(let command): Kind(dossier: .customer, code: command.kind.rawValue)
+        }
+    }
+
+    /// Under which keys other dossiers must be looked up to decide it.
+    public var lookups: [DossierKey] { content.lookups }
+}
+
+extension DossierCommand: Encodable {
+    /// Writes the payload alone: what a key of a request stands for.
+    public func encode(to encoder: any Encoder) throws { try content.encode(to: encoder) }
+}
+
+extension DossierCommand.Kind {
+    /// Nil when the kind of dossier has no such command.
+    public init?(_ dossier: DossierKind, _ code: String) {
+        let kind = DossierCommand.Kind(dossier: dossier, code: code)
+        guard dossier.commands.contains(kind) else { return nil }
+        self = kind
+    }
+
+    /// The fields in the order a form shows them.
+    public var fields: [Field] { fields(dossier.machine) }
+
+    private func fields<Machine: DossierMachine>(_ machine: Machine.Type) -> [Field] {
+        Machine.Command.Kind(rawValue: code).map(Machine.Command.fields) ?? []
+    }
+}
+
+extension DossierKind {
+    /// The kind's commands, in the order a menu shows them; the first begins a dossier.
+    public var commands: [DossierCommand.Kind] { kinds(machine) }
+
+    /// The command that begins a dossier.
+    public var beginning: DossierCommand.Kind { beginning(machine) }
+
+    private func kinds<Machine: DossierMachine>(_ machine: Machine.Type) -> [DossierCommand.Kind] {
+        Machine.Command.Kind.allCases.map {
+            DossierCommand.Kind(dossier: self, code: $0.rawValue)
+        }
+    }
+
+    private func beginning<Machine: DossierMachine>(
+        _ machine: Machine.Type
+    ) -> DossierCommand.Kind {
+        guard let arrow = Machine.arrows.first(where: { $0.from == nil }) else {
+            preconditionFailure("every kind has an arrow that begins")
+        }
+        return DossierCommand.Kind(dossier: self, code: arrow.on.rawValue)
+    }
+}
+
+extension DossierCommand {
+    /// Reads a command from the values of its fields.
+    ///
+    /// - Throws: `FieldProblems` with every problem at once.
+    public init(
+        _ kind: Kind, values: [String: FieldValue], in setting: FieldSetting
+    ) throws(FieldProblems) {
+        var reader = FieldReader(values, fields: kind.fields, setting: setting)
+        let command = Self.read(kind.code, &reader, kind.dossier.machine)
+        guard reader.problems.isEmpty, let command else {
+            throw FieldProblems(problems: reader.problems)
+        }
+        self = command
+    }
+
+    private static func read<Machine: DossierMachine>(
+        _ code: String, _ reader: inout FieldReader, _ machine: Machine.Type
+    ) -> DossierCommand? {
+        guard let kind = Machine.Command.Kind(rawValue: code) else { return nil }
+        return Machine.Command.read(kind, &reader).map(Machine.wrapped)
+    }
+}

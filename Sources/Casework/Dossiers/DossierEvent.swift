@@ -1,0 +1,81 @@
+public import ServiceTime
+
+/// What happened to a dossier; stored, never changed.
+public enum DossierEvent: Hashable, Sendable {
+    case customer(Customer.Event)
+
+    /// An event without its payload.
+    public struct Kind: Hashable, Sendable {
+        public let dossier: DossierKind
+        /// The stable name in the record, such as `entered`.
+        public let code: String
+    }
+
+    public var kind: Kind {
+        switch self {
+        case .customer(let event): Kind(dossier: .customer, code: event.kind.rawValue)
+        }
+    }
+}
+
+extension DossierEvent.Kind: LosslessStringConvertible {
+    /// The form kept in the record: `customer/entered`.
+    public var description: String { dossier.rawValue + "/" + code }
+
+    /// Nil when no kind of dossier has such an event.
+    public init?(_ description: String) {
+        let parts = description.split(separator: "/", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let dossier = DossierKind(rawValue: parts[0]) else { return nil }
+        let kind = DossierEvent.Kind(dossier: dossier, code: parts[1])
+        guard dossier.events.contains(kind) else { return nil }
+        self = kind
+    }
+}
+
+extension DossierKind {
+    /// Everything that can happen to a dossier of the kind.
+    public var events: [DossierEvent.Kind] { events(machine) }
+
+    private func events<Machine: DossierMachine>(_ machine: Machine.Type) -> [DossierEvent.Kind] {
+        Machine.Event.Kind.allCases.map { DossierEvent.Kind(dossier: self, code: $0.rawValue) }
+    }
+}
+
+/// The codec of events: an object with the name of the case and, in it, what it carries.
+extension DossierEvent: Encodable {
+    /// Reads the event of a kind of dossier.
+    ///
+    /// - Throws: `DecodingError` when the body is none.
+    public init(of kind: DossierKind, from decoder: any Decoder) throws {
+        self = try Self.decoded(kind.machine, from: decoder)
+    }
+
+    private static func decoded<Machine: DossierMachine>(
+        _ machine: Machine.Type, from decoder: any Decoder
+    ) throws -> DossierEvent {
+        Machine.wrapped(try Machine.Event(from: decoder))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .customer(let event): try event.encode(to: encoder)
+        }
+    }
+}
+
+/// An event of a dossier with who and when: what an entry of the record says.
+public struct DossierFact: Hashable, Sendable {
+    public let event: DossierEvent
+    /// The policy version that governs from this fact on; nil where it stays as it was.
+    public let policy: Int?
+    /// The login of whoever did it.
+    public let by: String
+    public let at: Instant
+
+    public init(_ event: DossierEvent, policy: Int? = nil, by login: String, at instant: Instant) {
+        self.event = event
+        self.policy = policy
+        by = login
+        at = instant
+    }
+}

@@ -1,0 +1,26 @@
+/// What a dossier is about: the things with a life of their own that are no tickets.
+public enum DossierKind: String, CaseIterable, Hashable, Sendable, Codable {
+    case customer
+
+    /// The letter its numbers begin with, such as `K` in `K202611-001`.
+    public var letter: Character {
+        switch self {
+        case .customer: "U"
+        }
+    }
+
+    /// The machine that says what may follow what.
+    var machine: any DossierMachine.Type {
+        switch self {
+        case .customer: Customer.self
+        }
+    }
+
+    /// The kind that a number's letter stands for; nil for a ticket's number.
+    public init?(number: some StringProtocol) {
+        guard let letter = number.first,
+            let kind = DossierKind.allCases.first(where: { $0.letter == letter })
+        else { return nil }
+        self = kind
+    }
+}

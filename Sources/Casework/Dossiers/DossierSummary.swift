@@ -1,0 +1,101 @@
+public import ServiceTime
+
+/// What lists, searches and other dossiers need to know of one, whatever its kind.
+public struct DossierSummary: Hashable, Sendable {
+    /// One line that names it.
+    public var title: String
+    /// The customer's name, when it is about one.
+    public var customer: String?
+    public var product: String?
+    /// The department that answers for it.
+    public var department: Department?
+    /// The login of whoever answers for it.
+    public var owner: String?
+    /// The first and last day it counts, where it has such.
+    public var from: CivilDate?
+    public var until: CivilDate?
+    /// Whether somebody still has something to do with it.
+    public var isOpen: Bool
+    /// Under what it can be looked up; its number always counts and is not among them.
+    public var keys: [DossierKey]
+    /// What a search looks into besides title, customer and product.
+    public var texts: [String?]
+
+    init(title: String, isOpen: Bool = true, keys: [DossierKey] = [], texts: [String?] = []) {
+        self.title = title
+        self.isOpen = isOpen
+        self.keys = keys
+        self.texts = texts
+    }
+}
+
+/// An exact word under which dossiers are looked up, whatever case and width it is typed in.
+public struct DossierKey: Hashable, Sendable, Comparable {
+    /// What the word is, and the word: `name:华东电机`.
+    public let text: String
+
+    private init(_ what: String, _ word: String) {
+        text = what + ":" + Self.folded(word)
+    }
+
+    /// A key as it was kept.
+    public init(kept text: String) { self.text = text }
+
+    /// The dossier's number that the key stands for; nil for other keys.
+    public var number: String? {
+        text.hasPrefix("number:") ? text.dropFirst(7).uppercased() : nil
+    }
+
+    public static func number(_ number: String) -> DossierKey { DossierKey("number", number) }
+    public static func name(_ name: String) -> DossierKey { DossierKey("name", name) }
+    public static func phone(_ phone: String) -> DossierKey {
+        DossierKey("phone", phone.filter { $0.isNumber || $0 == "+" })
+    }
+    public static func order(_ order: String) -> DossierKey { DossierKey("order", order) }
+    public static func serial(_ serial: String) -> DossierKey { DossierKey("serial", serial) }
+    /// Promises made to a customer, by the customer's number or name.
+    public static func promisedTo(_ customer: String) -> DossierKey {
+        DossierKey("promised-to", customer)
+    }
+    /// Promises made to a group of customers.
+    public static func promisedToGroup(_ group: String) -> DossierKey {
+        DossierKey("promised-to-group", group)
+    }
+    /// Dossiers that rest on another, by its number.
+    public static func restsOn(_ number: String) -> DossierKey { DossierKey("rests-on", number) }
+
+    public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+
+    /// Case, full-width forms and white space do not matter.
+    static func folded(_ word: String) -> String {
+        var view = String.UnicodeScalarView()
+        for scalar in word.unicodeScalars {
+            switch scalar.value {
+            case 0x3000: continue
+            case 0xFF01...0xFF5E:
+                guard let plain = Unicode.Scalar(scalar.value - 0xFEE0) else { continue }
+                view.append(contentsOf: plain.properties.lowercaseMapping.unicodeScalars)
+            default:
+                if scalar.properties.isWhitespace { continue }
+                view.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+            }
+        }
+        return String(view)
+    }
+}
+
+/// Dossiers that a decision needs besides the one it is about, by the keys that were asked for.
+public struct DossierShelf: Sendable {
+    private let byKey: [DossierKey: [Dossier]]
+
+    /// A shelf with what was found under each key.
+    public init(_ byKey: [DossierKey: [Dossier]] = [:]) {
+        self.byKey = byKey
+    }
+
+    /// What is kept under a key.
+    public func dossiers(under key: DossierKey) -> [Dossier] { byKey[key] ?? [] }
+
+    /// The dossier of a number.
+    public subscript(number: String) -> Dossier? { byKey[.number(number)]?.first }
+}

@@ -1,0 +1,119 @@
+public import Casework
+public import ServiceTime
+
+/// What a list shows of a dossier, kept beside the record so that no list needs a fold.
+public struct DossierRow: Hashable, Sendable {
+    public var number: String
+    public var kind: DossierKind
+    /// The version of the dossier's stream this row was made from.
+    public var version: Int
+    /// Where it stands, such as `at-risk`.
+    public var state: String
+    public var isOpen: Bool
+    public var title: String
+    public var customer: String?
+    public var product: String?
+    public var department: String?
+    /// The login of whoever answers for it.
+    public var owner: String?
+    public var from: CivilDate?
+    public var until: CivilDate?
+    public var begun: Instant
+    public var updated: Instant
+    /// When the strictest running clock runs out; nil when none runs.
+    public var due: Instant?
+    public var dueKind: ClockKind?
+    /// When 80 % of that clock are used up.
+    public var risk: Instant?
+
+    public init(
+        number: String, kind: DossierKind, version: Int, state: String, isOpen: Bool,
+        title: String, customer: String?, product: String?, department: String?, owner: String?,
+        from: CivilDate?, until: CivilDate?, begun: Instant, updated: Instant, due: Instant?,
+        dueKind: ClockKind?, risk: Instant?
+    ) {
+        self.number = number
+        self.kind = kind
+        self.version = version
+        self.state = state
+        self.isOpen = isOpen
+        self.title = title
+        self.customer = customer
+        self.product = product
+        self.department = department
+        self.owner = owner
+        self.from = from
+        self.until = until
+        self.begun = begun
+        self.updated = updated
+        self.due = due
+        self.dueKind = dueKind
+        self.risk = risk
+    }
+}
+
+/// Everything a store keeps of a dossier beside the record; a pure function of the fold.
+public struct DerivedDossier: Hashable, Sendable {
+    public let row: DossierRow
+    /// The clocks that run.
+    public let clocks: [ClockRow]
+    /// Under what it is looked up, in order and each once; its number is not among them.
+    public let keys: [DossierKey]
+    /// Everything a search looks into.
+    public let text: FoldedText
+
+    /// Derives everything from the fold, under the policy that governs the dossier.
+    public init(_ dossier: Dossier, under policy: Policy) {
+        let clocks = dossier.clocks.filter(\.isRunning).map {
+            ClockRow($0, of: dossier.number, seen: dossier.updated, under: policy)
+        }
+        let strictest = clocks.filter { $0.due != nil }
+            .min { ($0.due?.seconds ?? 0) < ($1.due?.seconds ?? 0) }
+        let summary = dossier.summary
+        self.clocks = clocks
+        keys = Set(summary.keys).sorted()
+        text = FoldedText(
+            fields: [dossier.number, summary.title, summary.customer, summary.product]
+                + summary.texts)
+        row = DossierRow(
+            number: dossier.number, kind: dossier.kind, version: dossier.version,
+            state: dossier.state, isOpen: summary.isOpen, title: summary.title,
+            customer: summary.customer, product: summary.product,
+            department: summary.department?.code, owner: summary.owner, from: summary.from,
+            until: summary.until, begun: dossier.begun, updated: dossier.updated,
+            due: strictest?.due, dueKind: strictest?.kind,
+            risk: clocks.compactMap(\.risk).min())
+    }
+}
+
+/// Which dossiers a list shows: what is due first in front, then what was begun last.
+public struct DossierQuery: Hashable, Sendable {
+    public var kind: DossierKind?
+    /// One of the kind's states.
+    public var state: String?
+    /// Part of the customer's name.
+    public var customer: FoldedText?
+    public var department: String?
+    public var owner: String?
+    /// Whether what is over is left out.
+    public var isOpenOnly = false
+    /// Only what has a clock that ran out before this instant.
+    public var overdueAt: Instant?
+    /// Every one of these must occur somewhere in the dossier's text.
+    public var texts: [FoldedText] = []
+
+    public init(kind: DossierKind? = nil) {
+        self.kind = kind
+    }
+
+    /// Whether a dossier is in the list.
+    public func matches(_ derived: DerivedDossier) -> Bool {
+        let row = derived.row
+        let isOverdue = overdueAt.map { now in row.due.map { $0 < now } ?? false } ?? true
+        return (kind == nil || row.kind == kind) && (state == nil || row.state == state)
+            && (department == nil || row.department == department)
+            && (owner == nil || row.owner == owner) && (!isOpenOnly || row.isOpen) && isOverdue
+            && (customer.map { FoldedText(row.customer ?? "").contains($0) } ?? true)
+            && texts.allSatisfy { derived.text.contains($0) }
+    }
+}

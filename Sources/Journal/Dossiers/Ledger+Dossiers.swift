@@ -1,0 +1,70 @@
+import Casework
+import ServiceTime
+
+// Decisions on dossiers: the same keys, versions, policies and numbers as for tickets.
+extension Ledger {
+    func begin(
+        _ command: DossierCommand, _ submission: Submission, zone: Zone
+    ) throws -> Ruling {
+        let policy = try policies().edition(on: zone.date(at: submission.at)).policy
+        let context = try context(of: submission, under: policy)
+        let events = try DossierKind.begin(
+            with: command, in: context, beside: shelf(for: command))
+        let number = try nextNumber(
+            of: command.kind.dossier, in: Month(of: submission.at, in: zone))
+        let facts = events.enumerated().map { index, event in
+            DossierFact(
+                event, policy: index == 0 ? policy.version : nil, by: submission.person,
+                at: submission.at)
+        }
+        let dossier = try Dossier(number: number, facts: facts, under: policies())
+        return try write(facts, on: dossier, from: 0, submission, under: policy)
+    }
+
+    func pursue(
+        _ command: DossierCommand, on number: String, expecting: Int?, _ submission: Submission
+    ) throws -> Ruling {
+        guard var dossier = try dossier(number) else { throw Rejection.unknownDossier(number) }
+        let version = dossier.version
+        guard let policy = try policies()[dossier.policy]?.policy else {
+            throw UnknownPolicy(version: dossier.policy)
+        }
+        let context = try context(of: submission, under: policy)
+        if let expecting, expecting != version {
+            let changes = try dossierFacts(of: number, after: expecting)
+            throw Rejection.conflict(
+                Conflict(
+                    number: number, expected: expecting, found: version, changes: [],
+                    dossierChanges: changes))
+        }
+        let facts = try dossier.decide(command, in: context, beside: shelf(for: command)).map {
+            DossierFact($0, by: submission.person, at: submission.at)
+        }
+        for fact in facts { try dossier.apply(fact, under: policy) }
+        return try write(facts, on: dossier, from: version, submission, under: policy)
+    }
+
+    /// What a command has to see of other dossiers.
+    private func shelf(for command: DossierCommand) throws -> DossierShelf {
+        var byKey: [DossierKey: [Dossier]] = [:]
+        for key in command.lookups { byKey[key] = try dossiers(under: key) }
+        return DossierShelf(byKey)
+    }
+
+    private func write(
+        _ facts: [DossierFact], on dossier: Dossier, from version: Int,
+        _ submission: Submission, under policy: Policy
+    ) throws -> Ruling {
+        let request = try submission.request.digest
+        let drafts = try facts.enumerated().map { index, fact in
+            try DossierCodec.draft(
+                fact, on: dossier.number,
+                origin: Origin(
+                    key: submission.key, request: request, part: index + 1, parts: facts.count))
+        }
+        return .write(
+            Decision(
+                drafts: drafts, stream: .dossier(dossier.number), version: version,
+                dossier: dossier, dossierFacts: facts, policy: policy))
+    }
+}

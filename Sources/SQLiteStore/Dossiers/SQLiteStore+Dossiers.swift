@@ -1,0 +1,57 @@
+public import Casework
+public import Journal
+import ServiceTime
+
+extension SQLiteStore {
+    public func dossier(_ number: String) throws(StoreFailure) -> Dossier? {
+        try perform { try ledger($0).dossier(number) }
+    }
+
+    public func dossierFacts(of number: String) throws(StoreFailure) -> [DossierFact] {
+        try perform { try ledger($0).dossierFacts(of: number, after: 0) }
+    }
+
+    public func dossiers(under key: DossierKey) throws(StoreFailure) -> [Dossier] {
+        try perform { try ledger($0).dossiers(under: key) }
+    }
+
+    public func dossierRows(
+        _ query: DossierQuery, skipping: Int, limit: Int
+    ) throws(StoreFailure) -> [DossierRow] {
+        try perform { connection in
+            let condition = query.condition
+            return try connection.rows(
+                """
+                SELECT \(DossierTable.columns) FROM dossiers WHERE \(condition.sql)
+                ORDER BY ord, id DESC LIMIT ? OFFSET ?
+                """,
+                condition.values + [.integer(limit), .integer(skipping)], DossierTable.row)
+        }
+    }
+
+    public func dossierCount(_ query: DossierQuery) throws(StoreFailure) -> Int {
+        try perform { connection in
+            let condition = query.condition
+            return try connection.integer(
+                "SELECT count(*) FROM dossiers WHERE \(condition.sql)", condition.values)
+        }
+    }
+}
+
+extension DossierQuery {
+    /// The query as a condition on the table of dossiers.
+    fileprivate var condition: Condition {
+        var condition = Condition(parts: ["1"], values: [])
+        if let kind { condition.add("kind = ?", .text(kind.rawValue)) }
+        if let state { condition.add("state = ?", .text(state)) }
+        if let department { condition.add("department = ?", .text(department)) }
+        if let owner { condition.add("owner = ?", .text(owner)) }
+        if isOpenOnly { condition.parts.append("open = 1") }
+        if let overdueAt { condition.add("due < ?", .integer(overdueAt.seconds)) }
+        if let customer {
+            condition.add("instr(folded_customer, ?) > 0", .text(customer.text))
+        }
+        for text in texts { condition.add("instr(text, ?) > 0", .text(text.text)) }
+        return condition
+    }
+}

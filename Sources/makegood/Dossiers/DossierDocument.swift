@@ -1,0 +1,127 @@
+import Casework
+import Journal
+import ServiceTime
+import Wording
+
+/// A dossier as scripts and people read it.
+struct DossierDocument {
+    let dossier: Dossier
+    let policy: Policy
+    let facts: [DossierFact]
+    let now: Instant
+    let zone: Zone
+    let words: Words
+
+    var json: JSONValue {
+        let summary = dossier.summary
+        return .members([
+            "number": .text(dossier.number), "kind": .text(dossier.kind.rawValue),
+            "state": .text(dossier.state), "title": .text(summary.title),
+            "open": .bool(summary.isOpen), "customer": .text(summary.customer),
+            "product": .text(summary.product),
+            "department": .text(summary.department?.code), "owner": .text(summary.owner),
+            "from": .text(summary.from?.description), "until": .text(summary.until?.description),
+            "content": matter,
+            "clocks": .array(dossier.clocks.map(clock)),
+            "history": .array(facts.map(entry)),
+            "version": .number(dossier.version), "policy": .number(dossier.policy),
+            "begun": iso(dossier.begun), "begun_by": .text(dossier.begunBy),
+            "updated": iso(dossier.updated),
+        ])
+    }
+
+    /// What only this kind has.
+    private var matter: JSONValue {
+        switch dossier.matter {
+        case .customer(let customer): json(customer)
+        }
+    }
+
+    func iso(_ instant: Instant?) -> JSONValue { .text(instant?.iso(in: zone)) }
+
+    func date(_ date: CivilDate?) -> JSONValue { .text(date?.description) }
+
+    func number(_ number: Int?) -> JSONValue { number.map { .number($0) } ?? .null }
+
+    func money(_ money: Money?) -> JSONValue {
+        guard let money else { return .null }
+        return .members([
+            "amount": .text(money.plain), "currency": .text(money.currency.rawValue),
+            "minor": .number(money.minorUnits),
+        ])
+    }
+
+    private func clock(_ clock: Clock) -> JSONValue {
+        let verdict = clock.serviceClock(under: policy).verdict(at: now)
+        let isDropped = clock.end?.isAnswered == false && verdict.state != .breached
+        return .members([
+            "kind": .text(clock.kind.rawValue), "start": iso(clock.start),
+            "due": iso(verdict.due),
+            "state": .text(isDropped ? "dropped" : verdict.state.rawValue),
+            "remaining_seconds": number(verdict.remaining?.seconds),
+            "subject": .text(clock.subject.isEmpty ? nil : clock.subject),
+            "ended": iso(clock.end?.at), "is_running": .bool(clock.isRunning),
+            "calendar": .text(clock.calendar),
+        ])
+    }
+
+    private func entry(_ fact: DossierFact) -> JSONValue {
+        .members([
+            "at": iso(fact.at), "by": .text(fact.by), "event": .text(fact.event.kind.code),
+            "text": .text(words.describe(fact.event)),
+        ])
+    }
+
+    /// The dossier for people: what it is, where it stands, and what happened.
+    func text(_ roster: Roster) -> String {
+        let summary = dossier.summary
+        var rows = [
+            [words(dossier.kind), dossier.number], ["", summary.title],
+            ["", words.state(dossier.state, of: dossier.kind)],
+        ]
+        for clock in dossier.clocks where clock.isRunning {
+            let verdict = clock.serviceClock(under: policy).verdict(at: now)
+            let parts = [
+                words(verdict.state), verdict.due.map { words.moment($0) },
+                verdict.remaining.map { words.countdown($0) },
+            ]
+            rows.append([words(clock.kind), parts.compactMap { $0 }.joined(separator: "  ")])
+        }
+        let history = facts.map {
+            [words.moment($0.at), roster[$0.by]?.name ?? $0.by, words.describe($0.event)]
+        }
+        return Output.table(rows) + "\n" + Output.table(history)
+    }
+}
+
+// Customers.
+extension DossierDocument {
+    private func json(_ customer: Customer) -> JSONValue {
+        let content = customer.content
+        return .members([
+            "name": .text(content.name), "sort": .text(content.sort.rawValue),
+            "address": .text(content.address),
+            "dedicated_channel": .text(content.dedicatedChannel),
+            "manager": .text(content.manager), "key": .bool(customer.isKey),
+            "key_reason": .text(customer.keyReason), "key_since": iso(customer.keySince),
+            "merged_into": .text(customer.mergedInto),
+            "contacts": .array(
+                customer.contacts.map {
+                    .members([
+                        "name": .text($0.name), "phone": .text($0.phone),
+                        "email": .text($0.email), "address": .text($0.address),
+                    ])
+                }),
+            "orders": .array(
+                customer.orders.map {
+                    .members([
+                        "order": .text($0.order), "product": .text($0.product),
+                        "model": .text($0.model), "serial": .text($0.serial),
+                        "part": .text($0.part), "batch": .text($0.batch),
+                        "purchased": date($0.purchased), "delivered": date($0.delivered),
+                        "quantity": number($0.quantity), "price": money($0.price),
+                    ])
+                }),
+        ])
+    }
+}

@@ -1,0 +1,90 @@
+public import Casework
+public import ServiceTime
+
+/// Dossiers on a desk, driven by real commands; every fact is kept, so that it can be folded again.
+public struct DossierDesk: Sendable {
+    public private(set) var dossiers: [String: Dossier] = [:]
+    public private(set) var facts: [String: [DossierFact]] = [:]
+    /// The desk's clock; nothing moves it but the test.
+    public var now: Instant
+    public let policy: Policy
+    public let roster: Roster
+
+    public init(
+        at now: Instant = CasePapers.morning, under policy: Policy = CasePapers.policy,
+        roster: Roster = CaseStaff.roster
+    ) {
+        self.now = now
+        self.policy = policy
+        self.roster = roster
+    }
+
+    public func context(_ login: String) -> Context {
+        Context(
+            person: roster[login] ?? CaseStaff.person(login), now: now, policy: policy,
+            roster: roster)
+    }
+
+    /// What a command has to see of other dossiers.
+    public func shelf(for command: DossierCommand) -> DossierShelf {
+        let all = dossiers.values.sorted { $0.number < $1.number }
+        return DossierShelf(
+            Dictionary(
+                uniqueKeysWithValues: Set(command.lookups).map { key in
+                    (
+                        key,
+                        all.filter {
+                            $0.summary.keys.contains(key) || DossierKey.number($0.number) == key
+                        }
+                    )
+                }))
+    }
+
+    /// Begins a dossier and answers its number.
+    ///
+    /// - Throws: `Refused`, or `CorruptDossier` when the fold does not take what was decided.
+    @discardableResult
+    public mutating func begin(_ command: DossierCommand, as login: String) throws -> String {
+        let kind = command.kind.dossier
+        let events = try DossierKind.begin(
+            with: command, in: context(login), beside: shelf(for: command))
+        let serial = dossiers.values.count { $0.kind == kind } + 1
+        let number = "\(kind.letter)202603-00\(serial)"
+        let written = events.enumerated().map { index, event in
+            DossierFact(event, policy: index == 0 ? policy.version : nil, by: login, at: now)
+        }
+        dossiers[number] = try Dossier(
+            number: number, facts: written,
+            under: PolicyBook(PolicyBook.Edition(policy, from: CivilDate(dayNumber: 0))))
+        facts[number] = written
+        return number
+    }
+
+    /// Gives one command and folds what it decides.
+    ///
+    /// - Throws: `Refused`, or `CorruptDossier` when the fold does not take what was decided.
+    public mutating func perform(
+        _ command: DossierCommand, on number: String, as login: String
+    ) throws {
+        guard var dossier = dossiers[number] else { return }
+        let events = try dossier.decide(command, in: context(login), beside: shelf(for: command))
+        for event in events {
+            let fact = DossierFact(event, by: login, at: now)
+            try dossier.apply(fact, under: policy)
+            facts[number]?.append(fact)
+        }
+        dossiers[number] = dossier
+    }
+
+    /// The codes of the reasons against a command, in order; empty when there are none.
+    public func codes(
+        _ command: DossierCommand, on number: String? = nil, as login: String
+    ) -> [String] {
+        let shelf = shelf(for: command)
+        let reasons =
+            number.flatMap { dossiers[$0] }?
+            .refusals(command.kind, command, in: context(login), beside: shelf)
+            ?? command.kind.dossier.refusals(command, in: context(login), beside: shelf)
+        return reasons.map(\.code)
+    }
+}
