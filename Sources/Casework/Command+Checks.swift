@@ -29,7 +29,8 @@ extension Command {
 
     private var texts: [CommandText] {
         switch self {
-        case .take, .submitPlan, .chooseOption, .settleBooking, .recordReturn, .fileDocuments,
+        case .take, .submitPlan, .chooseOption, .computeAmount, .settleBooking, .recordReturn,
+            .fileDocuments,
             .fileClaim:
             []
         case .respond(let message): [CommandText("message", message)]
@@ -125,7 +126,8 @@ extension Command {
         case .take, .handOver, .respond, .note, .addEvidence, .raiseUrgency, .lowerUrgency,
             .requestMaterials, .recordMaterial, .sendAcceptanceNotice, .wait, .resume, .accept,
             .answerAtFirstContact, .returnToIntake, .concludeDiagnosis, .chooseOption, .submitPlan,
-            .approve, .returnPlan, .refusePlan, .recallDecision, .sendPlan, .recordConsent,
+            .computeAmount, .approve, .returnPlan, .refusePlan, .recallDecision, .sendPlan,
+            .recordConsent,
             .recordRejection, .book, .settleBooking, .recordReturn, .recordProof, .finishExecution,
             .confirmResult, .rejectResult, .recordSatisfaction, .recordDissatisfaction,
             .fileDocuments, .archive, .withdraw, .reopen, .merge, .unmerge, .link,

@@ -47,6 +47,7 @@ extension Command.Kind {
             [Field("reason", .longText, required: true)]
         case .recordFinding: Field.finding
         case .determineLiability: Field.liability
+        case .computeAmount: Field.compensation
         case .proposePlan: Field.plan
         case .chooseOption: [Field("option", .number, required: true)]
         case .approve:
@@ -180,6 +181,7 @@ extension Field {
         option.map { $0.optional } + [
             Field("options", .records(option)), Field("chosen", .number),
             Field("decline", .code(.declineReasons)), Field("derivation", .longText),
+            Field("deviation", .text),
         ]
 }
 

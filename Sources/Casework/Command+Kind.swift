@@ -22,6 +22,7 @@ extension Command {
         case .recordFinding: .recordFinding
         case .determineLiability: .determineLiability
         case .concludeDiagnosis: .concludeDiagnosis
+        case .computeAmount: .computeAmount
         case .proposePlan: .proposePlan
         case .chooseOption: .chooseOption
         case .submitPlan: .submitPlan

@@ -38,6 +38,7 @@ extension Command {
         case .recordFinding: reader.finding().map { .recordFinding($0) }
         case .determineLiability: .determineLiability(reader.liability())
         case .concludeDiagnosis: .concludeDiagnosis(note: reader.words("note"))
+        case .computeAmount: .computeAmount(reader.compensation())
         case .proposePlan: reader.plan().map { .proposePlan($0) }
         case .chooseOption: reader.number("option").map { .chooseOption($0 - 1) }
         case .approve:

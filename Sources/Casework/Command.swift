@@ -26,6 +26,7 @@ public enum Command: Hashable, Sendable {
     case recordFinding(Finding)
     case determineLiability(Liability)
     case concludeDiagnosis(note: String)
+    case computeAmount([CompensationBasis])
     case proposePlan(PlanContent)
     case chooseOption(Int)
     case submitPlan
@@ -81,6 +82,7 @@ public enum Command: Hashable, Sendable {
         case recordFinding = "record-finding"
         case determineLiability = "determine-liability"
         case concludeDiagnosis = "conclude-diagnosis"
+        case computeAmount = "compute-amount"
         case proposePlan = "propose-plan"
         case chooseOption = "choose-option"
         case submitPlan = "submit-plan"

@@ -23,6 +23,7 @@ extension Event {
         case .findingRecorded: .findingRecorded
         case .liabilityDetermined: .liabilityDetermined
         case .diagnosisConcluded: .diagnosisConcluded
+        case .amountComputed: .amountComputed
         case .planProposed: .planProposed
         case .planSubmitted: .planSubmitted
         case .gateDecided: .gateDecided
@@ -80,6 +81,7 @@ extension Event {
         case .findingRecorded: self = .findingRecorded(try Finding(from: decoder))
         case .liabilityDetermined: self = .liabilityDetermined(try Liability(from: decoder))
         case .diagnosisConcluded: self = .diagnosisConcluded(try Noted(from: decoder))
+        case .amountComputed: self = .amountComputed(try Computation(from: decoder))
         case .planProposed: self = .planProposed(try PlanProposed(from: decoder))
         case .planSubmitted: self = .planSubmitted(try PlanSubmitted(from: decoder))
         case .gateDecided: self = .gateDecided(try GateDecided(from: decoder))
@@ -141,6 +143,7 @@ extension Event: Encodable {
         case .findingRecorded(let payload): try payload.encode(to: encoder)
         case .liabilityDetermined(let payload): try payload.encode(to: encoder)
         case .diagnosisConcluded(let payload): try payload.encode(to: encoder)
+        case .amountComputed(let payload): try payload.encode(to: encoder)
         case .planProposed(let payload): try payload.encode(to: encoder)
         case .planSubmitted(let payload): try payload.encode(to: encoder)
         case .gateDecided(let payload): try payload.encode(to: encoder)

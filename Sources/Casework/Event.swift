@@ -26,6 +26,7 @@ public enum Event: Hashable, Sendable {
     case findingRecorded(Finding)
     case liabilityDetermined(Liability)
     case diagnosisConcluded(Noted)
+    case amountComputed(Computation)
     case planProposed(PlanProposed)
     case planSubmitted(PlanSubmitted)
     case gateDecided(GateDecided)
@@ -79,6 +80,7 @@ public enum Event: Hashable, Sendable {
         case findingRecorded = "finding-recorded"
         case liabilityDetermined = "liability-determined"
         case diagnosisConcluded = "diagnosis-concluded"
+        case amountComputed = "amount-computed"
         case planProposed = "plan-proposed"
         case planSubmitted = "plan-submitted"
         case gateDecided = "gate-decided"

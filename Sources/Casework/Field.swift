@@ -112,6 +112,8 @@ public struct FieldProblem: Error, Hashable, Sendable {
         case unknown(nearest: String?)
         case notAChoice(String, allowed: [String])
         case notMoney(String)
+        /// No percentage such as `0.05%`.
+        case notARate(String)
         case notANumber(String)
         case notAnInstant(String)
         case notYesNo(String)

@@ -84,14 +84,18 @@ extension FieldReader {
 
     /// A department's share may name its stage: `quality/final inspection=60`.
     mutating func liability() -> Liability {
-        let departments = shares("departments").map { code, share in
+        let departments = departments()
+        return Liability(
+            parties: parties("parties"), departments: departments, person: text("person"),
+            rule: words("rule"))
+    }
+
+    mutating func departments() -> [DepartmentShare] {
+        shares("departments").map { code, share in
             let parts = code.split(separator: "/", maxSplits: 1).map { String($0).trimmed() }
             return DepartmentShare(
                 Department(parts.first ?? code), stage: parts.count == 2 ? parts[1] : nil, share)
         }
-        return Liability(
-            parties: parties("parties"), departments: departments, person: text("person"),
-            rule: words("rule"))
     }
 
     mutating func answer() -> CustomerAnswer {
@@ -154,7 +158,7 @@ extension FieldReader {
         guard problems.isEmpty else { return nil }
         return PlanContent(
             kind: kind, options: options, chosen: chosen ?? (options.count == 1 ? 0 : nil),
-            derivation: lines)
+            derivation: lines, deviation: text("deviation"))
     }
 
     private mutating func option(number: Int) -> PlanOption? {
@@ -167,7 +171,8 @@ extension FieldReader {
         return PlanOption(
             title: text("title") ?? "\(number)", measures: measures.map { Measure($0) },
             amount: amount, cost: cost,
-            bearers: bearers.isEmpty ? [PartyShare(.company, .whole)] : bearers,
+            bearers: bearers.isEmpty
+                ? setting.liability?.parties ?? [PartyShare(.company, .whole)] : bearers,
             executing: Department(words("executing")), completion: completion, cycleDays: days,
             resources: text("resources"), explanation: words("explanation"))
     }

@@ -31,7 +31,7 @@ struct FieldReader {
         }
     }
 
-    private mutating func report(_ name: String, _ kind: FieldProblem.Kind) {
+    mutating func report(_ name: String, _ kind: FieldProblem.Kind) {
         problems.append(FieldProblem(field: path + name, kind: kind))
     }
 
@@ -216,16 +216,29 @@ public struct FieldSetting: Sendable {
     public let registration: Registration?
     /// What the dossier says now, for the same.
     public let dossier: Dossier?
+    /// Whose fault it is, which a cost split follows that is left out.
+    public let liability: Liability?
+    /// The losses as claimed, which a computation takes that names none.
+    public let claim: ClaimTerms?
 
     public init(
         policy: Policy, now: Instant, zone: Zone, registration: Registration? = nil,
-        dossier: Dossier? = nil
+        dossier: Dossier? = nil, liability: Liability? = nil, claim: ClaimTerms? = nil
     ) {
         self.policy = policy
         self.now = now
         self.zone = zone
         self.registration = registration
         self.dossier = dossier
+        self.liability = liability
+        self.claim = claim
+    }
+
+    /// The setting of a command on `ticket`.
+    public init(policy: Policy, now: Instant, zone: Zone, ticket: Ticket?) {
+        self.init(
+            policy: policy, now: now, zone: zone, registration: ticket?.registration,
+            liability: ticket?.liability, claim: ticket?.claim?.terms)
     }
 }
 

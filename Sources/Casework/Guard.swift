@@ -37,6 +37,11 @@ public enum Guard: String, CaseIterable, Hashable, Sendable {
     case optionChosen
     case liabilityForCost
     case measurable
+    // Compensation.
+    case amountComputes
+    case planNotAtGates
+    case amountAsComputed
+    case costSharesFollow
     // Gates.
     case gateThere
     case gateOpen
@@ -190,6 +195,10 @@ extension Guard {
         case .linked: { $0.linked }
         case .splitFits: { $0.splitFits }
         case .planNotOut: { $0.planNotOut }
+        case .amountComputes: { $0.amountComputes }
+        case .planNotAtGates: { $0.planNotAtGates }
+        case .amountAsComputed: { $0.amountAsComputed }
+        case .costSharesFollow: { $0.costSharesFollow }
         }
     }
 }

@@ -22,15 +22,20 @@ public struct PlanContent: Hashable, Sendable, Codable {
     public var chosen: Int?
     /// How the amount was computed, line by line.
     public var derivation: [String]
+    /// The amount the rules come to; a version takes it over from the ticket when it is written.
+    public var computation: Computation?
+    /// Why an amount or a cost split is another than computed.
+    public var deviation: String?
 
     public init(
         kind: PlanKind = .remedy, options: [PlanOption], chosen: Int? = nil,
-        derivation: [String] = []
+        derivation: [String] = [], deviation: String? = nil
     ) {
         self.kind = kind
         self.options = options
         self.chosen = chosen
         self.derivation = derivation
+        self.deviation = deviation
     }
 
     /// The option chosen, when one is.
@@ -169,6 +174,35 @@ extension DigestBuilder {
         add(content.chosen ?? -1)
         add(each: content.derivation) { $0.add($1) }
         add(each: content.options) { $0.add($1) }
+        // Versions from before there were these keep the digest they were sealed with.
+        if let deviation = content.deviation {
+            add("deviation")
+            add(deviation)
+        }
+        if let computation = content.computation {
+            add("computation")
+            add(computation)
+        }
+    }
+
+    private mutating func add(_ computation: Computation) {
+        add(computation.policy)
+        for money in [
+            computation.gross, computation.amount, computation.charge, computation.recourse,
+            computation.unpaidIndirectLoss, computation.ceiling ?? computation.gross,
+        ] {
+            add(money)
+        }
+        add(computation.needsExecutive ? 1 : 0)
+        add(each: computation.lines) { builder, line in
+            builder.add(line.step.rawValue)
+            builder.add(line.basis)
+            builder.add(each: line.inputs) {
+                $0.add($1.name)
+                $0.add($1.value)
+            }
+            builder.add(line.result?.exact ?? "")
+        }
     }
 
     private mutating func add(_ option: PlanOption) {

@@ -19,6 +19,7 @@ extension Policy {
             }
         }
         if ticket.regions.openIncident != nil { requirements += missingForIncident(requirements) }
+        addExecutive(to: &requirements, for: ticket, choice: choice)
         return requirements.enumerated()
             .sorted { ($0.element.level, $0.offset) < ($1.element.level, $1.offset) }
             .map(\.element)
@@ -30,6 +31,18 @@ extension Policy {
         return [(Role.legal, 2), (.executive, top)].filter { role, _ in
             !known.contains { $0.id.role == role }
         }.map { GateRequirement(GateID($0), level: $1) }
+    }
+
+    /// Over a soft cap, and over the computed amount, the executive agrees whatever the table says.
+    private func addExecutive(
+        to requirements: inout [GateRequirement], for ticket: Ticket, choice: PlanOption
+    ) {
+        guard let computed = ticket.planning?.phase.version?.content.computation, choice.pays,
+            computed.needsExecutive || choice.amount.minorUnits > computed.amount.minorUnits,
+            !requirements.contains(where: { $0.id == GateID(.executive) })
+        else { return }
+        let top = max(3, requirements.map(\.level).max() ?? 0)
+        requirements.append(GateRequirement(GateID(.executive), level: top))
     }
 
     private func ids(of rule: GateRule, on ticket: Ticket, choice: PlanOption) -> [GateID] {

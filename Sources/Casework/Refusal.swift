@@ -42,6 +42,15 @@ public enum Refusal: Error, Hashable, Sendable {
     case planPays(option: Int)
     /// Words of a promise that cannot be measured; `places` count characters from 1.
     case notMeasurable(field: String, words: String, places: [Int], kind: Vagueness)
+    case nothingToCompute
+    case currenciesDiffer
+    case amountTooLarge
+    case amountNegative(field: String)
+    case overHardCap(asked: Money, limit: Money)
+    case overSoftCap(asked: Money, limit: Money)
+    case computationMissing
+    case amountOverComputed(option: Int, amount: Money, computed: Money)
+    case costSharesDiffer(option: Int)
     case planMissing
     case optionNotChosen
     case noSuchOption(Int, count: Int)

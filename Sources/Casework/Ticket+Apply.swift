@@ -111,6 +111,7 @@ extension Ticket {
         case .findingRecorded(let finding): return foldFinding(finding, by: fact.by)
         case .liabilityDetermined(let liability): return foldLiability(liability, by: fact.by)
         case .diagnosisConcluded: return foldConclusion()
+        case .amountComputed(let computation): return foldComputation(computation, by: fact.by)
         case .planProposed(let proposed): return foldPlan(proposed, by: fact.by)
         case .planSubmitted(let submitted): return foldSubmission(submitted, at: fact.at)
         case .gateDecided(let decided): return foldDecision(decided, by: fact.by, at: fact.at)

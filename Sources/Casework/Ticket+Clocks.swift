@@ -171,7 +171,7 @@ extension Event.Kind {
             false
         case .gateDecided: clock.kind == .gate
         case .consentRecorded: clock.kind == .consent || clock.kind == .plan
-        case .opened, .taken, .handedOver, .responded, .noted, .evidenceAdded,
+        case .opened, .amountComputed, .taken, .handedOver, .responded, .noted, .evidenceAdded,
             .urgencyChanged, .claimFiled, .materialsRequested, .materialRecorded,
             .acceptanceNoticeSent, .waitStarted, .waitEnded, .accepted, .answeredAtFirstContact,
             .fedBack, .findingRecorded, .diagnosisConcluded, .planSubmitted, .planSent, .booked,

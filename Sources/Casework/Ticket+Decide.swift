@@ -36,6 +36,7 @@ extension Ticket {
         case .recordFinding(let finding): .findingRecorded(finding)
         case .determineLiability(let liability): .liabilityDetermined(liability)
         case .concludeDiagnosis(let note): .diagnosisConcluded(Noted(note: note))
+        case .computeAmount(let items): amountComputed(items, under: context.policy)
         case .proposePlan(let content): planProposed(content, by: context.person.login)
         case .chooseOption(let option): optionChosen(option, by: context.person.login)
         case .submitPlan: planSubmitted(under: context.policy)

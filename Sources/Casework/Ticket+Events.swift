@@ -25,6 +25,8 @@ extension Ticket {
     }
 
     func planProposed(_ content: PlanContent, by login: String) -> Event {
+        var content = content
+        content.computation = computation
         let digest = nextVersion(content, by: login).digest
         return .planProposed(PlanProposed(content: content, digest: digest))
     }

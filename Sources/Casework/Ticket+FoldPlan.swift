@@ -14,6 +14,7 @@ extension Ticket {
         guard liability.isExact else { return "the shares do not add up" }
         investigators.insert(login)
         regions.liabilityAuthor = login
+        computation = nil
         if var diagnosing {
             diagnosing.liability = liability
             return move(to: .diagnosis(diagnosing))

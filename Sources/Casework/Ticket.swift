@@ -39,6 +39,8 @@ public struct Ticket: Hashable, Sendable {
     public internal(set) var reopened = 0
     /// What moves beside the stage: disputes and the like.
     public internal(set) var regions = Regions()
+    /// The amount as last computed; a finding of liability made since takes it away.
+    public internal(set) var computation: Computation?
     public internal(set) var updated: Instant
 
     /// What is true at each stage.

@@ -110,8 +110,10 @@ public enum Workflow {
             [.plan], .proposePlan, planners,
             [
                 .textGiven, .optionsCounted, .costSharesExact, .measuresFit, .declineFits,
-                .codesKnown, .measurable,
+                .codesKnown, .measurable, .amountAsComputed, .costSharesFollow,
             ])
+        + within(
+            [.diagnosis, .plan], .computeAmount, planners, [.amountComputes, .planNotAtGates])
         + within([.plan], .chooseOption, planners, [.planDrafted, .optionExists])
         + within(
             [.plan], .submitPlan, planners,

@@ -12,7 +12,8 @@ extension FieldProblem {
         case .notANumber(let value): "“\(value)” is no whole number for \(field)"
         case .notAnInstant(let value): "“\(value)” is no time for \(field)"
         case .notYesNo(let value): "“\(value)” is neither yes nor no for \(field)"
-        case .notADigest(let value), .notAGate(let value), .notShares(let value),
+        case .notARate(let value), .notADigest(let value), .notAGate(let value),
+            .notShares(let value),
             .sharesSum(let value):
             "“\(value)” does not fit \(field)"
         case .wrongShape: "\(field) has another shape"

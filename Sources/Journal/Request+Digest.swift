@@ -80,6 +80,7 @@ extension Command {
             CanonicalForm(reason)
         case .recordFinding(let finding): CanonicalForm(finding)
         case .determineLiability(let liability): CanonicalForm(liability)
+        case .computeAmount(let items): CanonicalForm(items)
         case .proposePlan(let content): CanonicalForm(content)
         case .chooseOption(let index): CanonicalForm(index)
         case .approve(let gate, let digest, let note): CanonicalForm(gate, digest, note)

@@ -3,6 +3,11 @@ import ServiceTime
 
 /// What the sample company offers its customers.
 extension SampleWalk {
+    /// Who bears the cost follows from whose fault it is.
+    private var bearers: [PartyShare] {
+        writer.ticket.liability?.parties ?? [PartyShare(.company, .whole)]
+    }
+
     private var completion: Instant { writer.now + .days(10) }
 
     /// A repair or a training that costs nobody anything.
@@ -30,7 +35,7 @@ extension SampleWalk {
         var options = [
             PlanOption(
                 title: matter.say("赔付并致歉", "compensation and an apology"), measures: measures,
-                amount: amount, cost: amount, executing: Department("service"),
+                amount: amount, cost: amount, bearers: bearers, executing: Department("service"),
                 completion: completion, cycleDays: 7,
                 explanation: matter.say(
                     "按合同价格的 \(percent)% 赔付，七个工作日内到账。",

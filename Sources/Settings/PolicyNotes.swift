@@ -75,6 +75,16 @@ enum PolicyNotes {
             "Amounts: soft cap for attitude, hard cap for service late or below standard, both of",
             "the service fee; useful months by product group; residual value; indirect loss.",
         ],
+        "compensation.kept-by-age": [
+            "分段折旧（优先于直线折旧）：{ battery: { 6: 80%, 12: 50% } } 表示 6 个月内保留 80%。",
+            "Steps of age instead of a straight line: up to 6 months 80 % of the price is kept.",
+        ],
+        "compensation.penalty-rate": [
+            "合同未约定时的违约金（每日）和上限 Where the contract names none, a day and at most."
+        ],
+        "compensation.requires-computation": [
+            "索赔须先核算金额方可提出付款方案 No plan on a claim pays without a computed amount."
+        ],
         "wording": [
             "承诺和方案中不得出现的含糊用语：不分大小写、全半角、简繁；字间的空格、换行不影响；不查备注。",
             "Words that cannot be measured, refused in commitments and in plans for customers,",

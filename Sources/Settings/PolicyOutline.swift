@@ -99,6 +99,14 @@ indirect enum PolicyOutline: Hashable {
         }
     }
 
+    private init(_ table: [String: [AgeStep]]) {
+        self = .table(
+            table.sorted { $0.key < $1.key }.map { group, steps in
+                let entries = steps.map { Entry("\($0.months)", .word($0.kept.description)) }
+                return Entry(group, .table(entries))
+            })
+    }
+
     private init(_ terms: WordingTerms) {
         self = .table(
             Vagueness.allCases.map { Entry($0.rawValue, .words(terms.vague[$0] ?? [])) }
@@ -127,6 +135,10 @@ indirect enum PolicyOutline: Hashable {
             Entry("usual-months", .word("\(terms.usualMonths)")),
             Entry("residual", .word(terms.residual.description)),
             Entry("pays-indirect-loss", .word("\(terms.paysIndirectLoss)")),
+            Entry("kept-by-age", Self(terms.keptByAge)),
+            Entry("penalty-rate", .word(terms.penaltyRate.description)),
+            Entry("penalty-cap", .word(terms.penaltyCap.description)),
+            Entry("requires-computation", .word("\(terms.requiresComputation)")),
         ])
     }
 }

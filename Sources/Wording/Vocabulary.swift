@@ -67,6 +67,11 @@ protocol Vocabulary: Sendable {
     /// The same in a few words, behind the words it is about.
     func mark(_ words: String, _ kind: Vagueness) -> String
     func name(_ part: MeasuredPart) -> String
+    func name(_ rule: CompensationRule) -> String
+    func name(_ step: DerivationStep) -> String
+    func name(_ rounding: Rounding) -> String
+    /// A figure of a derivation that is no field of a form.
+    func label(figure: String) -> String?
 
     // Dossiers.
     func words(of kind: DossierKind) -> KindWords

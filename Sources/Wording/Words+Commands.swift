@@ -70,6 +70,7 @@ extension Words {
         case "relation": Relation(rawValue: code).map { self($0) }
         case "on": WaitingOn(rawValue: code).map { self($0) }
         case "status": Self.statuses.first { $0.code == code }.map { self($0) }
+        case "method": CompensationRule(rawValue: code).map { self($0) }
         case "ground": Ground(rawValue: code).map { self($0) }
         case "demand": Demand(rawValue: code).map { self($0) }
         case "mode": DiagnosisMode(rawValue: code).map { self($0) }

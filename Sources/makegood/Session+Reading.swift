@@ -33,8 +33,8 @@ extension FieldProblem.Kind {
     var isRule: Bool {
         switch self {
         case .missing, .sharesSum: true
-        case .unknown, .notAChoice, .notMoney, .notANumber, .notAnInstant, .notYesNo, .notADigest,
-            .notAGate, .notShares, .wrongShape:
+        case .unknown, .notAChoice, .notMoney, .notARate, .notANumber, .notAnInstant, .notYesNo,
+            .notADigest, .notAGate, .notShares, .wrongShape:
             false
         }
     }
@@ -46,6 +46,7 @@ extension FieldProblem.Kind {
         case .unknown: "field-unknown"
         case .notAChoice: "not-a-choice"
         case .notMoney: "not-money"
+        case .notARate: "not-a-rate"
         case .notANumber: "not-a-number"
         case .notAnInstant: "not-an-instant"
         case .notYesNo: "not-yes-no"

@@ -80,7 +80,7 @@ extension TicketCommand {
         ) throws -> Command {
             let setting = FieldSetting(
                 policy: context.policy, now: session.now, zone: session.zone,
-                registration: ticket.registration)
+                ticket: ticket)
             do {
                 return try session.reading { try Command(kind, values: values, in: setting) }
             } catch let missing as Refusals {

@@ -45,7 +45,8 @@ extension TicketDocument {
             "chosen": content.chosen.map { .number($0 + 1) } ?? .null,
             "amount": money(content.choice?.amount), "authors": .texts(version.authors.sorted()),
             "options": .array(content.options.map(option)),
-            "derivation": .texts(content.derivation),
+            "derivation": .texts(content.derivation), "deviation": .text(content.deviation),
+            "computed": content.computation?.json(words) ?? .null,
         ])
     }
 
@@ -56,6 +57,13 @@ extension TicketDocument {
             "amount": money(option.amount), "cost": money(option.cost),
             "bearers": .object(
                 option.bearers.map { .init($0.party.rawValue, .text($0.share.description)) }),
+            "cost_shares": .array(
+                zip(option.bearers, option.cost.split(by: option.bearers.map(\.share))).map {
+                    .members([
+                        "party": .text($0.party.rawValue), "share": .text($0.share.description),
+                        "amount": money($1),
+                    ])
+                }),
             "executing": .text(option.executing.code), "completion": iso(option.completion),
             "cycle_days": option.cycleDays.map { .number($0) } ?? .null,
             "resources": .text(option.resources), "explanation": .text(option.explanation),
@@ -66,6 +74,16 @@ extension TicketDocument {
         .members([
             "plan": planVersion(past.version, phase: "past"), "gates": .array(past.gates.map(gate)),
             "consent": past.consent.map(json) ?? .null,
+        ])
+    }
+
+    /// What was computed, approved and paid.
+    var amounts: JSONValue {
+        guard let amounts = ticket.amounts else { return .null }
+        return .members([
+            "computed": money(amounts.computed), "proposed": money(amounts.proposed),
+            "approved": money(amounts.approved), "paid": money(amounts.paid),
+            "paid_less_computed": money(amounts.difference),
         ])
     }
 

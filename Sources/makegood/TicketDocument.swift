@@ -38,6 +38,8 @@ struct TicketDocument {
             "registration": registration,
             "finding": ticket.finding.map(finding) ?? .null,
             "liability": ticket.liability.map(liability) ?? .null,
+            "computation": ticket.computation?.json(words) ?? .null,
+            "amounts": amounts,
             "past_plans": .array(ticket.pastPlans.map(pastPlan)),
             "execution": execution,
             "disputes": .array(ticket.regions.disputes.map(dispute)),

@@ -31,8 +31,8 @@ struct RefusalCase: Sendable, CustomStringConvertible {
     }
 
     static let all =
-        desk + intake + diagnosis + plan + gates + execution + disputes + contests + incidents
-        + relations
+        desk + intake + diagnosis + plan + amounts + gates + execution + disputes + contests
+        + incidents + relations
 
     private static let desk: [RefusalCase] = [
         RefusalCase("not-from-stage", .intake, .archive(note: "")),
@@ -119,7 +119,6 @@ struct RefusalCase: Sendable, CustomStringConvertible {
             PlanContent(options: Array(repeating: CasePapers.option(), count: 4))),
         proposal("no-such-option", PlanContent(options: [CasePapers.option()], chosen: .max)),
         proposal("cost-shares-not-exact", with { $0.bearers = [] }),
-        proposal("not-measurable", with { $0.explanation = "We pay as soon as possible" }),
         proposal("measures-missing", with { $0.measures = [] }),
         proposal("amount-without-payment", with { $0.measures = [Measure(.apology)] }),
         proposal("payment-without-amount", with { $0.amount = .zero(.cny) }),
@@ -255,13 +254,13 @@ extension RefusalCase {
 
     private static let paying = CasePapers.option(yuan: 10, [.refund])
 
-    private static func with(_ change: (inout PlanOption) -> Void) -> PlanContent {
+    static func with(_ change: (inout PlanOption) -> Void) -> PlanContent {
         var option = paying
         change(&option)
         return PlanContent(options: [option], chosen: 0)
     }
 
-    private static func proposal(_ code: String, _ content: PlanContent) -> RefusalCase {
+    static func proposal(_ code: String, _ content: PlanContent) -> RefusalCase {
         RefusalCase(code, .planWanted, as: "engineer", .proposePlan(content))
     }
 

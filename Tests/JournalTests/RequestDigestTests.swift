@@ -47,6 +47,7 @@ import Testing
             .answerAtFirstContact(answer: note), .feedBack(CasePapers.quality, feedback: note),
             .returnToIntake(reason: note), .recordFinding(CasePapers.finding()),
             .determineLiability(CasePapers.liability()), .concludeDiagnosis(note: note),
+            .computeAmount([]), .computeAmount([.negotiated(.zero(.cny))]),
             .proposePlan(CasePapers.apology), .proposePlan(CasePapers.decline), .chooseOption(0),
             .chooseOption(1), .submitPlan, .approve(nil, digest: nil, note: nil),
             .approve(GateID(.finance), digest: nil, note: nil),

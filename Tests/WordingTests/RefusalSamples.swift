@@ -41,7 +41,11 @@ enum RefusalSamples {
             .amountWithoutPayment(option: 2), .paymentWithoutAmount(option: 2),
             .costBelowAmount(option: 2), .declineNeedsClaim, .planPays(option: 2), .planMissing,
             .optionNotChosen, .noSuchOption(9, count: 3), .planInApproval(version: 4),
-            .planNeedsNewVersion(version: 4), .notInApproval(phase: "draft"),
+            .nothingToCompute, .currenciesDiffer, .amountTooLarge, .amountNegative(field: "fee"),
+            .overHardCap(asked: asked, limit: limit), .overSoftCap(asked: asked, limit: limit),
+            .computationMissing, .amountOverComputed(option: 2, amount: asked, computed: limit),
+            .costSharesDiffer(option: 2), .planNeedsNewVersion(version: 4),
+            .notInApproval(phase: "draft"),
         ]
         + Vagueness.allCases.map {
             .notMeasurable(field: "explanation", words: "尽快", places: [8, 21], kind: $0)
@@ -94,6 +98,8 @@ enum RefusalSamples {
         .incidentOpen,
     ]
 
+    private static let asked = Money(minorUnits: 45_600, currency: .cny)
+    private static let limit = Money(minorUnits: 12_300, currency: .cny)
     private static let head = GateID(.departmentHead, of: Department("quality"))
 
     /// What a sentence must hold whatever its language: numbers, amounts, names, typed values.
@@ -114,7 +120,7 @@ enum RefusalSamples {
         case .textTooLong: ["65536"]
         case .optionCountWrong: ["7", "1", "3"]
         case .costSharesNotExact, .measuresMissing, .amountWithoutPayment, .paymentWithoutAmount,
-            .costBelowAmount, .planPays:
+            .costBelowAmount, .planPays, .costSharesDiffer:
             ["2"]
         case .noSuchOption: ["9", "3"]
         case .planInApproval, .planNeedsNewVersion, .authorDecidesNoGate: ["4"]
@@ -126,7 +132,8 @@ enum RefusalSamples {
         case .measureNotNamed(let open): open.map { "\($0)" }
         case .measureProved, .bookingSettled: ["6"]
         case .notMeasurable: ["尽快", "8", "21"]
-        case .paymentDiffers: ["¥123.00", "¥456.00"]
+        case .overHardCap, .overSoftCap, .amountOverComputed, .paymentDiffers:
+            ["¥123.00", "¥456.00"]
         case .proofsMissing: ["2", "5"]
         case .notCoordinator: ["王芳"]
         case .roundsExhausted: ["4", "3"]

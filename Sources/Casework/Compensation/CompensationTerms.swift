@@ -14,6 +14,14 @@ public struct CompensationTerms: Hashable, Sendable, Codable {
     public var residual: Rate
     /// Whether indirect loss is paid; it is always kept beside the amount.
     public var paysIndirectLoss: Bool
+    /// Groups that lose value by steps of age instead of in a straight line.
+    public var keptByAge: [String: [AgeStep]] = [:]
+    /// A day's penalty where the contract names none.
+    public var penaltyRate = Rate(millionths: 500)
+    /// Of the contract's value, where the contract names no cap of its own.
+    public var penaltyCap = Rate.percent(5)
+    /// Whether no plan on a claim pays without a computed amount.
+    public var requiresComputation = false
 
     private enum CodingKeys: String, CodingKey {
         case attitudeCap = "attitude-cap"
@@ -22,6 +30,10 @@ public struct CompensationTerms: Hashable, Sendable, Codable {
         case usualMonths = "usual-months"
         case residual
         case paysIndirectLoss = "pays-indirect-loss"
+        case keptByAge = "kept-by-age"
+        case penaltyRate = "penalty-rate"
+        case penaltyCap = "penalty-cap"
+        case requiresComputation = "requires-computation"
     }
 
     public init(
@@ -36,6 +48,24 @@ public struct CompensationTerms: Hashable, Sendable, Codable {
         self.paysIndirectLoss = paysIndirectLoss
     }
 
+    // What terms did not have from the beginning is read with the value it has when left out.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            attitudeCap: try container.decode(Rate.self, forKey: .attitudeCap),
+            shortfallCap: try container.decode(Rate.self, forKey: .shortfallCap),
+            usefulMonths: try container.decode([String: Int].self, forKey: .usefulMonths),
+            usualMonths: try container.decode(Int.self, forKey: .usualMonths),
+            residual: try container.decode(Rate.self, forKey: .residual),
+            paysIndirectLoss: try container.decode(Bool.self, forKey: .paysIndirectLoss))
+        keptByAge =
+            try container.decodeIfPresent([String: [AgeStep]].self, forKey: .keptByAge) ?? [:]
+        penaltyRate = try container.decodeIfPresent(Rate.self, forKey: .penaltyRate) ?? penaltyRate
+        penaltyCap = try container.decodeIfPresent(Rate.self, forKey: .penaltyCap) ?? penaltyCap
+        requiresComputation =
+            try container.decodeIfPresent(Bool.self, forKey: .requiresComputation) ?? false
+    }
+
     /// Sane defaults: attitude 30 %, shortfall 50 % of the fee, five years of use, nothing left.
     public static let standard = CompensationTerms(
         attitudeCap: .percent(30), shortfallCap: .percent(50),
@@ -43,22 +73,15 @@ public struct CompensationTerms: Hashable, Sendable, Codable {
         usualMonths: 60, residual: .percent(0), paysIndirectLoss: false)
 }
 
-/// The facts an amount is computed from; one case a rule of domain.md §5.
-public enum CompensationBasis: Hashable, Sendable {
-    /// A quality fault that can be repaired: the repair is free, and reasonable costs are paid.
-    case repairable(costs: Money)
-    /// A fault that cannot be repaired or came back: the price, less depreciation when it was used.
-    case notRepairable(price: Money, group: String, monthsUsed: Int)
-    /// Loss besides the goods, as assessed.
-    case loss(direct: Money, indirect: Money)
-    /// Bad manners: at most a part of the service fee, a soft cap.
-    case attitude(fee: Money, asked: Money, reason: String?)
-    /// Service late or below the standard: at most a part of the fee, a hard cap.
-    case shortfall(fee: Money, asked: Money)
-    /// A breach of contract: rate × days of the contract's value, with its own cap, and the loss.
-    case breach(value: Money, dailyRate: Rate, days: Int, cap: Rate, loss: Money)
-    /// An ambiguous clause: the amount both sides agreed.
-    case negotiated(Money)
-    /// The customer is liable and pays this, told before work begins.
-    case customerPays(Money)
+/// One step of a depreciation table: up to an age, a part of the price is kept.
+public struct AgeStep: Hashable, Sendable, Codable {
+    /// The age the step reaches to, in months; at least 1.
+    public let months: Int
+    /// Of the price.
+    public let kept: Rate
+
+    public init(months: Int, kept: Rate) {
+        self.months = months
+        self.kept = kept
+    }
 }

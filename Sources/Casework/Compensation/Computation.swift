@@ -1,30 +1,123 @@
-/// An amount with the way it came about.
-public struct Computation: Hashable, Sendable {
+/// An amount with the way it came about, as it is kept with a plan.
+public struct Computation: Hashable, Sendable, Codable {
+    /// What it was computed from.
+    public let items: [CompensationBasis]
+    /// The policy version whose terms were applied.
+    public let policy: Int
+    /// What the rules come to, before the customer's own share is taken off.
+    public let gross: Money
     /// What the customer is paid.
     public let amount: Money
     /// What the customer pays; zero unless the customer is liable.
     public let charge: Money
+    /// What a third party owes, for the recourse.
+    public let recourse: Money
     /// Kept beside the amount, not part of it.
     public let unpaidIndirectLoss: Money
+    /// Nothing goes over this, when a hard cap was applied.
+    public let ceiling: Money?
     /// Whether a soft cap was passed, so that the executive must agree.
     public let needsExecutive: Bool
+    /// What each party bears of `gross`, following the liability; adds up to it to the cent.
+    public let parties: [PartyAmount]
+    /// What each department bears of the company's part; adds up to it to the cent.
+    public let departments: [DepartmentAmount]
+    /// The caps that were looked at.
+    public let caps: [AppliedCap]
     /// The way to the amount, each line following from those before.
-    public let lines: [Line]
+    public let lines: [DerivationLine]
 
-    /// One step a person can check.
-    public enum Line: Hashable, Sendable {
-        case rule(String)
-        case input(String, Money)
-        case tableRow(group: String, months: Int, isDefault: Bool)
-        case depreciation(monthsUsed: Int, of: Int, taken: Money)
-        case residual(Rate, kept: Money)
-        case penalty(value: Money, rate: Rate, days: Int, amount: Money)
-        case cap(Rate, of: Money, limit: Money, isHard: Bool, wasReached: Bool)
-        case overSoftCap(reason: String)
-        case indirectLossKept(Money)
-        case rounding
-        case result(Money)
+    /// The product group it rests on, when a rule needed one.
+    public var group: String? { items.lazy.compactMap(\.group).first }
+}
+
+/// What one party bears.
+public struct PartyAmount: Hashable, Sendable, Codable {
+    public let party: Party
+    public let share: Share
+    public let amount: Money
+}
+
+/// What one department bears.
+public struct DepartmentAmount: Hashable, Sendable, Codable {
+    public let department: Department
+    public let share: Share
+    public let amount: Money
+}
+
+/// A cap and what it did.
+public struct AppliedCap: Hashable, Sendable, Codable {
+    /// The rule it belongs to.
+    public let rule: CompensationRule
+    /// Nothing goes over a hard one; a soft one wants a reason and the executive.
+    public let isHard: Bool
+    public let limit: Money
+    /// What would have been without it.
+    public let asked: Money
+    /// Whether `asked` is over `limit`.
+    public let wasReached: Bool
+}
+
+/// One step a person can check.
+public struct DerivationLine: Hashable, Sendable, Codable {
+    /// What was done.
+    public let step: DerivationStep
+    /// What it rests on: a key of the policy, the contract, or what was assessed.
+    public let basis: String
+    public let inputs: [DerivationInput]
+    /// What it came to; nil for a row that was only looked up.
+    public let result: Money?
+    /// How the result was rounded; nil when it is exact.
+    public let rounding: Rounding?
+}
+
+/// One figure that went into a step, as scripts write it.
+public struct DerivationInput: Hashable, Sendable, Codable {
+    /// As fields are named, such as `months-used`.
+    public let name: String
+    public let value: String
+
+    public init(_ name: String, _ value: String) {
+        self.name = name
+        self.value = value
     }
+}
+
+/// How an amount that is no whole number of minor units was made one.
+public enum Rounding: String, CaseIterable, Hashable, Sendable, Codable {
+    /// To the nearest, a half up.
+    case halfUp = "half-up"
+    /// Down: limits, so that nothing is over them by a fraction.
+    case down
+    /// Down, and what is left over one each to the largest remainders, the earlier first.
+    case largestRemainder = "largest-remainder"
+}
+
+/// What a step of a derivation does.
+public enum DerivationStep: String, CaseIterable, Hashable, Sendable, Codable {
+    case repairCosts = "repair-costs"
+    case price
+    case usefulLife = "useful-life"
+    case depreciation
+    case keptByAge = "kept-by-age"
+    case residual
+    case directLoss = "direct-loss"
+    case indirectLossPaid = "indirect-loss-paid"
+    case indirectLossKept = "indirect-loss-kept"
+    case asked
+    case softCap = "soft-cap"
+    case overSoftCap = "over-soft-cap"
+    case hardCap = "hard-cap"
+    case penalty
+    case penaltyCap = "penalty-cap"
+    case agreed
+    case customerPays = "customer-pays"
+    case thirdPartyPays = "third-party-pays"
+    case sum
+    case costShare = "cost-share"
+    case departmentShare = "department-share"
+    case ownShare = "own-share"
+    case result
 }
 
 /// Why no amount can be computed.
@@ -36,149 +129,18 @@ public enum CompensationProblem: Error, Hashable, Sendable {
     case overHardCap(asked: Money, limit: Money)
     /// Over a soft cap without a reason.
     case reasonMissing(asked: Money, limit: Money)
+    /// Nothing to compute from.
+    case empty
 
-    public var code: String {
+    /// The refusal a person reads.
+    public var refusal: Refusal {
         switch self {
-        case .currenciesDiffer: "currencies-differ"
-        case .tooLarge: "too-large"
-        case .negative: "negative"
-        case .overHardCap: "over-hard-cap"
-        case .reasonMissing: "reason-missing"
+        case .currenciesDiffer: .currenciesDiffer
+        case .tooLarge: .amountTooLarge
+        case .negative(let field): .amountNegative(field: field)
+        case .overHardCap(let asked, let limit): .overHardCap(asked: asked, limit: limit)
+        case .reasonMissing(let asked, let limit): .overSoftCap(asked: asked, limit: limit)
+        case .empty: .nothingToCompute
         }
-    }
-}
-
-extension CompensationTerms {
-    /// Computes what `basis` comes to; exact, rounded half up to the minor unit once a line.
-    ///
-    /// - Throws: `CompensationProblem` when a cap forbids it or the figures do not go together.
-    public func compute(_ basis: CompensationBasis) throws(CompensationProblem) -> Computation {
-        switch basis {
-        case .repairable(let costs):
-            return try plain("repairable", [("costs", costs)])
-        case .notRepairable(let price, let group, let months):
-            return try refund(price: price, group: group, monthsUsed: months)
-        case .loss(let direct, let indirect):
-            return try loss(direct: direct, indirect: indirect)
-        case .attitude(let fee, let asked, let reason):
-            return try capped(
-                "attitude", fee: fee, asked: asked, cap: attitudeCap, softWith: .some(reason))
-        case .shortfall(let fee, let asked):
-            return try capped(
-                "shortfall", fee: fee, asked: asked, cap: shortfallCap, softWith: .none)
-        case .breach(let value, let rate, let days, let cap, let loss):
-            return try breach(value: value, rate: rate, days: days, cap: cap, loss: loss)
-        case .negotiated(let amount):
-            return try plain("negotiated", [("agreed", amount)])
-        case .customerPays(let charge):
-            try check(["charge": charge])
-            let zero = Money.zero(charge.currency)
-            return Computation(
-                amount: zero, charge: charge, unpaidIndirectLoss: zero, needsExecutive: false,
-                lines: [.rule("customer-pays"), .input("charge", charge), .result(zero)])
-        }
-    }
-
-    private func check(_ inputs: [String: Money]) throws(CompensationProblem) {
-        for (field, money) in inputs.sorted(by: { $0.key < $1.key }) where money.minorUnits < 0 {
-            throw .negative(field: field)
-        }
-        guard Set(inputs.values.map(\.currency)).count <= 1 else { throw .currenciesDiffer }
-    }
-
-    private func result(
-        _ amount: Money, _ lines: [Computation.Line], unpaid: Money? = nil, executive: Bool = false
-    ) -> Computation {
-        let zero = Money.zero(amount.currency)
-        return Computation(
-            amount: amount, charge: zero, unpaidIndirectLoss: unpaid ?? zero,
-            needsExecutive: executive, lines: lines + [.result(amount)])
-    }
-
-    private func plain(
-        _ rule: String, _ inputs: [(String, Money)]
-    ) throws(CompensationProblem) -> Computation {
-        try check(Dictionary(inputs, uniquingKeysWith: { $1 }))
-        guard var sum = inputs.first.map({ Money.zero($0.1.currency) }) else { throw .tooLarge }
-        for (_, money) in inputs {
-            guard let next = sum.adding(money) else { throw .tooLarge }
-            sum = next
-        }
-        return result(sum, [.rule(rule)] + inputs.map { .input($0.0, $0.1) })
-    }
-
-    /// Straight line: each month of use takes the same part of the price, down to the residual.
-    private func refund(
-        price: Money, group: String, monthsUsed: Int
-    ) throws(CompensationProblem) -> Computation {
-        try check(["price": price])
-        guard monthsUsed >= 0 else { throw .negative(field: "months-used") }
-        let months = max(1, usefulMonths[group] ?? usualMonths)
-        var lines: [Computation.Line] = [
-            .rule("not-repairable"), .input("price", price),
-            .tableRow(group: group, months: months, isDefault: usefulMonths[group] == nil),
-        ]
-        let used = min(monthsUsed, months)
-        guard let taken = price.times(used, over: months), let kept = price.times(residual),
-            let left = price.subtracting(taken)
-        else { throw .tooLarge }
-        lines += [.depreciation(monthsUsed: monthsUsed, of: months, taken: taken), .rounding]
-        guard left.minorUnits < kept.minorUnits else { return result(left, lines) }
-        return result(kept, lines + [.residual(residual, kept: kept)])
-    }
-
-    private func loss(
-        direct: Money, indirect: Money
-    ) throws(CompensationProblem) -> Computation {
-        try check(["direct-loss": direct, "indirect-loss": indirect])
-        let lines: [Computation.Line] = [
-            .rule("loss"), .input("direct-loss", direct), .input("indirect-loss", indirect),
-        ]
-        guard paysIndirectLoss else {
-            return result(direct, lines + [.indirectLossKept(indirect)], unpaid: indirect)
-        }
-        guard let both = direct.adding(indirect) else { throw .tooLarge }
-        return result(both, lines)
-    }
-
-    /// With `softWith` nil the cap is hard; otherwise it holds the reason for going over it.
-    private func capped(
-        _ rule: String, fee: Money, asked: Money, cap: Rate, softWith reason: String??
-    ) throws(CompensationProblem) -> Computation {
-        try check(["fee": fee, "asked": asked])
-        guard let limit = fee.times(cap) else { throw .tooLarge }
-        let isOver = asked.minorUnits > limit.minorUnits
-        var lines: [Computation.Line] = [
-            .rule(rule), .input("fee", fee), .input("asked", asked),
-            .cap(cap, of: fee, limit: limit, isHard: reason == nil, wasReached: isOver),
-        ]
-        guard isOver else { return result(asked, lines) }
-        guard let reason else { throw .overHardCap(asked: asked, limit: limit) }
-        guard let words = reason?.trimmed(), !words.isEmpty else {
-            throw .reasonMissing(asked: asked, limit: limit)
-        }
-        lines.append(.overSoftCap(reason: words))
-        return result(asked, lines, executive: true)
-    }
-
-    private func breach(
-        value: Money, rate: Rate, days: Int, cap: Rate, loss: Money
-    ) throws(CompensationProblem) -> Computation {
-        try check(["value": value, "loss": loss])
-        guard days >= 0 else { throw .negative(field: "days") }
-        let (parts, overflow) = rate.millionths.multipliedReportingOverflow(by: days)
-        guard !overflow, let full = value.times(parts, over: Rate.whole.millionths),
-            let limit = value.times(cap)
-        else { throw .tooLarge }
-        let isOver = full.minorUnits > limit.minorUnits
-        guard let sum = (isOver ? limit : full).adding(loss) else { throw .tooLarge }
-        return result(
-            sum,
-            [
-                .rule("breach"), .input("value", value),
-                .penalty(value: value, rate: rate, days: days, amount: full), .rounding,
-                .cap(cap, of: value, limit: limit, isHard: true, wasReached: isOver),
-                .input("loss", loss),
-            ])
     }
 }

@@ -13,6 +13,27 @@ public struct Rate: Hashable, Sendable {
     public static let whole = Rate(millionths: 1_000_000)
 }
 
+extension Rate: Comparable {
+    public static func < (left: Self, right: Self) -> Bool { left.millionths < right.millionths }
+}
+
+extension Rate {
+    /// Reads what `description` gives: digits, perhaps a point and up to four decimals, `%`.
+    public init?(percentage text: String) {
+        guard text.hasSuffix("%"), text.utf8.count <= 16 else { return nil }
+        let parts = text.dropLast().split(
+            separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        let isNumber = parts.allSatisfy { part in
+            !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        }
+        let decimals = parts.count == 2 ? String(parts[1]) : ""
+        guard isNumber, decimals.count <= 4, let whole = parts.first.flatMap({ Int($0) }),
+            let rest = Int((decimals + "0000").prefix(4)), whole <= 1_000_000
+        else { return nil }
+        self.init(millionths: whole * 10_000 + rest)
+    }
+}
+
 extension Rate: CustomStringConvertible {
     /// The percentage without trailing noughts: `5%`, `0.05%`.
     public var description: String {
@@ -39,6 +60,16 @@ extension Money {
     }
 
     func times(_ rate: Rate) -> Money? { times(rate.millionths, over: Rate.whole.millionths) }
+
+    /// The amount, at least 0, times `rate`, rounded down: what a limit leaves room for.
+    func roundedDown(_ rate: Rate) -> Money? {
+        let whole = Rate.whole.millionths.magnitude
+        let product = minorUnits.magnitude.multipliedFullWidth(by: rate.millionths.magnitude)
+        guard product.high < whole else { return nil }
+        return Int(exactly: whole.dividingFullWidth(product).quotient).map {
+            Money(minorUnits: $0, currency: currency)
+        }
+    }
 
     /// The sum; nil when the currencies differ or it does not fit.
     func adding(_ other: Money) -> Money? {

@@ -72,7 +72,7 @@ extension DeskState {
         case .command:
             FieldSetting(
                 policy: detail.loaded?.policy ?? policy, now: now, zone: identity.zone,
-                registration: detail.loaded?.ticket.registration)
+                ticket: detail.loaded?.ticket)
         }
     }
 

@@ -25,6 +25,7 @@ extension English {
         case .findingRecorded: "Finding recorded"
         case .liabilityDetermined: "Liability determined"
         case .diagnosisConcluded: "Diagnosis concluded"
+        case .amountComputed: "Amount computed"
         case .planProposed: "Plan proposed"
         case .planSubmitted: "Plan submitted"
         case .gateDecided: "Gate decided"
@@ -84,6 +85,8 @@ extension English {
         case .fedBack(let fed): "\(department(fed.department)); \(fed.feedback)"
         case .findingRecorded(let finding): found(finding)
         case .liabilityDetermined(let liability): liable(liability)
+        case .amountComputed(let computed):
+            "\(computed.amount.signed) · \(list(computed.items.map { name($0.rule) }))"
         case .planProposed(let proposed): plan(proposed.content)
         case .planSubmitted(let submitted): list(submitted.gates.map(\.id))
         case .gateDecided(let decided): decision(decided)

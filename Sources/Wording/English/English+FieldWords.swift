@@ -16,6 +16,7 @@ extension English {
         case .unknown(nil): "There is no such field."
         case .notAChoice(let text, let allowed): "“\(text)” is none of: \(list(allowed))."
         case .notMoney(let text): "“\(text)” is no amount; write 12480 or 12,480.00."
+        case .notARate(let text): "“\(text)” is no percentage; write 0.05%."
         case .notANumber(let text): "“\(text)” is no whole number that fits here."
         case .notAnInstant(let text): "“\(text)” is no time; write 2026-03-01 10:00 or +3d."
         case .notYesNo(let text): "“\(text)” is neither yes nor no."
@@ -31,6 +32,21 @@ extension English {
     private static let fields = [
         "about": "What about",
         "affected-customers": "Customers hit",
+        "method": "Rule of amount",
+        "group": "Product group",
+        "months-used": "Months used",
+        "costs": "Costs",
+        "fee": "Service fee",
+        "asked": "Amount asked",
+        "value": "Contract value",
+        "rate": "Penalty rate",
+        "days": "Days late",
+        "cap": "Penalty cap",
+        "agreed": "Agreed amount",
+        "charge": "Customer pays",
+        "owed": "Third party owes",
+        "items": "Further rules",
+        "deviation": "Why otherwise",
         "amount": "Amount",
         "answer": "Answer",
         "batch": "Batch",

@@ -43,6 +43,18 @@ extension English {
         case .declineNeedsClaim: "Write a plan that makes good, or file the claim first."
         case .planPays: "Take amount, cost and measures out, or write a plan that makes good."
         case .notMeasurable(_, _, _, let kind): mend(kind)
+        case .nothingToCompute: "Choose a rule and give its figures."
+        case .currenciesDiffer: "Give every amount in one currency."
+        case .amountTooLarge: "Give smaller figures."
+        case .amountNegative: "Give zero or more."
+        case .overHardCap(_, let limit): "Pay at most \(limit.signed)."
+        case .overSoftCap(_, let limit):
+            "Give a reason, which the executive then judges, or pay at most \(limit.signed)."
+        case .computationMissing: "Compute the amount first."
+        case .amountOverComputed(_, _, let computed):
+            "Give the reason under “\(field("deviation"))”, or pay at most \(computed.signed)."
+        case .costSharesDiffer:
+            "Split it as the liability says, or give the reason under “\(field("deviation"))”."
         case .planMissing: "Propose a plan first."
         case .optionNotChosen: "Choose an option first."
         case .noSuchOption(_, let count): upTo(count)

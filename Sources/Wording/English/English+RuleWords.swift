@@ -44,6 +44,19 @@ extension English {
         case .planPays(let option): "Option \(option) costs something, but the plan declines."
         case .notMeasurable(let field, let words, let places, _):
             "“\(words)” in “\(self.field(field))” (character \(list(places))) cannot be measured."
+        case .nothingToCompute: "There is nothing to compute an amount from."
+        case .currenciesDiffer: "The amounts are in different currencies."
+        case .amountTooLarge: "The amount is too large to be counted exactly."
+        case .amountNegative(let field): "“\(self.field(field))” is below zero."
+        case .overHardCap(let asked, let limit):
+            "\(asked.signed) is over the hard cap of \(limit.signed)."
+        case .overSoftCap(let asked, let limit):
+            "\(asked.signed) is over the soft cap of \(limit.signed), and no reason is given."
+        case .computationMissing: "The policy wants the amount of a claim computed."
+        case .amountOverComputed(let option, let amount, let computed):
+            "Option \(option) pays \(amount.signed), more than the computed \(computed.signed)."
+        case .costSharesDiffer(let option):
+            "The cost split of option \(option) does not follow the liability."
         case .planMissing: "There is no plan draft."
         case .optionNotChosen: "No option of the plan has been chosen."
         case .noSuchOption(let option, let count): "There is no option \(option), only \(count)."

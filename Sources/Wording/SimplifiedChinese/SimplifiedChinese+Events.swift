@@ -25,6 +25,7 @@ extension SimplifiedChinese {
         case .findingRecorded: "诊断结论"
         case .liabilityDetermined: "责任判定"
         case .diagnosisConcluded: "结束诊断"
+        case .amountComputed: "金额已核算"
         case .planProposed: "拟定方案"
         case .planSubmitted: "提交审批"
         case .gateDecided: "审批"
@@ -84,6 +85,8 @@ extension SimplifiedChinese {
         case .fedBack(let fed): "\(department(fed.department))；\(fed.feedback)"
         case .findingRecorded(let finding): found(finding)
         case .liabilityDetermined(let liability): liable(liability)
+        case .amountComputed(let computed):
+            "\(computed.amount.signed) · \(list(computed.items.map { name($0.rule) }))"
         case .planProposed(let proposed): plan(proposed.content)
         case .planSubmitted(let submitted): list(submitted.gates.map(\.id))
         case .gateDecided(let decided): decision(decided)

@@ -16,6 +16,7 @@ extension SimplifiedChinese {
         case .unknown(nil): "没有这一项。"
         case .notAChoice(let text, let allowed): "“\(text)”不在可选范围：\(list(allowed))。"
         case .notMoney(let text): "“\(text)”不是金额；请写 12480 或 12,480.00。"
+        case .notARate(let text): "“\(text)”不是百分比，例如 0.05%。"
         case .notANumber(let text): "“\(text)”不是这里可用的整数。"
         case .notAnInstant(let text): "“\(text)”不是时间；请写 2026-03-01 10:00、+3d 或 明天 10:00。"
         case .notYesNo(let text): "“\(text)”既不是“是”也不是“否”。"
@@ -30,6 +31,21 @@ extension SimplifiedChinese {
     private static let fields = [
         "about": "争议事项",
         "affected-customers": "受影响客户数",
+        "method": "核算规则",
+        "group": "产品类别",
+        "months-used": "已使用月数",
+        "costs": "合理费用",
+        "fee": "服务费",
+        "asked": "拟赔金额",
+        "value": "合同金额",
+        "rate": "违约金比例",
+        "days": "逾期天数",
+        "cap": "违约金上限",
+        "agreed": "协商金额",
+        "charge": "客户承担",
+        "owed": "第三方应付",
+        "items": "其他规则",
+        "deviation": "差异说明",
         "amount": "金额",
         "answer": "答复内容",
         "batch": "批次",

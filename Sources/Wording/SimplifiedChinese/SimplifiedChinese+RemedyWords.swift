@@ -41,6 +41,17 @@ extension SimplifiedChinese {
         case .declineNeedsClaim: "请拟定处理方案，或先登记索赔。"
         case .planPays: "请去掉金额、费用和措施，或改拟处理方案。"
         case .notMeasurable(_, _, _, let kind): mend(kind)
+        case .nothingToCompute: "请选择核算规则并填写数据。"
+        case .currenciesDiffer: "请统一使用一种币种。"
+        case .amountTooLarge: "请填写较小的数据。"
+        case .amountNegative: "请填写零或正数。"
+        case .overHardCap(_, let limit): "最多支付 \(limit.signed)。"
+        case .overSoftCap(_, let limit):
+            "请说明理由并由分管领导审批，或最多支付 \(limit.signed)。"
+        case .computationMissing: "请先核算金额。"
+        case .amountOverComputed(_, _, let computed):
+            "请在“\(field("deviation"))”中说明，或最多支付 \(computed.signed)。"
+        case .costSharesDiffer: "请按责任比例分摊，或在“\(field("deviation"))”中说明。"
         case .planMissing: "请先拟定方案。"
         case .optionNotChosen: "请先选定选项。"
         case .noSuchOption(_, let count): upTo(count)

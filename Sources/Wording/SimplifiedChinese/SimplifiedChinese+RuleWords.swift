@@ -43,6 +43,18 @@ extension SimplifiedChinese {
         case .planPays(let option): "方案不支持索赔，但选项 \(option) 含有费用。"
         case .notMeasurable(let field, let words, let places, _):
             "“\(self.field(field))”第 \(list(places)) 字的“\(words)”无法衡量。"
+        case .nothingToCompute: "没有可核算的内容。"
+        case .currenciesDiffer: "金额的币种不一致。"
+        case .amountTooLarge: "金额过大，无法精确计算。"
+        case .amountNegative(let field): "“\(self.field(field))”小于零。"
+        case .overHardCap(let asked, let limit):
+            "\(asked.signed) 超过硬性上限 \(limit.signed)。"
+        case .overSoftCap(let asked, let limit):
+            "\(asked.signed) 超过上限 \(limit.signed)，且未说明理由。"
+        case .computationMissing: "按规定，索赔金额须先核算。"
+        case .amountOverComputed(let option, let amount, let computed):
+            "选项 \(option) 支付 \(amount.signed)，多于核算的 \(computed.signed)。"
+        case .costSharesDiffer(let option): "选项 \(option) 的费用分摊与责任判定不一致。"
         case .planMissing: "还没有方案草案。"
         case .optionNotChosen: "方案还没有选定选项。"
         case .noSuchOption(let option, let count): "没有选项 \(option)，共 \(count) 个。"

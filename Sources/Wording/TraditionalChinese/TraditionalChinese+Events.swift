@@ -25,6 +25,7 @@ extension TraditionalChinese {
         case .findingRecorded: "診斷結論"
         case .liabilityDetermined: "責任判定"
         case .diagnosisConcluded: "結束診斷"
+        case .amountComputed: "金額已核算"
         case .planProposed: "擬定方案"
         case .planSubmitted: "提交審批"
         case .gateDecided: "審批"
@@ -84,6 +85,8 @@ extension TraditionalChinese {
         case .fedBack(let fed): "\(department(fed.department))；\(fed.feedback)"
         case .findingRecorded(let finding): found(finding)
         case .liabilityDetermined(let liability): liable(liability)
+        case .amountComputed(let computed):
+            "\(computed.amount.signed) · \(list(computed.items.map { name($0.rule) }))"
         case .planProposed(let proposed): plan(proposed.content)
         case .planSubmitted(let submitted): list(submitted.gates.map(\.id))
         case .gateDecided(let decided): decision(decided)

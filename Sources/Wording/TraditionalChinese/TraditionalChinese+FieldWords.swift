@@ -16,6 +16,7 @@ extension TraditionalChinese {
         case .unknown(nil): "沒有這一項。"
         case .notAChoice(let text, let allowed): "「\(text)」不在可選範圍：\(list(allowed))。"
         case .notMoney(let text): "「\(text)」不是金額；請寫 12480 或 12,480.00。"
+        case .notARate(let text): "「\(text)」不是百分比，例如 0.05%。"
         case .notANumber(let text): "「\(text)」不是這裡可用的整數。"
         case .notAnInstant(let text): "「\(text)」不是時間；請寫 2026-03-01 10:00、+3d 或 明天 10:00。"
         case .notYesNo(let text): "「\(text)」既不是「是」也不是「否」。"
@@ -30,6 +31,21 @@ extension TraditionalChinese {
     private static let fields = [
         "about": "爭議事項",
         "affected-customers": "受影響客戶數",
+        "method": "核算規則",
+        "group": "產品類別",
+        "months-used": "已使用月數",
+        "costs": "合理費用",
+        "fee": "服務費",
+        "asked": "擬賠金額",
+        "value": "合約金額",
+        "rate": "違約金比例",
+        "days": "逾期天數",
+        "cap": "違約金上限",
+        "agreed": "協商金額",
+        "charge": "客戶負擔",
+        "owed": "第三方應付",
+        "items": "其他規則",
+        "deviation": "差異說明",
         "amount": "金額",
         "answer": "答覆內容",
         "batch": "批次",

@@ -41,6 +41,17 @@ extension TraditionalChinese {
         case .declineNeedsClaim: "請擬定處理方案，或先登記索賠。"
         case .planPays: "請去掉金額、費用和措施，或改擬處理方案。"
         case .notMeasurable(_, _, _, let kind): mend(kind)
+        case .nothingToCompute: "請選擇核算規則並填寫資料。"
+        case .currenciesDiffer: "請統一使用一種幣別。"
+        case .amountTooLarge: "請填寫較小的數值。"
+        case .amountNegative: "請填寫零或正數。"
+        case .overHardCap(_, let limit): "最多支付 \(limit.signed)。"
+        case .overSoftCap(_, let limit):
+            "請說明理由並由分管主管簽核，或最多支付 \(limit.signed)。"
+        case .computationMissing: "請先核算金額。"
+        case .amountOverComputed(_, _, let computed):
+            "請在「\(field("deviation"))」中說明，或最多支付 \(computed.signed)。"
+        case .costSharesDiffer: "請依責任比例分攤，或在「\(field("deviation"))」中說明。"
         case .planMissing: "請先擬定方案。"
         case .optionNotChosen: "請先選定選項。"
         case .noSuchOption(_, let count): upTo(count)

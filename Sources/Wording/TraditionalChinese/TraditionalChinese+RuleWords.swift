@@ -43,6 +43,18 @@ extension TraditionalChinese {
         case .planPays(let option): "方案不支持索賠，但選項 \(option) 含有費用。"
         case .notMeasurable(let field, let words, let places, _):
             "「\(self.field(field))」第 \(list(places)) 字的「\(words)」無法衡量。"
+        case .nothingToCompute: "沒有可核算的內容。"
+        case .currenciesDiffer: "金額的幣別不一致。"
+        case .amountTooLarge: "金額過大，無法精確計算。"
+        case .amountNegative(let field): "「\(self.field(field))」小於零。"
+        case .overHardCap(let asked, let limit):
+            "\(asked.signed) 超過硬性上限 \(limit.signed)。"
+        case .overSoftCap(let asked, let limit):
+            "\(asked.signed) 超過上限 \(limit.signed)，且未說明理由。"
+        case .computationMissing: "依規定，索賠金額須先核算。"
+        case .amountOverComputed(let option, let amount, let computed):
+            "選項 \(option) 支付 \(amount.signed)，多於核算的 \(computed.signed)。"
+        case .costSharesDiffer(let option): "選項 \(option) 的費用分攤與責任判定不一致。"
         case .planMissing: "還沒有方案草案。"
         case .optionNotChosen: "方案還沒有選定選項。"
         case .noSuchOption(let option, let count): "沒有選項 \(option)，共 \(count) 個。"

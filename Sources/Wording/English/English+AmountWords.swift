@@ -1,0 +1,63 @@
+import Casework
+
+// Rules of compensation and the steps of a derivation.
+extension English {
+    func name(_ rule: CompensationRule) -> String {
+        switch rule {
+        case .repairable: "repairable: free repair and costs"
+        case .notRepairable: "not repairable: price less use"
+        case .loss: "assessed loss"
+        case .attitude: "attitude: part of the fee"
+        case .shortfall: "service late or below standard"
+        case .breach: "breach: penalty"
+        case .negotiated: "agreed amount"
+        case .customerPays: "customer pays"
+        case .thirdPartyPays: "third party pays"
+        }
+    }
+
+    func name(_ step: DerivationStep) -> String {
+        switch step {
+        case .repairCosts: "Repair costs"
+        case .price: "Price"
+        case .usefulLife: "Useful life"
+        case .depreciation: "Less depreciation"
+        case .keptByAge: "Kept by age"
+        case .residual: "At least the residual"
+        case .directLoss: "Direct loss"
+        case .indirectLossPaid: "Indirect loss, paid"
+        case .indirectLossKept: "Indirect loss, kept beside"
+        case .asked: "Asked"
+        case .softCap: "Soft cap"
+        case .overSoftCap: "Over the soft cap"
+        case .hardCap: "Hard cap"
+        case .penalty: "Penalty"
+        case .penaltyCap: "Cap of the penalty"
+        case .agreed: "Agreed"
+        case .customerPays: "Customer pays"
+        case .thirdPartyPays: "Third party owes"
+        case .sum: "Sum"
+        case .costShare: "Bears"
+        case .departmentShare: "Department bears"
+        case .ownShare: "Customer’s own share, not paid"
+        case .result: "Amount"
+        }
+    }
+
+    func name(_ rounding: Rounding) -> String {
+        switch rounding {
+        case .halfUp: "rounded half up"
+        case .down: "rounded down"
+        case .largestRemainder: "rounded down, the rest to the largest remainders"
+        }
+    }
+
+    func label(figure: String) -> String? { Self.figures[figure] }
+
+    private static let figures = [
+        "months": "months",
+        "taken": "taken off",
+        "share": "share",
+        "party": "party",
+    ]
+}

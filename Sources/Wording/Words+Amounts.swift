@@ -1,0 +1,33 @@
+public import Casework
+
+// What is said of a computed amount.
+extension Words {
+    /// A rule of compensation.
+    public func callAsFunction(_ rule: CompensationRule) -> String { vocabulary.name(rule) }
+
+    /// What a step of a derivation does.
+    public func callAsFunction(_ step: DerivationStep) -> String { vocabulary.name(step) }
+
+    /// How an amount was made a whole number of minor units.
+    public func callAsFunction(_ rounding: Rounding) -> String { vocabulary.name(rounding) }
+
+    /// One step with its figures, what it comes to and what it rests on, in one line.
+    public func callAsFunction(_ line: DerivationLine) -> String {
+        let figures = line.inputs.map { input in
+            let label = vocabulary.label(figure: input.name) ?? vocabulary.field(input.name)
+            return "\(label) \(value(input))"
+        }
+        let result = line.result.map { " = \($0.signed)" } ?? ""
+        let rounding = line.rounding.map { " · " + vocabulary.name($0) } ?? ""
+        return vocabulary.titled(vocabulary.name(line.step), vocabulary.list(figures)) + result
+            + rounding + " [\(line.basis)]"
+    }
+
+    private func value(_ input: DerivationInput) -> String {
+        switch input.name {
+        case "party": Party(rawValue: input.value).map { self($0) } ?? input.value
+        case "department": self(Department(input.value))
+        default: input.value
+        }
+    }
+}

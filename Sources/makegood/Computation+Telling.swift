@@ -1,0 +1,70 @@
+import Casework
+import Wording
+
+extension Computation {
+    /// The computation for scripts: amounts in minor units, every line with its figures.
+    func json(_ words: Words? = nil) -> JSONValue {
+        .members([
+            "amount": amount.json, "gross": gross.json, "customer_pays": charge.json,
+            "third_party_owes": recourse.json, "unpaid_indirect_loss": unpaidIndirectLoss.json,
+            "ceiling": ceiling?.json ?? .null, "needs_executive": .bool(needsExecutive),
+            "policy_version": .number(policy), "group": .text(group),
+            "methods": .texts(items.map(\.rule.rawValue)),
+            "lines": .array(lines.map { $0.json(words) }),
+            "caps": .array(caps.map(\.json)),
+            "parties": .array(
+                parties.map {
+                    .members([
+                        "party": .text($0.party.rawValue), "share": .text($0.share.description),
+                        "amount": $0.amount.json,
+                    ])
+                }),
+            "departments": .array(
+                departments.map {
+                    .members([
+                        "department": .text($0.department.code),
+                        "share": .text($0.share.description), "amount": $0.amount.json,
+                    ])
+                }),
+            "rounding": .texts(
+                Rounding.allCases.filter { rounding in
+                    lines.contains { $0.rounding == rounding }
+                }.map(\.rawValue)),
+        ])
+    }
+
+    /// The computation for people, a line a step.
+    func text(_ words: Words) -> [String] {
+        lines.enumerated().map { "\($0.offset + 1). \(Output.clean(words($0.element)))" }
+    }
+}
+
+extension DerivationLine {
+    fileprivate func json(_ words: Words?) -> JSONValue {
+        .members([
+            "rule": .text(step.rawValue), "basis": .text(basis),
+            "inputs": .object(inputs.map { .init($0.name, .text($0.value)) }),
+            "result": result?.json ?? .null, "rounding": .text(rounding?.rawValue),
+            "text": .text(words.map { $0(self) }),
+        ])
+    }
+}
+
+extension AppliedCap {
+    fileprivate var json: JSONValue {
+        .members([
+            "rule": .text(rule.rawValue), "kind": .text(isHard ? "hard" : "soft"),
+            "limit": limit.json, "asked": asked.json, "hit": .bool(wasReached),
+        ])
+    }
+}
+
+extension Money {
+    /// The amount for scripts.
+    var json: JSONValue {
+        .members([
+            "amount": .text(plain), "currency": .text(currency.rawValue),
+            "minor": .number(minorUnits),
+        ])
+    }
+}
