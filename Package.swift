@@ -64,6 +64,10 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
+            name: "EvidenceStore",
+            dependencies: ["Casework", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings),
+        .target(
             name: "Settings", dependencies: ["Casework", "ServiceTime", "Yams"],
             swiftSettings: settings),
         .target(
@@ -76,8 +80,8 @@ let package = Package(
         .executableTarget(
             name: "makegood",
             dependencies: [
-                "Casework", "CursesScreen", "Desk", "Exchange", "Journal", "SQLiteStore",
-                "SampleData",
+                "Casework", "CursesScreen", "Desk", "EvidenceStore", "Exchange", "Journal",
+                "SQLiteStore", "SampleData",
                 "ServiceTime", "Settings", "Terminal", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -132,6 +136,9 @@ let package = Package(
         .testTarget(
             name: "SettingsTests",
             dependencies: ["Casework", "Journal", "ServiceTime", "Settings", "TestSupport"],
+            swiftSettings: testSettings),
+        .testTarget(
+            name: "EvidenceStoreTests", dependencies: ["Casework", "EvidenceStore", "TestSupport"],
             swiftSettings: testSettings),
         .testTarget(name: "StyleTests", swiftSettings: testSettings),
         .testTarget(

@@ -18,8 +18,8 @@ extension Command.Kind {
             ]
         case .addEvidence:
             [
-                Field("name", .text, required: true), Field("digest", .digest, required: true),
-                Field("shows", .text, required: true), Field("origin", .text),
+                Field("file", .text), Field("shows", .text, required: true),
+                Field("origin", .text), Field("name", .text), Field("digest", .digest),
             ]
         case .wait:
             [

@@ -80,7 +80,6 @@ extension Command {
             .contestLiability, .upholdLiability, .changeLiability, .declareMajor, .reportProgress,
             .liftMajor:
             kind.regional.flatMap { reader.region($0) }.map { .region($0) }
-        // Merging, linking, splitting.
         case .merge, .unmerge, .link, .unlink, .split: reader.relation(kind)
         }
     }

@@ -36,6 +36,10 @@ extension FieldReader {
     }
 
     mutating func evidence() -> Evidence? {
+        // Who reads files puts name and digest in the place of a path beforehand.
+        for field in ["name", "digest"] where !has(field) {
+            add([FieldProblem(field: field, kind: .missing)])
+        }
         guard let digest = digest("digest") else { return nil }
         return Evidence(
             name: words("name"), digest: digest, shows: words("shows"), origin: text("origin"))

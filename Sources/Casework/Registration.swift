@@ -98,11 +98,16 @@ public struct Evidence: Hashable, Sendable, Codable {
     public let shows: String
     /// Where it came from, such as `customer, by e-mail`.
     public let origin: String?
+    /// Bytes of the file kept beside the store; nil when it is kept elsewhere and only cited.
+    public let size: Int?
 
-    public init(name: String, digest: Digest, shows: String, origin: String? = nil) {
+    public init(
+        name: String, digest: Digest, shows: String, origin: String? = nil, size: Int? = nil
+    ) {
         self.name = name
         self.digest = digest
         self.shows = shows
         self.origin = origin
+        self.size = size
     }
 }

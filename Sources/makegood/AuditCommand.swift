@@ -28,8 +28,16 @@ struct AuditCommand: ParsableCommand {
             }
             progress.end()
             let rate = Int(Double(found.entries) / progress.seconds)
-            Output.line(json ? found.json(rate: rate).description : found.text(rate: rate))
-            guard found.holds else { throw ExitCode(Exit.failed.rawValue) }
+            let files = ProgressLine("reading evidence", unit: "files")
+            let evidence = EvidenceReport(
+                try session.citedEvidence(), in: session.evidenceFolder
+            ) { files.show($0, of: $1) }
+            files.end()
+            Output.line(
+                json
+                    ? found.json(rate: rate, evidence).description
+                    : found.text(rate: rate) + "\n" + evidence.text)
+            guard found.holds, evidence.holds else { throw ExitCode(Exit.failed.rawValue) }
         }
     }
 
@@ -58,7 +66,7 @@ struct AuditCommand: ParsableCommand {
 }
 
 extension Verification {
-    fileprivate func json(rate: Int) -> JSONValue {
+    fileprivate func json(rate: Int, _ evidence: EvidenceReport) -> JSONValue {
         let broken = firstBreak.map { fault in
             JSONValue.members([
                 "sequence": .number(fault.sequence), "stream": .text(fault.stream),
@@ -66,7 +74,8 @@ extension Verification {
             ])
         }
         return .members([
-            "ok": .bool(holds), "entries": .number(entries), "tickets": .number(tickets),
+            "ok": .bool(holds && evidence.holds), "evidence": evidence.json,
+            "entries": .number(entries), "tickets": .number(tickets),
             "head": .text(head.hash.description), "first_break": broken ?? .null,
             "stale_row": .text(staleRow), "entries_per_second": .number(rate),
         ])

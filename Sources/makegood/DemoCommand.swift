@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Desk
+import EvidenceStore
 import Foundation
 import Journal
 import SQLiteStore
@@ -40,8 +41,26 @@ struct DemoCommand: ParsableCommand {
             })
         else { throw Failure(message: "The sample has no agent.") }
         try view.screen(
-            on: store, as: person, language: language, surroundings: NoSurroundings()
+            on: store, as: person, language: language,
+            surroundings: DemoSurroundings(store: new.path)
         ).run()
+    }
+}
+
+/// Surroundings in which nothing but files of evidence is kept, and they as long as the store.
+private final class DemoSurroundings: DeskSurroundings {
+    private let evidence: EvidenceFolder
+
+    init(store: String) { evidence = EvidenceFolder(beside: store) }
+
+    func draft(_ name: String) -> Draft? { nil }
+    func draftNames() -> [String] { [] }
+    func keep(_ draft: Draft) {}
+    func dropDraft(_ name: String) {}
+    func keymap() -> (bytes: [UInt8], file: String)? { nil }
+    func keymapStamp() -> Int { 0 }
+    func takeEvidence(_ path: String) -> (any EvidenceIntake)? {
+        FileIntake(of: path, into: evidence)
     }
 }
 

@@ -1,10 +1,12 @@
 import Desk
+import EvidenceStore
 import Foundation
 
 /// Drafts and the person's own keymap in the folders the XDG base directory specification names.
 final class FileSurroundings: DeskSurroundings {
     private let drafts: String
     private let keymapPath: String
+    private let evidence: EvidenceFolder
 
     /// - Parameter store: the path of the store; drafts of different stores are kept apart.
     init(store: String) {
@@ -14,6 +16,7 @@ final class FileSurroundings: DeskSurroundings {
         drafts =
             Self.folder("XDG_STATE_HOME", ".local/state") + "/makegood/drafts/"
             + String(folder, radix: 16)
+        evidence = EvidenceFolder(beside: store)
         keymapPath = Self.folder("XDG_CONFIG_HOME", ".config") + "/makegood/keymap.conf"
     }
 
@@ -59,6 +62,10 @@ final class FileSurroundings: DeskSurroundings {
 
     func keymap() -> (bytes: [UInt8], file: String)? {
         FileManager.default.contents(atPath: keymapPath).map { (Array($0), keymapPath) }
+    }
+
+    func takeEvidence(_ path: String) -> (any EvidenceIntake)? {
+        FileIntake(of: path, into: evidence)
     }
 
     func keymapStamp() -> Int {

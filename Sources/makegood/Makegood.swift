@@ -11,7 +11,8 @@ struct Makegood: ParsableCommand {
             InitCommand.self, TicketCommand.self, DossierCommands.self, StaffCommand.self,
             CalendarCommand.self,
             ImportCommand.self, ExportCommand.self, GenerateCommand.self, AuditCommand.self,
-            DoctorCommand.self, WorkflowCommand.self, PolicyCommand.self, ClaimCommand.self,
+            DoctorCommand.self, EvidenceCommand.self, WorkflowCommand.self, PolicyCommand.self,
+            ClaimCommand.self,
         ], defaultSubcommand: DeskCommand.self)
 
     /// Parses the arguments, runs what they say, and ends with the exit code of the outcome.

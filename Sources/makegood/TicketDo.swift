@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import EvidenceStore
 import Foundation
 import Journal
 import SQLiteStore
@@ -65,12 +66,39 @@ extension TicketCommand {
             let context = try session.context(policy)
             let values = try CommandBody(file: body, settings: settings).values
             do {
+                if kind == .addEvidence, let path = values.path {
+                    try attach(path, values, to: ticket, in: context, session)
+                    return Output.line(try session.document(number).description)
+                }
                 let command = try parsed(kind, values, on: ticket, in: context, session)
                 _ = try session.submit(.act(on: number, command, expecting: expecting))
                 Output.line(try session.document(number).description)
             } catch let refusals as Refusals {
                 throw refusals.ended(json: json)
             }
+        }
+
+        /// Takes the file in that a value names, and puts it on the ticket.
+        private func attach(
+            _ path: String, _ values: [String: FieldValue], to ticket: Ticket,
+            in context: Context, _ session: Session
+        ) throws {
+            let rules = Workflow.refusals(.addEvidence, on: ticket, in: context)
+            guard rules.isEmpty else { throw Refusals(reasons: rules.map(session.reason)) }
+            let interruption = Interruption()
+            let file = try stored { () throws(EvidenceFailure) in
+                try session.taking(path, interruption) { progress throws(EvidenceFailure) in
+                    try session.evidenceFolder.take(path, progress: progress)
+                }
+            }
+            var values = values
+            values["digest"] = .text(file.digest.hex)
+            if values["name"] == nil { values["name"] = .text(file.name) }
+            let command = try parsed(.addEvidence, values, on: ticket, in: context, session)
+            guard case .addEvidence(let read) = command else { return }
+            let evidence = file.evidence(named: read.name, shows: read.shows, origin: read.origin)
+            _ = try session.submit(
+                .act(on: ticket.number, .addEvidence(evidence), expecting: expecting))
         }
 
         /// The command; when values are missing, the rules that refuse it anyway are told as well.
@@ -92,5 +120,13 @@ extension TicketCommand {
                 throw Refusals(reasons: rules.map(session.reason))
             }
         }
+    }
+}
+
+extension [String: FieldValue] {
+    /// The path of a file that is to be taken in.
+    fileprivate var path: String? {
+        guard case .text(let path)? = self["file"], !path.isEmpty else { return nil }
+        return path
     }
 }

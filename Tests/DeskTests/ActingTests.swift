@@ -220,6 +220,8 @@ extension DeskDriver {
 
 /// Surroundings that keep drafts in memory.
 final class KeptDrafts: DeskSurroundings {
+    func takeEvidence(_ path: String) -> (any EvidenceIntake)? { nil }
+
     private let drafts = Mutex<[String: Draft]>([:])
 
     func draft(_ name: String) -> Draft? { drafts.withLock { $0[name] } }

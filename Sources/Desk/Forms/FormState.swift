@@ -167,6 +167,7 @@ extension FormState {
 extension FormState {
     /// Everything that is wrong now, by field.
     private func mistakes(in setting: FieldSetting) -> [FieldProblem] {
+        let (values, found) = isAttaching ? valuesOfFile : (values, [])
         do throws(FieldProblems) {
             switch purpose {
             case .newTicket: _ = try Opening(values: values, in: setting)
@@ -175,9 +176,9 @@ extension FormState {
                 _ = try DelegationTerms(values: values, by: login, in: setting)
             case .withdrawal: _ = try Delegation.withdrawalReason(values: values, in: setting)
             }
-            return []
+            return found
         } catch {
-            return error.problems
+            return found + error.problems
         }
     }
 
@@ -216,6 +217,7 @@ extension FormState {
             refusals = mistakes.map { DisplayText(look.words($0)) }
             return nil
         }
+        if let attachment { return .attach(attachment) }
         switch purpose {
         case .newTicket:
             return (try? Opening(values: values, in: setting)).map { .open($0, key: key) }

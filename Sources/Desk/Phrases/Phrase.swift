@@ -12,6 +12,16 @@ enum Phrase: CaseIterable, Hashable, Sendable {
     case alreadySent
     case actingAs
     case draftsKept
+    case storingFile
+    case fileUnderWay
+    case noEvidenceFolder
+    case fileNotFound
+    case fileIsNone
+    case fileTooLarge
+    case fileChanged
+    case fileUnreadable
+    case fileDiskFull
+    case fileFolderFailed
     case draftRestored
     case draftKept
     case next

@@ -29,6 +29,7 @@ extension DeskSession {
             changed = try takeChanges()
             changed = readKeymap() || changed
         }
+        changed = try followIntake() || changed
         if state.detail.isStale, milliseconds - selectedAt >= Self.rest {
             try readDetail()
             changed = true
@@ -42,7 +43,8 @@ extension DeskSession {
 
     /// Milliseconds until `settle` has something to do again.
     public func untilNextLook(milliseconds: Int) -> Int {
-        let poll = polledAt + Self.pollInterval - milliseconds
+        let interval = intake == nil ? Self.pollInterval : Self.intakeInterval
+        let poll = min(polledAt + Self.pollInterval - milliseconds, interval)
         guard state.detail.isStale || state.queue.isUncounted else { return max(1, poll) }
         return max(1, min(poll, selectedAt + Self.rest - milliseconds))
     }

@@ -79,6 +79,7 @@ extension DeskSession {
         case .ask(let request, let key, let form): try ask(request, key: key, form: form)
         case .submit(let command): try submit(command)
         case .open(let opening, let key): try open(opening, key: key)
+        case .attach(let attachment): attach(attachment)
         case .actAs(let login): try act(as: login)
         case .copy(let text):
             order(.copy(text))

@@ -22,6 +22,8 @@ public struct DeskSession {
     var hasOwnKeymap = false
     /// What was last kept of the form that is open, so that the same is not written again.
     var keptDraft: Draft?
+    /// The file that is on its way into the evidence folder.
+    var intake: Intake?
     /// What has to be told to the terminal besides frames.
     public private(set) var orders: [TerminalOrder] = []
 

@@ -12,6 +12,8 @@ public protocol DeskSurroundings: AnyObject, Sendable {
     func keymap() -> (bytes: [UInt8], file: String)?
     /// A number that differs when the keymap's file was written; cheap.
     func keymapStamp() -> Int
+    /// Begins to take a file into the evidence folder; nil where there is none.
+    func takeEvidence(_ path: String) -> (any EvidenceIntake)?
 }
 
 /// Surroundings in which nothing lasts: for tests and for a board.
@@ -25,4 +27,5 @@ public final class NoSurroundings: DeskSurroundings {
     public func dropDraft(_ name: String) {}
     public func keymap() -> (bytes: [UInt8], file: String)? { nil }
     public func keymapStamp() -> Int { 0 }
+    public func takeEvidence(_ path: String) -> (any EvidenceIntake)? { nil }
 }

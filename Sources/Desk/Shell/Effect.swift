@@ -16,6 +16,7 @@ enum Effect: Sendable {
     case explain
     case submit(PendingCommand)
     case open(Opening, key: IdempotencyKey)
+    case attach(Attachment)
     case actAs(login: String)
     case openDelegation
     /// Asks for what is no command on a ticket, from the form of this name.

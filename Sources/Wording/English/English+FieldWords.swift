@@ -84,6 +84,7 @@ extension English {
         "explanation": "Explanation",
         "facts": "Facts",
         "feedback": "Feedback",
+        "file": "File",
         "from": "In place of",
         "gate": "Gate",
         "ground": "Ground",

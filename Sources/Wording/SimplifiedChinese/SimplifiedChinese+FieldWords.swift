@@ -83,6 +83,7 @@ extension SimplifiedChinese {
         "explanation": "对客户的说明",
         "facts": "事实",
         "feedback": "反馈意见",
+        "file": "文件路径",
         "from": "委托人",
         "gate": "审批",
         "ground": "索赔事由",

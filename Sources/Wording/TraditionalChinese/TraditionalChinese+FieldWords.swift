@@ -83,6 +83,7 @@ extension TraditionalChinese {
         "explanation": "對客戶的說明",
         "facts": "事實",
         "feedback": "回饋意見",
+        "file": "檔案路徑",
         "from": "委託人",
         "gate": "審批",
         "ground": "索賠事由",

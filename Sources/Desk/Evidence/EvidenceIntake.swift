@@ -1,0 +1,66 @@
+public import Casework
+import Journal
+
+/// A file on its way into the evidence folder; asked now and then how far it is.
+public protocol EvidenceIntake: AnyObject, Sendable {
+    /// How it stands now.
+    var state: EvidenceIntakeState { get }
+    /// Gives it up; nothing is kept of a file that is not whole.
+    func stop()
+}
+
+/// How far a file on its way into the evidence folder is.
+public enum EvidenceIntakeState: Hashable, Sendable {
+    /// Bytes done and in all.
+    case running(done: Int, total: Int)
+    case stored(StoredEvidence)
+    case failed(EvidenceProblem)
+}
+
+/// A file that has come to the evidence folder whole.
+public struct StoredEvidence: Hashable, Sendable {
+    public let name: String
+    public let digest: Digest
+    /// In bytes.
+    public let size: Int
+
+    public init(name: String, digest: Digest, size: Int) {
+        self.name = name
+        self.digest = digest
+        self.size = size
+    }
+}
+
+/// Why a file did not come to the evidence folder.
+public enum EvidenceProblem: String, CaseIterable, Hashable, Sendable {
+    case notFound
+    /// A link, folder, pipe or device.
+    case notAFile
+    case tooLarge
+    /// It was written to while it was read.
+    case changed
+    case unreadable
+    case diskFull
+    /// The folder of the store cannot be trusted or written to.
+    case folderFailed
+}
+
+/// A file that somebody wants on a ticket, with what was typed beside its path.
+struct Attachment: Sendable {
+    let path: String
+    let name: String?
+    let shows: String
+    let origin: String?
+    let number: String
+    let expecting: Int?
+    let key: IdempotencyKey
+
+    /// What is submitted once the file is kept.
+    func command(with file: StoredEvidence) -> PendingCommand {
+        let evidence = Evidence(
+            name: name ?? file.name, digest: file.digest, shows: shows, origin: origin,
+            size: file.size)
+        return PendingCommand(
+            command: .addEvidence(evidence), number: number, expecting: expecting, key: key)
+    }
+}

@@ -1,0 +1,135 @@
+import Casework
+import EvidenceStore
+import Foundation
+import Journal
+import SQLiteStore
+
+// Files that tickets rest on.
+extension Session {
+    var evidenceFolder: EvidenceFolder { EvidenceFolder(beside: store.path) }
+
+    /// Takes files in and says how far it is; Ctrl-C stops and leaves nothing half done.
+    ///
+    /// - Parameters:
+    ///   - name: What the line of progress calls it.
+    ///   - interruption: Asked between two pieces.
+    ///   - take: Takes the file, telling bytes done and in all.
+    /// - Throws: `EvidenceFailure`.
+    func taking(
+        _ name: String, _ interruption: Interruption,
+        _ take: ((Int, Int) -> Bool) throws(EvidenceFailure) -> StoredFile
+    ) throws(EvidenceFailure) -> StoredFile {
+        let progress = ProgressLine(Output.clean(name), unit: "MiB")
+        defer { progress.end() }
+        return try take { done, total in
+            progress.show(done >> 20, of: max(1, total >> 20))
+            return !interruption.isAsked
+        }
+    }
+
+    /// Puts a stored file on a ticket; false when the same content is there already.
+    func attach(
+        _ file: StoredFile, to number: String, named name: String? = nil, shows: String?,
+        origin: String?
+    ) throws -> Bool {
+        let (ticket, _) = try ticket(number)
+        if ticket.evidence.contains(where: { $0.digest == file.digest && $0.size != nil }) {
+            return false
+        }
+        let evidence = file.evidence(named: name, shows: shows ?? file.name, origin: origin)
+        _ = try submit(.act(on: number, .addEvidence(evidence), expecting: nil))
+        return true
+    }
+
+    /// Every file the record cites, with the ticket that cites it first.
+    func citedEvidence() throws -> [CitedEvidence] {
+        try told { () throws(StoreFailure) in try store.evidence() }
+    }
+
+    /// The evidence of a ticket whose digest begins with what was typed.
+    ///
+    /// - Throws: `Failure` when there is none or more than one.
+    func evidence(_ start: String, of number: String) throws -> Evidence {
+        let typed = start.lowercased()
+        let (ticket, _) = try ticket(number)
+        var found: [Evidence] = []
+        for item in ticket.allEvidence
+        where item.digest.hex.hasPrefix(typed)
+            && !found.contains(where: { $0.digest == item.digest })
+        {
+            found.append(item)
+        }
+        guard typed.utf8.count >= 4, let first = found.first, found.count == 1 else {
+            throw Failure(
+                message: found.count > 1
+                    ? "Several files of \(number) begin with \(Output.clean(start)): "
+                        + found.map(\.digest.short).joined(separator: ", ")
+                    : "No file of \(number) begins with \(Output.clean(start)); give at least 4"
+                        + " digits (makegood evidence list \(number)).")
+        }
+        return first
+    }
+}
+
+/// Looks at every file of a record; what is wrong is named.
+struct EvidenceReport {
+    private(set) var whole = 0
+    private(set) var bytes = 0
+    /// Cited by their digest alone and kept elsewhere.
+    private(set) var elsewhere = 0
+    private(set) var wrong: [(cited: CitedEvidence, state: EvidenceFolder.State)] = []
+
+    init(_ cited: [CitedEvidence], in folder: EvidenceFolder, progress: (Int, Int) -> Void) {
+        var seen: Set<Digest> = []
+        for (index, one) in cited.enumerated() {
+            progress(index, cited.count)
+            guard let size = one.evidence.size else {
+                elsewhere += 1
+                continue
+            }
+            guard seen.insert(one.evidence.digest).inserted else { continue }
+            let state = folder.state(of: one.evidence.digest)
+            if state == .whole {
+                whole += 1
+                bytes += size
+            } else {
+                wrong.append((one, state))
+            }
+        }
+    }
+
+    var holds: Bool { wrong.isEmpty }
+
+    var json: JSONValue {
+        .members([
+            "ok": .bool(holds), "whole": .number(whole), "bytes": .number(bytes),
+            "elsewhere": .number(elsewhere),
+            "wrong": .array(
+                wrong.map { cited, state in
+                    .members([
+                        "ticket": .text(cited.number), "digest": .text(cited.evidence.digest.hex),
+                        "name": .text(cited.evidence.name), "state": .text(state.rawValue),
+                    ])
+                }),
+        ])
+    }
+
+    var text: String {
+        var lines = wrong.map { cited, state in
+            "Evidence \(cited.evidence.digest.hex) of \(cited.number)"
+                + " (\(Output.clean(cited.evidence.name))) is \(state.rawValue)"
+        }
+        let rest = elsewhere > 0 ? ", \(elsewhere) cited that are kept elsewhere" : ""
+        lines.append("\(whole) files of evidence are whole, \(bytes) bytes\(rest)")
+        return lines.joined(separator: "\n")
+    }
+}
+
+/// Runs something on the evidence folder; its failure becomes the sentence people read.
+func stored<Value>(_ body: () throws(EvidenceFailure) -> Value) throws -> Value {
+    do {
+        return try body()
+    } catch {
+        throw Failure(message: Output.clean(error.message))
+    }
+}
