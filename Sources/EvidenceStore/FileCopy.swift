@@ -15,6 +15,7 @@ struct FileCopy {
     ///   - source: Read from where it stands.
     ///   - target: Written to; nothing when nil is the number.
     ///   - place: The source, for failures.
+    ///   - targetPlace: The target, for failures.
     ///   - goesOn: Told how many bytes are done; false stops.
     /// - Throws: `EvidenceFailure`.
     init(

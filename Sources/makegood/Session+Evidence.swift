@@ -14,6 +14,7 @@ extension Session {
     ///   - name: What the line of progress calls it.
     ///   - interruption: Asked between two pieces.
     ///   - take: Takes the file, telling bytes done and in all.
+    /// - Returns: What was stored.
     /// - Throws: `EvidenceFailure`.
     func taking(
         _ name: String, _ interruption: Interruption,

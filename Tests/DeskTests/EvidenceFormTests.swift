@@ -1,0 +1,103 @@
+import Casework
+import Journal
+import Synchronization
+import Terminal
+import Testing
+
+@testable import Desk
+
+@Suite struct `A file on a ticket, from the desk` {
+    private func open(_ surroundings: HeldFiles) throws -> (DeskDriver, String) {
+        var desk = try DeskDriver(surroundings: surroundings)
+        let number = try #require(desk.state.selectedNumber)
+        try desk.type("E")
+        try desk.type("~/visit/1.jpg")
+        try desk.press(.tab)
+        try desk.type("the spindle")
+        return (desk, number)
+    }
+
+    @Test func `goes in while the percentage is shown, then onto the ticket`() throws {
+        let files = HeldFiles()
+        var (desk, number) = try open(files)
+        try desk.press(.control("s"))
+        #expect(files.asked == "~/visit/1.jpg")
+        files.intake.set(.running(done: 371, total: 1_000))
+        try desk.rest()
+        #expect(desk.lines.last?.contains("37 %") == true)
+        #expect(desk.session.untilNextLook(milliseconds: desk.milliseconds) <= 100)
+        #expect(try desk.store.ticket(number)?.evidence == [])
+        let digest = try #require(Digest(hex: String(repeating: "ab", count: 32)))
+        files.intake.set(.stored(StoredEvidence(name: "1.jpg", digest: digest, size: 1_000)))
+        try desk.rest()
+        #expect(desk.state.dialogs.isEmpty)
+        #expect(
+            try desk.store.ticket(number)?.evidence == [
+                Evidence(name: "1.jpg", digest: digest, shows: "the spindle", size: 1_000)
+            ])
+        #expect(desk.session.intake == nil)
+    }
+
+    @Test func `stays in its form when it cannot be read, with the reason under its path`() throws {
+        let files = HeldFiles()
+        var (desk, number) = try open(files)
+        try desk.press(.control("s"))
+        files.intake.set(.failed(.notAFile))
+        try desk.rest()
+        #expect(desk.state.dialogs.count == 1)
+        #expect(desk.screen.contains("A link, folder or device is no file"))
+        #expect(desk.screen.contains("~/visit/1.jpg"))
+        #expect(try desk.store.ticket(number)?.evidence == [])
+    }
+
+    @Test func `is given up when its form is left`() throws {
+        let files = HeldFiles()
+        var (desk, number) = try open(files)
+        try desk.press(.control("s"))
+        try desk.press(.escape)
+        #expect(files.intake.isStopped)
+        #expect(desk.session.intake == nil)
+        #expect(try desk.store.ticket(number)?.evidence == [])
+    }
+
+    @Test func `is asked for by its path, and nobody types a digest`() throws {
+        var desk = try DeskDriver(surroundings: HeldFiles())
+        try desk.type("E")
+        try desk.press(.control("s"))
+        guard case .form(let form)? = desk.state.dialogs.last else {
+            Issue.record("no form")
+            return
+        }
+        #expect(form.fields.map(\.name) == ["file", "shows", "origin", "name"])
+        #expect(Set(form.problems.keys) == ["file", "shows"])
+    }
+}
+
+/// Surroundings whose one file goes in as far as a test says.
+private final class HeldFiles: DeskSurroundings {
+    let intake = HeldIntake()
+    private let path = Mutex("")
+
+    var asked: String { path.withLock { $0 } }
+
+    func draft(_ name: String) -> Draft? { nil }
+    func draftNames() -> [String] { [] }
+    func keep(_ draft: Draft) {}
+    func dropDraft(_ name: String) {}
+    func keymap() -> (bytes: [UInt8], file: String)? { nil }
+    func keymapStamp() -> Int { 0 }
+    func takeEvidence(_ path: String) -> (any EvidenceIntake)? {
+        self.path.withLock { $0 = path }
+        return intake
+    }
+}
+
+private final class HeldIntake: EvidenceIntake {
+    private let held = Mutex((EvidenceIntakeState.running(done: 0, total: 1), false))
+
+    var state: EvidenceIntakeState { held.withLock { $0.0 } }
+    var isStopped: Bool { held.withLock { $0.1 } }
+
+    func set(_ state: EvidenceIntakeState) { held.withLock { $0.0 = state } }
+    func stop() { held.withLock { $0.1 = true } }
+}
