@@ -41,19 +41,7 @@ extension Command {
         case .computeAmount: .computeAmount(reader.compensation())
         case .proposePlan: reader.plan().map { .proposePlan($0) }
         case .chooseOption: reader.number("option").map { .chooseOption($0 - 1) }
-        case .approve:
-            .approve(
-                reader.gate("gate"), digest: reader.digest("digest"), note: reader.text("note"))
-        case .returnPlan:
-            .returnPlan(
-                reader.gate("gate"), digest: reader.digest("digest"), reason: reader.words("reason")
-            )
-        case .refusePlan:
-            .refusePlan(
-                reader.gate("gate"), digest: reader.digest("digest"), reason: reader.words("reason")
-            )
-        case .recallDecision:
-            .recallDecision(reader.gate("gate"), reason: reader.words("reason"))
+        case .approve, .returnPlan, .refusePlan, .recallDecision: reader.decision(kind)
         case .sendPlan: .sendPlan(means: reader.words("means"))
         case .recordConsent: .recordConsent(reader.answer())
         case .recordRejection: .recordRejection(reader.answer())

@@ -102,6 +102,18 @@ extension FieldReader {
         }
     }
 
+    /// A decision at a gate, or one taken back.
+    mutating func decision(_ kind: Command.Kind) -> Command {
+        let (gate, digest) = (gate("gate"), kind == .recallDecision ? nil : digest("digest"))
+        if kind == .approve { return .approve(gate, digest: digest, note: text("note")) }
+        let reason = words("reason")
+        return kind == .returnPlan
+            ? .returnPlan(gate, digest: digest, reason: reason)
+            : kind == .refusePlan
+                ? .refusePlan(gate, digest: digest, reason: reason)
+                : .recallDecision(gate, reason: reason)
+    }
+
     mutating func answer() -> CustomerAnswer {
         CustomerAnswer(
             digest: digest("digest"), version: number("version"), saidBy: words("said-by"),

@@ -21,11 +21,26 @@ public struct PolicyTrial: Hashable, Sendable {
         public let isAdded: Bool
     }
 
+    /// An amount that an agreed plan would have been computed at otherwise.
+    public struct AmountChange: Hashable, Sendable {
+        /// As it was computed.
+        public let own: Money
+        /// As the other policy computes it from the same facts.
+        public let other: Money
+        /// What would have been paid more; negative when less.
+        public var difference: Int { other.minorUnits - own.minorUnits }
+    }
+
     public let number: String
     /// Deadlines judged otherwise, in the order their clocks started.
     public private(set) var deadlines: [Deadline] = []
     /// Gates of each plan that was submitted, in order of submission.
     public private(set) var gates: [GateChange] = []
+
+    /// Amounts of agreed plans that would have been otherwise.
+    public private(set) var amounts: [AmountChange] = []
+    /// Agreed plans that pay without a computed amount, which cannot be computed anew.
+    public private(set) var uncomputed = 0
 
     /// Replays `facts` under the ticket's own policy and under `other`, and judges both at `now`.
     ///
@@ -44,6 +59,7 @@ public struct PolicyTrial: Hashable, Sendable {
             try real.apply(fact, under: own)
             try tried.apply(fact, under: other)
         }
+        for version in real.paidVersions { compare(version, under: other) }
         // Which clocks run follows from the facts alone, so both tickets have the same ones.
         for (clock, twin) in zip(real.clocks, tried.clocks) where clock.kind == twin.kind {
             let was = clock.serviceClock(under: own).verdict(at: now).state == .breached
@@ -59,5 +75,55 @@ public struct PolicyTrial: Hashable, Sendable {
         let (old, new) = (old.map(\.id), new.map(\.id))
         gates += new.filter { !old.contains($0) }.map { GateChange(gate: $0, isAdded: true) }
         gates += old.filter { !new.contains($0) }.map { GateChange(gate: $0, isAdded: false) }
+    }
+}
+
+extension PolicyTrial {
+    private mutating func compare(_ version: PlanVersion, under other: Policy) {
+        guard let computed = version.content.computation else {
+            uncomputed += version.content.choice?.amount.isZero == false ? 1 : 0
+            return
+        }
+        guard let tried = other.compensation.replay(computed), tried != computed.amount else {
+            return
+        }
+        amounts.append(AmountChange(own: computed.amount, other: tried))
+    }
+}
+
+extension Ticket {
+    /// The versions the customer agreed to: the one in force, and earlier ones that were paid.
+    fileprivate var paidVersions: [PlanVersion] {
+        let past = pastPlans.filter { past in past.proofs.contains { $0.kind == .voucher } }
+        return past.map(\.version) + (agreedPlan.map { [$0.version] } ?? [])
+    }
+}
+
+extension CompensationTerms {
+    /// What these terms make of a computation's facts; where a cap is in the way, the cap.
+    func replay(_ computed: Computation) -> Money? {
+        let liability = Liability(
+            parties: computed.parties.map { PartyShare($0.party, $0.share) },
+            departments: computed.departments.map { DepartmentShare($0.department, $0.share) },
+            rule: "")
+        let items = computed.items.map(keptToCaps)
+        return try? compute(items, liability: liability).amount
+    }
+
+    private func keptToCaps(_ item: CompensationBasis) -> CompensationBasis {
+        switch item {
+        case .attitude(let fee, let asked, let reason) where (reason ?? "").trimmed().isEmpty:
+            .attitude(fee: fee, asked: least(asked, fee.roundedDown(attitudeCap)), reason: nil)
+        case .shortfall(let fee, let asked):
+            .shortfall(fee: fee, asked: least(asked, fee.roundedDown(shortfallCap)))
+        case .attitude, .repairable, .notRepairable, .loss, .breach, .negotiated, .customerPays,
+            .thirdPartyPays:
+            item
+        }
+    }
+
+    private func least(_ asked: Money, _ limit: Money?) -> Money {
+        guard let limit, limit.minorUnits < asked.minorUnits else { return asked }
+        return limit
     }
 }

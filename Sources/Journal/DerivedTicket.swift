@@ -10,6 +10,8 @@ public struct DerivedTicket: Hashable, Sendable {
     public let gates: [GateRow]
     /// The first response, once it was given.
     public let response: Response?
+    /// The amount agreed, by which later cases are compared.
+    public let settled: ComparableAmount?
 
     /// When the customer was first answered, and whether in time.
     public struct Response: Hashable, Sendable {
@@ -24,6 +26,7 @@ public struct DerivedTicket: Hashable, Sendable {
         self.clocks = clocks
         gates = Self.openGates(of: ticket)
         response = Self.response(of: ticket, under: policy)
+        settled = ticket.settledAmount
         row = TicketRow(ticket, clocks: clocks)
     }
 

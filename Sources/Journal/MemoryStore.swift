@@ -133,6 +133,18 @@ public final class MemoryStore: Store {
         try withRecord { $0.dossiers.rows(query).count }
     }
 
+    public func comparableCases(
+        _ sought: ComparableAmount, besides number: String
+    ) throws(StoreFailure) -> ComparableCases {
+        try withRecord { record in
+            ComparableCases(
+                sought,
+                among: record.tickets.compactMap { other, kept in
+                    other == number ? nil : kept.derived.settled.map { (other, $0) }
+                })
+        }
+    }
+
     private func withRecord<Result: Sendable>(
         _ body: (inout MemoryRecord) throws -> Result
     ) throws(StoreFailure) -> Result {

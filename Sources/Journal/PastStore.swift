@@ -248,4 +248,14 @@ extension PastStore {
         for ticket in tickets.values { figures.count(ticket.derived, from: start, to: end) }
         return figures
     }
+
+    public func comparableCases(
+        _ sought: ComparableAmount, besides number: String
+    ) throws(StoreFailure) -> ComparableCases {
+        ComparableCases(
+            sought,
+            among: tickets.compactMap { other, kept in
+                other == number ? nil : kept.derived.settled.map { (other, $0) }
+            })
+    }
 }

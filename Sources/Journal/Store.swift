@@ -66,6 +66,11 @@ public protocol Store: AnyObject, Sendable {
     /// fell due in it and are still to be given.
     func responses(from start: Instant, to end: Instant) throws(StoreFailure) -> ResponseFigures
 
+    /// The past cases whose amount compares with `sought`, leaving out the ticket of `number`.
+    func comparableCases(
+        _ sought: ComparableAmount, besides number: String
+    ) throws(StoreFailure) -> ComparableCases
+
     /// The dossier as the fold of its stream; nil when there is none.
     func dossier(_ number: String) throws(StoreFailure) -> Dossier?
 

@@ -33,6 +33,7 @@ extension Connection {
             .integer(known.isOpen ? 1 : 0), .integer(known.order), id)
         try run("DELETE FROM clocks WHERE id = ?", id)
         try run("DELETE FROM gates WHERE id = ?", id)
+        try run("DELETE FROM settled WHERE id = ?", id)
         try insertRows(prepared, tally: &tally)
         try changeSearch(prepared, wasOpen: known.isOpen)
     }
@@ -71,6 +72,9 @@ extension Connection {
         }
         for gate in prepared.gates {
             try run("INSERT INTO gates VALUES (?,?,?,?,?,?)", values: gate)
+        }
+        if let settled = prepared.settled {
+            try run("INSERT INTO settled VALUES (?,?,?,?,?)", values: settled)
         }
         for name in prepared.counted { tally.counts[name, default: 0] += 1 }
     }

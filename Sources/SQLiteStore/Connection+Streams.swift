@@ -42,6 +42,8 @@ extension Connection {
             && rowValues(
                 "SELECT * FROM listing WHERE open = ? AND ord = ? AND id = ?",
                 prepared.listing[0], prepared.listing[1], value) == [prepared.listing]
+            && rowValues("SELECT * FROM settled WHERE id = ?", value)
+                == (prepared.settled.map { [$0] } ?? [])
             && rowValues("SELECT text FROM search_text WHERE id = ?", value)
                 == [[.text(prepared.text)]]
         if !isSame || !prepared.isOpen { return isSame }

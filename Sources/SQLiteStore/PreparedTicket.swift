@@ -11,6 +11,8 @@ struct PreparedTicket: Sendable {
     let listing: [Value]
     let clocks: [[Value]]
     let gates: [[Value]]
+    /// Of a ticket with an agreed amount; nil of any other.
+    let settled: [Value]?
     /// Folded, as searches are verified against it.
     let text: String
     let grams: String
@@ -46,6 +48,12 @@ struct PreparedTicket: Sendable {
                 .text(gate.gate.role.rawValue), .text(gate.gate.department?.code ?? ""),
                 .integer(order), .integer(id), .integer(gate.level),
                 .text(Self.barred(gate.barred)),
+            ]
+        }
+        settled = derived.settled.map { settled in
+            [
+                .integer(id), .text(settled.ground.rawValue), .text(settled.group),
+                .text(settled.amount.currency.rawValue), .integer(settled.amount.minorUnits),
             ]
         }
         text = folded.text

@@ -9,7 +9,7 @@ enum Schema {
     /// What makes version n+1 of version n.
     static let migrations: [Migration] = [
         .sql(record + "\n" + derived), .sql(barredPeople), .laterGrams, .sql(delegations),
-        .sql(dossiers),
+        .sql(dossiers), .sql(settledAmounts),
     ]
 
     /// One step from a version to the next.
@@ -29,6 +29,21 @@ enum Schema {
           number INTEGER PRIMARY KEY,
           delegation TEXT NOT NULL
         ) STRICT;
+        """
+
+    /// What was agreed to be paid, so that like cases are found by a stretch of one index.
+    ///
+    /// Filled as tickets change; `audit verify` says where it is not, `audit rebuild` fills it.
+    private static let settledAmounts = """
+        CREATE TABLE IF NOT EXISTS settled (
+          id INTEGER PRIMARY KEY,
+          ground TEXT NOT NULL,
+          product TEXT NOT NULL,
+          currency TEXT NOT NULL,
+          amount INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX IF NOT EXISTS settled_by_case
+          ON settled (ground, product, currency, amount, id);
         """
 
     /// Dossiers beside the tickets.
@@ -105,7 +120,7 @@ enum Schema {
     /// The tables that `Derived.rebuild` empties and fills again.
     static let derivedTables = [
         "tickets", "listing", "clocks", "gates", "counts", "numbers", "staff", "delegations",
-        "search_text", "dossiers", "dossier_keys",
+        "search_text", "settled", "dossiers", "dossier_keys",
     ]
 
     private static let derived = """

@@ -68,3 +68,25 @@ extension Money {
         ])
     }
 }
+
+extension ComparableCases {
+    /// The cases for scripts; quartiles and median are actual cases, by nearest rank.
+    var json: JSONValue {
+        let band = sought.band
+        let ends = [band.lowerBound, band.upperBound].map {
+            Money(minorUnits: $0, currency: sought.amount.currency).json
+        }
+        return .members([
+            "ground": .text(sought.ground.rawValue), "group": .text(sought.group),
+            "amount": sought.amount.json, "from": ends[0], "to": ends[1], "count": .number(count),
+            "median": spread?.median.json ?? .null,
+            "lower_quartile": spread?.lowerQuartile.json ?? .null,
+            "upper_quartile": spread?.upperQuartile.json ?? .null,
+            "least": spread?.least.json ?? .null, "most": spread?.most.json ?? .null,
+            "nearest": .array(
+                nearest.map {
+                    .members(["number": .text($0.number), "amount": $0.amount.json])
+                }),
+        ])
+    }
+}

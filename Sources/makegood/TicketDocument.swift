@@ -12,6 +12,8 @@ struct TicketDocument {
     let now: Instant
     let zone: Zone
     let words: Words
+    /// Past cases like this one.
+    var comparables: ComparableCases?
 
     var json: JSONValue {
         .members([
@@ -40,6 +42,7 @@ struct TicketDocument {
             "liability": ticket.liability.map(liability) ?? .null,
             "computation": ticket.computation?.json(words) ?? .null,
             "amounts": amounts,
+            "comparable_cases": comparables?.json ?? .null,
             "past_plans": .array(ticket.pastPlans.map(pastPlan)),
             "execution": execution,
             "disputes": .array(ticket.regions.disputes.map(dispute)),
@@ -149,7 +152,13 @@ extension Session {
     func ticketDocument(_ number: String) throws -> TicketDocument {
         let (ticket, policy) = try ticket(number)
         let facts = try told { () throws(StoreFailure) in try seen.facts(of: number) }
+        let comparables = try ticket.soughtAmount.map { sought in
+            try told { () throws(StoreFailure) in
+                try seen.comparableCases(sought, besides: number)
+            }
+        }
         return TicketDocument(
-            ticket: ticket, policy: policy, facts: facts, now: now, zone: zone, words: words)
+            ticket: ticket, policy: policy, facts: facts, now: now, zone: zone, words: words,
+            comparables: comparables)
     }
 }

@@ -25,6 +25,8 @@ struct TrialReport {
     private(set) var tickets = 0
     private var deadlines: [ClockKind: Change] = [:]
     private var gates: [String: Change] = [:]
+    private var amounts: [(number: String, change: PolicyTrial.AmountChange)] = []
+    private var uncomputed = 0
 
     init(since day: CivilDate) {
         since = day
@@ -37,6 +39,8 @@ struct TrialReport {
             deadlines[deadline.kind, default: Change()].add(
                 trial.number, isMore: deadline.isBroken)
         }
+        amounts += trial.amounts.map { (trial.number, $0) }
+        uncomputed += trial.uncomputed
         for change in trial.gates {
             gates[change.gate.description, default: Change()].add(
                 trial.number, isMore: change.isAdded)
@@ -55,8 +59,67 @@ struct TrialReport {
             lines += line("gate \(gate): asked", change.more, unit: "plans")
             lines += line("gate \(gate): not asked", change.fewer, unit: "plans")
         }
-        if lines.count == 1 { lines.append("no deadline and no gate would have been otherwise") }
+        for (currency, changes) in changesByCurrency {
+            let more = changes.filter { $0.change.difference > 0 }
+            let less = changes.filter { $0.change.difference < 0 }
+            lines += line("paid more", more, in: currency) + line("paid less", less, in: currency)
+        }
+        if uncomputed > 0 {
+            lines.append("\(uncomputed) plans pay without a computed amount and were not replayed")
+        }
+        if lines.count == 1 {
+            lines.append("no deadline, no gate and no amount would have been otherwise")
+        }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private typealias NumberedChange = (number: String, change: PolicyTrial.AmountChange)
+
+    /// The changed amounts by currency, in the order of the currencies.
+    private var changesByCurrency: [(currency: Currency, changes: [NumberedChange])] {
+        Currency.allCases.compactMap { currency in
+            let own = amounts.filter { $0.change.own.currency == currency }
+            return own.isEmpty ? nil : (currency, own)
+        }
+    }
+
+    private func line(
+        _ what: String, _ changes: [NumberedChange], in currency: Currency
+    ) -> [String] {
+        guard !changes.isEmpty else { return [] }
+        let sum = Self.sum(changes, in: currency)
+        let named = changes.prefix(10).map { number, change in
+            let size = Money(minorUnits: abs(change.difference), currency: currency)
+            return "\(number) \(size.signed)"
+        }
+        let rest = changes.count > 10 ? " …" : ""
+        return [
+            "\(what), \(sum.signed) in \(changes.count) plans: "
+                + named.joined(separator: ", ") + rest
+        ]
+    }
+
+    /// The size of all the differences together.
+    private static func sum(_ changes: [NumberedChange], in currency: Currency) -> Money {
+        Money(
+            minorUnits: changes.reduce(0) { sum, change in
+                let next = sum.addingReportingOverflow(abs(change.change.difference))
+                return next.overflow ? .max : next.partialValue
+            }, currency: currency)
+    }
+
+    private func json(_ changes: [NumberedChange], in currency: Currency) -> JSONValue {
+        .members([
+            "total": Self.sum(changes, in: currency).json, "plans": .number(changes.count),
+            "tickets": .array(
+                changes.map { number, change in
+                    .members([
+                        "number": .text(number), "computed": change.own.json,
+                        "would_be": change.other.json,
+                        "difference_minor": .number(change.difference),
+                    ])
+                }),
+        ])
     }
 
     private func line(_ what: String, _ numbers: [String], unit: String) -> [String] {
@@ -78,6 +141,15 @@ struct TrialReport {
                 gates.sorted { $0.key < $1.key }.map {
                     $0.value.json(("gate", "asked", "not_asked"), key: $0.key)
                 }),
+            "amounts": .array(
+                changesByCurrency.map { currency, changes in
+                    .members([
+                        "currency": .text(currency.rawValue),
+                        "more": json(changes.filter { $0.change.difference > 0 }, in: currency),
+                        "less": json(changes.filter { $0.change.difference < 0 }, in: currency),
+                    ])
+                }),
+            "plans_without_computation": .number(uncomputed),
         ])
     }
 }

@@ -11,8 +11,8 @@ public enum CompensationBasis: Hashable, Sendable {
     /// Service late or below the standard: at most a part of the fee, a hard cap.
     case shortfall(fee: Money, asked: Money)
     /// A breach of contract: a part of the contract's value, each day or once when `days` is nil,
-    /// with its own cap.
-    case breach(value: Money, rate: Rate, days: Int?, cap: Rate)
+    /// with its own cap; what the contract leaves open is as the policy says.
+    case breach(value: Money, rate: Rate?, days: Int?, cap: Rate?)
     /// An ambiguous clause: the amount both sides agreed.
     case negotiated(Money)
     /// The customer is liable and pays this, told before work begins.
@@ -79,9 +79,10 @@ extension CompensationBasis: Codable {
         case .shortfall: self = .shortfall(fee: try money(.fee), asked: try money(.asked))
         case .breach:
             self = .breach(
-                value: try money(.value), rate: try container.decode(forKey: .rate),
+                value: try money(.value),
+                rate: try container.decodeIfPresent(Rate.self, forKey: .rate),
                 days: try container.decodeIfPresent(Int.self, forKey: .days),
-                cap: try container.decode(forKey: .cap))
+                cap: try container.decodeIfPresent(Rate.self, forKey: .cap))
         case .negotiated: self = .negotiated(try money(.agreed))
         case .customerPays: self = .customerPays(try money(.charge))
         case .thirdPartyPays: self = .thirdPartyPays(try money(.owed))
@@ -109,9 +110,9 @@ extension CompensationBasis: Codable {
             try container.encode(asked, forKey: .asked)
         case .breach(let value, let rate, let days, let cap):
             try container.encode(value, forKey: .value)
-            try container.encode(rate, forKey: .rate)
+            try container.encodeIfPresent(rate, forKey: .rate)
             try container.encodeIfPresent(days, forKey: .days)
-            try container.encode(cap, forKey: .cap)
+            try container.encodeIfPresent(cap, forKey: .cap)
         case .negotiated(let amount): try container.encode(amount, forKey: .agreed)
         case .customerPays(let amount): try container.encode(amount, forKey: .charge)
         case .thirdPartyPays(let amount): try container.encode(amount, forKey: .owed)

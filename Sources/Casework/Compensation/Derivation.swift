@@ -136,9 +136,10 @@ struct Derivation {
     }
 
     private mutating func breach(
-        value: Money, rate: Rate, days: Int?, cap: Rate
+        value: Money, rate named: Rate?, days: Int?, cap ownCap: Rate?
     ) throws(CompensationProblem) {
         try check(value, "value")
+        let (rate, cap) = (named ?? terms.penaltyRate, ownCap ?? terms.penaltyCap)
         guard days ?? 0 >= 0 else { throw .negative(field: "days") }
         let (parts, overflow) = rate.millionths.multipliedReportingOverflow(by: days ?? 1)
         guard !overflow, let full = value.times(parts, over: Rate.whole.millionths),
@@ -146,9 +147,11 @@ struct Derivation {
         else { throw .tooLarge }
         var inputs: [(String, any CustomStringConvertible)] = [("value", value), ("rate", rate)]
         if let days { inputs.append(("days", days)) }
-        line(.penalty, "contract", inputs, full, .halfUp)
+        let basis = named == nil ? "compensation.penalty-rate" : "contract"
+        line(.penalty, basis, inputs, full, .halfUp)
         let isOver = full.minorUnits > limit.minorUnits
-        line(.penaltyCap, "contract", [("value", value), ("rate", cap)], limit, .down)
+        let capBasis = ownCap == nil ? "compensation.penalty-cap" : "contract"
+        line(.penaltyCap, capBasis, [("value", value), ("rate", cap)], limit, .down)
         caps.append(
             AppliedCap(
                 rule: .breach, isHard: true, limit: limit, asked: full, wasReached: isOver))

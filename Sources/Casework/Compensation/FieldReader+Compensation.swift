@@ -154,18 +154,16 @@ extension FieldReader {
     }
 
     private mutating func breach() -> CompensationBasis? {
-        let terms = setting.policy.compensation
-        let rate = part("rate", usual: terms.penaltyRate)
-        let cap = part("cap", usual: terms.penaltyCap)
+        let (rate, cap) = (part("rate"), part("cap"))
         let days = number("days", from: 0)
         // Without a rate of its own the contract's penalty is that of the policy, which is a day's.
         if !has("rate"), !has("days") { report("days", .missing) }
-        guard let value = needed("value"), let rate, let cap else { return nil }
+        guard let value = needed("value") else { return nil }
         return .breach(value: value, rate: rate, days: days, cap: cap)
     }
 
-    private mutating func part(_ name: String, usual: Rate) -> Rate? {
-        guard has(name), let text = text(name) else { return usual }
+    private mutating func part(_ name: String) -> Rate? {
+        guard has(name), let text = text(name) else { return nil }
         let rate = Rate(percentage: text.hasSuffix("%") ? text : text + "%")
         if rate == nil { report(name, .notARate(text)) }
         return rate

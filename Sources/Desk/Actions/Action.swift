@@ -19,6 +19,7 @@ public enum Action: Hashable, Sendable {
     case newTicket
     case menu
     case explain
+    case explainAmount
     case board
     case copyNumber
 
@@ -58,7 +59,8 @@ public enum Action: Hashable, Sendable {
     public static let all: [Action] =
         [
             .help, .quit, .cancel, .accept, .palette, .commandLine, .redraw, .suspend,
-            .switchPerson, .delegate, .withdrawDelegation, .newTicket, .menu, .explain, .board,
+            .switchPerson, .delegate, .withdrawDelegation, .newTicket, .menu, .explain,
+            .explainAmount, .board,
             .copyNumber, .nextPane,
             .previousPane, .zoom, .narrower, .wider, .up, .down, .pageUp, .pageDown, .first, .last,
         ] + QueueView.allCases.map { .view($0) } + [
@@ -85,6 +87,7 @@ extension Action {
         case .newTicket: "ticket.new"
         case .menu: "menu.open"
         case .explain: "explain.show"
+        case .explainAmount: "explain.amount"
         case .board: "board.toggle"
         case .copyNumber: "ticket.copy-number"
         case .nextPane: "pane.next"

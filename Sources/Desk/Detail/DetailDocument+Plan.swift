@@ -23,7 +23,28 @@ extension DetailDocument {
             describe(agreed.approval.gates)
             describe(agreed.consent)
         }
+        describeAmounts(of: ticket)
         for past in ticket.pastPlans.reversed() { describe(past) }
+    }
+
+    /// What the rules come to, beside what was approved, paid, and paid in like cases.
+    private mutating func describeAmounts(of ticket: Ticket) {
+        let version = ticket.planning?.phase.version ?? ticket.agreedPlan?.version
+        let computation = version?.content.computation ?? ticket.computation
+        guard computation != nil || comparables != nil else { return }
+        heading(.amounts)
+        if let computation {
+            entry(.amountComputed, words(computation.amount), .money)
+            if !computation.charge.isZero {
+                entry(.amountCharge, words(computation.charge), .money)
+            }
+        }
+        entry(.amountApproved, ticket.amounts?.approved.map { words($0) }, .money)
+        entry(.amountPaid, ticket.amounts?.paid.map { words($0) }, .money)
+        for line in comparables.map(look.lines) ?? [] { entry(.comparableCases, line, .dim) }
+        if let reason = version?.content.deviation {
+            entry(label: words.label("deviation"), reason, .important)
+        }
     }
 
     private mutating func describe(_ past: PastPlan) {

@@ -7,6 +7,7 @@ import Wording
 extension DetailDocument {
     mutating func describe(_ loaded: DetailState.Loaded, guide: Guide, keys: String) {
         let ticket = loaded.ticket
+        comparables = loaded.comparables
         paragraph(ticket.registration.subject, .title)
         line(.stages(ticket.stage))
         describe(guide, keys: keys)

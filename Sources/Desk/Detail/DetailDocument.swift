@@ -24,6 +24,8 @@ struct DetailDocument: Sendable {
     let look: Look
     let zone: Zone
     let roster: Roster
+    /// Past cases like this one, while the ticket is described.
+    var comparables: ComparableCases?
 
     init(width: Int, look: Look, zone: Zone, roster: Roster) {
         self.width = width

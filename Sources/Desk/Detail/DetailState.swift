@@ -11,8 +11,13 @@ struct DetailState: Sendable {
         let policy: Policy
         /// The running clocks, ready to be judged each second.
         let clocks: [(clock: Clock, service: ServiceClock)]
+        /// Past cases like this one; nil while there is no amount to compare.
+        let comparables: ComparableCases?
 
-        init(ticket: Ticket, facts: [Fact], policy: Policy) {
+        init(
+            ticket: Ticket, facts: [Fact], policy: Policy, comparables: ComparableCases? = nil
+        ) {
+            self.comparables = comparables
             self.ticket = ticket
             self.facts = facts
             self.policy = policy

@@ -32,7 +32,7 @@ extension DeskState {
         dialogs.append(.explain(ScrolledText("\(loaded.ticket.number) \(look(.why))", lines)))
     }
 
-    private func wrapped(_ texts: [String], _ role: Terminal.Role) -> [ScrolledText.Line] {
+    func wrapped(_ texts: [String], _ role: Terminal.Role) -> [ScrolledText.Line] {
         texts.flatMap { text in
             DisplayText(text).wrapped(to: max(8, min(size.columns, 92) - 6)).enumerated().map {
                 .init(($0.offset == 0 ? "· " : "  ") + $0.element.plain, role)

@@ -165,6 +165,8 @@ struct FormBuilder {
         case (.recordMaterial, "item"): return ticket.claim?.missing.first ?? ""
         case (_, "gate"): return gates.count == 1 ? gates[0].code : ""
         case (.recordMaterial, "status"): return "present"
+        case (.proposePlan, "amount"), (.proposePlan, "cost"):
+            return ticket.computation.flatMap { $0.amount.isZero ? nil : $0.amount.plain } ?? ""
         case (.chooseOption, "option"): return "1"
         case (.fileDocuments, "documents"):
             return ticket.missingDocuments.map(\.rawValue).joined(separator: ",")

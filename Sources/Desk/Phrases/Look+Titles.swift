@@ -49,6 +49,7 @@ extension Phrase {
         case .newTicket: .doNewTicket
         case .menu: .doMenu
         case .explain: .doExplain
+        case .explainAmount: .doExplainAmount
         case .board: .doBoard
         case .copyNumber: .doCopyNumber
         case .nextPane: .doNextPane

@@ -140,6 +140,16 @@ enum Phrase: CaseIterable, Hashable, Sendable {
     case doNewTicket
     case doMenu
     case doExplain
+    case doExplainAmount
+    case amounts
+    case amountComputed
+    case amountApproved
+    case amountPaid
+    case amountCharge
+    case comparableCases
+    case noComparableCases
+    case noAmount
+    case spread
     case doBoard
     case doCopyNumber
     case doNextPane

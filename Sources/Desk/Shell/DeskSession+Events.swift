@@ -73,6 +73,9 @@ extension DeskSession {
         case .explain:
             try readDetail()
             state.explain()
+        case .explainAmount:
+            try readDetail()
+            state.explainAmount()
         case .openNewTicket: state.openNewTicket(draft: surroundings.draft(FormState.newName))
         case .openDelegation:
             state.openDelegation(draft: surroundings.draft(FormState.delegationName))

@@ -94,7 +94,13 @@ extension DeskSession {
         }
         let facts = try store.facts(of: number)
         let policy = try policy(of: ticket.policy)
-        state.detail.show(DetailState.Loaded(ticket: ticket, facts: facts, policy: policy))
+        var comparables: ComparableCases?
+        if let sought = ticket.soughtAmount {
+            comparables = try store.comparableCases(sought, besides: number)
+        }
+        state.detail.show(
+            DetailState.Loaded(
+                ticket: ticket, facts: facts, policy: policy, comparables: comparables))
         state.layOutDetail()
     }
 

@@ -28,6 +28,7 @@ extension DeskState {
         case .newTicket: return isBoardOnly ? [] : [.openNewTicket]
         case .menu: return isBoardOnly ? [] : [.openMenu]
         case .explain: return [.explain]
+        case .explainAmount: return [.explainAmount]
         case .board: return toggleBoard()
         case .copyNumber: return selectedNumber.map { [.copy($0)] } ?? []
         case .command(let kind): return isBoardOnly ? [] : [.openCommand(kind)]

@@ -14,6 +14,7 @@ enum Effect: Sendable {
     case openMenu
     case openNewTicket
     case explain
+    case explainAmount
     case submit(PendingCommand)
     case open(Opening, key: IdempotencyKey)
     case attach(Attachment)

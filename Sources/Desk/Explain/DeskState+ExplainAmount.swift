@@ -1,0 +1,65 @@
+import Casework
+import Terminal
+import Wording
+
+// How an amount came about, and what like cases came to.
+extension DeskState {
+    /// Shows the derivation line by line, the amounts at each step, and comparable cases.
+    mutating func explainAmount() {
+        guard let loaded = detail.loaded else { return say(look(.noTicket)) }
+        let ticket = loaded.ticket
+        let version = ticket.planning?.phase.version ?? ticket.agreedPlan?.version
+        let computation = version?.content.computation ?? ticket.computation
+        var lines: [ScrolledText.Line] = []
+        if let computation {
+            lines.append(.init(look(.amountComputed), .heading))
+            lines += wrapped(computation.lines.map { look.words($0) }, .normal)
+        } else {
+            lines.append(.init(look(.noAmount), .dim))
+        }
+        if let amounts = ticket.amounts {
+            lines += [.init(""), .init(look(.amounts), .heading)]
+            lines += wrapped(look.lines(of: amounts), .normal)
+        }
+        if let cases = loaded.comparables {
+            lines += [.init(""), .init(look(.comparableCases), .heading)]
+            lines += wrapped(look.lines(of: cases), .normal)
+        }
+        dialogs.append(
+            .explain(ScrolledText("\(ticket.number) \(look(.doExplainAmount))", lines)))
+    }
+}
+
+extension Look {
+    /// What was computed, approved and paid, each with its name.
+    func lines(of amounts: Amounts) -> [String] {
+        let known: [(Phrase, Money?)] = [
+            (.amountComputed, amounts.computed), (.amountApproved, amounts.approved),
+            (.amountPaid, amounts.paid),
+        ]
+        return known.compactMap { phrase, money in
+            money.map { "\(self(phrase)) \(words($0))" }
+        }
+    }
+
+    /// How many cases there are, where their amounts lie, and the nearest ones.
+    func lines(of cases: ComparableCases) -> [String] {
+        guard let spread = cases.spread else { return [self(.noComparableCases)] }
+        let figures = [
+            spread.median, spread.lowerQuartile, spread.upperQuartile, spread.least, spread.most,
+        ]
+        let text = figures.enumerated().reduce(self(.spread)) { text, figure in
+            text.replacing("{\(figure.offset)}", with: words(figure.element))
+        }
+        let band = cases.sought.band
+        let ends = [band.lowerBound, band.upperBound].map {
+            words(Money(minorUnits: $0, currency: cases.sought.amount.currency))
+        }
+        let group = cases.sought.group.isEmpty ? "" : " · \(cases.sought.group)"
+        return [
+            "\(cases.count) · \(words(cases.sought.ground))\(group) · \(ends[0])–\(ends[1])",
+            text,
+            cases.nearest.map { "\($0.number) \(words($0.amount))" }.joined(separator: "  "),
+        ]
+    }
+}
