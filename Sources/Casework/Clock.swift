@@ -17,6 +17,8 @@ public enum ClockKind: String, CaseIterable, Hashable, Sendable, Codable {
     case archive
     /// The next report upward on a major incident.
     case incidentReport = "incident-report"
+    /// A sub-task of an investigation, until it is due.
+    case subtask
 }
 
 /// The facts of one clock; its verdict is computed from them and the calendar, never stored.

@@ -85,7 +85,9 @@ extension Command.Kind {
         // The regions beside the stage.
         case .raiseDispute, .advanceDispute, .settleDispute, .separateMatters, .returnToPlan,
             .contestLiability, .upholdLiability, .changeLiability, .declareMajor, .reportProgress,
-            .liftMajor:
+            .liftMajor, .formTeam, .assignSubtask, .completeSubtask, .recordExternalTest,
+            .recordTrace, .judgeConformity, .demandRecourse, .recordRecourseAnswer, .recordRecovery,
+            .writeOffRecourse:
             regional?.fields ?? []
         // Merging, linking, splitting.
         case .merge: [Field("into", .text, required: true), Field("reason", .text, required: true)]

@@ -48,10 +48,7 @@ extension Command {
         case .book: reader.newBooking()
         case .settleBooking: reader.booking()
         case .recordReturn: reader.instant("returned").map { .recordReturn($0) }
-        case .recordProof:
-            .recordProof(
-                measure: reader.number("measure").map { $0 - 1 }, number: reader.words("number"),
-                paid: reader.money("paid"), note: reader.text("note"))
+        case .recordProof: reader.proof()
         case .finishExecution: .finishExecution(note: reader.words("note"))
         case .confirmResult: .confirmResult(note: reader.words("note"))
         case .rejectResult: .rejectResult(reason: reader.words("reason"))
@@ -66,7 +63,9 @@ extension Command {
         // The regions beside the stage.
         case .raiseDispute, .advanceDispute, .settleDispute, .separateMatters, .returnToPlan,
             .contestLiability, .upholdLiability, .changeLiability, .declareMajor, .reportProgress,
-            .liftMajor:
+            .liftMajor, .formTeam, .assignSubtask, .completeSubtask, .recordExternalTest,
+            .recordTrace, .judgeConformity, .demandRecourse, .recordRecourseAnswer, .recordRecovery,
+            .writeOffRecourse:
             kind.regional.flatMap { reader.region($0) }.map { .region($0) }
         case .merge, .unmerge, .link, .unlink, .split: reader.relation(kind)
         }

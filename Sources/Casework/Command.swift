@@ -118,6 +118,16 @@ public enum Command: Hashable, Sendable {
         case declareMajor = "declare-major"
         case reportProgress = "report-progress"
         case liftMajor = "lift-major"
+        case formTeam = "form-team"
+        case assignSubtask = "assign-subtask"
+        case completeSubtask = "complete-subtask"
+        case recordExternalTest = "record-external-test"
+        case recordTrace = "record-trace"
+        case judgeConformity = "judge-conformity"
+        case demandRecourse = "demand-recourse"
+        case recordRecourseAnswer = "record-recourse-answer"
+        case recordRecovery = "record-recovery"
+        case writeOffRecourse = "write-off-recourse"
         // Merging, linking, splitting.
         case merge
         case unmerge

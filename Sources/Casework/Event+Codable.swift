@@ -104,7 +104,9 @@ extension Event {
         case .importedStep: self = .importedStep(try ImportedStep(from: decoder))
         case .disputeRaised, .disputeAdvanced, .disputeSettled, .mattersSeparated, .returnedToPlan,
             .liabilityContested, .liabilityUpheld, .liabilityChanged, .incidentDeclared,
-            .progressReported, .incidentLifted:
+            .progressReported, .incidentLifted, .teamFormed, .subtaskAssigned, .subtaskDone,
+            .externalTestRecorded, .traceRecorded, .conformityJudged, .recourseDemanded,
+            .recourseAnswered, .recourseRecovered, .recourseWrittenOff:
             self = .region(try RegionEvent(whole: kind, from: decoder))
         // Merging, linking, splitting.
         case .merged: self = .merged(try MergedAway(from: decoder))

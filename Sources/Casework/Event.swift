@@ -112,6 +112,16 @@ public enum Event: Hashable, Sendable {
         case incidentDeclared = "incident-declared"
         case progressReported = "progress-reported"
         case incidentLifted = "incident-lifted"
+        case teamFormed = "team-formed"
+        case subtaskAssigned = "subtask-assigned"
+        case subtaskDone = "subtask-done"
+        case externalTestRecorded = "external-test-recorded"
+        case traceRecorded = "trace-recorded"
+        case conformityJudged = "conformity-judged"
+        case recourseDemanded = "recourse-demanded"
+        case recourseAnswered = "recourse-answered"
+        case recourseRecovered = "recourse-recovered"
+        case recourseWrittenOff = "recourse-written-off"
         // Merging, linking, splitting.
         case merged
         case unmerged

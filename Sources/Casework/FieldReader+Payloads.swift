@@ -140,6 +140,12 @@ extension FieldReader {
         return instant("promised").map { .book(what: what, promised: $0) }
     }
 
+    mutating func proof() -> Command {
+        .recordProof(
+            measure: number("measure").map { $0 - 1 }, number: words("number"),
+            paid: money("paid"), note: text("note"))
+    }
+
     mutating func booking() -> Command? {
         let number = number("booking")
         guard let kept = yesNo("kept"), let number else { return nil }

@@ -85,6 +85,15 @@ public enum Guard: String, CaseIterable, Hashable, Sendable {
     case reportsUpward
     case incidentOver
     case incidentEnded
+    case subjectThere
+    case assigneeInTeam
+    case membersNamed
+    case dueAhead
+    case ownSubtask
+    case subtasksDone
+    case qualityJudges
+    case thirdPartyLiable
+    case recourseFits
     // Merging, linking, splitting.
     case survivorOpen
     case merged
@@ -186,6 +195,15 @@ extension Guard {
         case .reportsUpward: { $0.reportsUpward }
         case .incidentOver: { $0.incidentOver }
         case .incidentEnded: { $0.incidentEnded }
+        case .subjectThere: { $0.subjectThere }
+        case .assigneeInTeam: { $0.assigneeInTeam }
+        case .membersNamed: { $0.membersNamed }
+        case .dueAhead: { $0.dueAhead }
+        case .ownSubtask: { $0.ownSubtask }
+        case .subtasksDone: { $0.subtasksDone }
+        case .qualityJudges: { $0.qualityJudges }
+        case .thirdPartyLiable: { $0.thirdPartyLiable }
+        case .recourseFits: { $0.recourseFits }
         case .measurable: { $0.measurable }
         // Merging, linking, splitting.
         case .survivorOpen: { $0.survivorOpen }

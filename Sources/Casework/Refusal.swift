@@ -115,6 +115,15 @@ public enum Refusal: Error, Hashable, Sendable {
     case notASuperior(login: String)
     case thresholdStillMet([MajorCause])
     case incidentOpen
+    case noSuchSubject(Region, Int, count: Int)
+    case teamMissing
+    case notInTeam(login: String, team: [String])
+    case inThePast(Instant)
+    case notYourSubtask(assignee: String)
+    case subtasksOpen([Int])
+    case qualityJudges
+    case thirdPartyNotLiable
+    case recourseAmountWrong(Money?, limit: Money?)
     // Merging, linking, splitting.
     case sameTicket(String)
     case unknownTicket(String)

@@ -22,6 +22,10 @@ extension Ticket {
             let subject = "\(regions.incidents.count).\(incident.reports.count + 1)"
             due.append(DueClock(kind: .incidentReport, subject: subject))
         }
+        for number in regions.investigation.openSubtasks {
+            let until = regions.investigation.subtasks[number - 1].assigned.due
+            due.append(DueClock(kind: .subtask, subject: "\(number)", target: .until(until)))
+        }
         switch state {
         case .intake, .confirmation: break
         case .diagnosis: due.append(DueClock(kind: .diagnosis))
@@ -164,6 +168,7 @@ extension Event.Kind {
     /// Whether the event is what the clock waited for, or only took away the reason for it.
     func answers(_ clock: Clock) -> Bool {
         if clock.kind == .incidentReport { return self == .progressReported }
+        if clock.kind == .subtask { return self == .subtaskDone }
         return switch self {
         case .withdrawn, .returnedToIntake, .amended, .planProposed, .liabilityDetermined,
             .decisionRecalled, .disputeRaised, .returnedToPlan, .liabilityChanged,
@@ -179,6 +184,9 @@ extension Event.Kind {
             .resultRejected, .satisfactionRecorded, .documentsFiled, .archived, .reopened,
             .importedStep, .disputeAdvanced, .disputeSettled, .mattersSeparated,
             .liabilityContested, .liabilityUpheld, .progressReported, .incidentLifted,
+            .teamFormed, .subtaskAssigned, .subtaskDone, .externalTestRecorded, .traceRecorded,
+            .conformityJudged, .recourseDemanded, .recourseAnswered, .recourseRecovered,
+            .recourseWrittenOff,
             .unmerged, .absorbed, .released, .linked, .unlinked, .splitOff:
             true
         }

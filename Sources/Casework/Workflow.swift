@@ -26,7 +26,7 @@ public enum Workflow {
             [.textGiven]),
         arrow(
             .diagnosis, .concludeDiagnosis, .plan, [.engineer, .quality],
-            [.findingRecorded, .visitShown, .liabilityDetermined, .majorDeclared]),
+            [.findingRecorded, .visitShown, .liabilityDetermined, .majorDeclared, .subtasksDone]),
         arrow(
             .plan, .recordConsent, .execution, consentRoles,
             [.textGiven, .planOffered, .consentNamesVersion] + answerGuards, .remedy),
@@ -98,11 +98,14 @@ public enum Workflow {
         + within(
             [.intake, .diagnosis, .plan], .sendAcceptanceNotice, [.agent, .supervisor],
             [.textGiven, .claimFiled, .noticeNotSent])
-        + within([.diagnosis], .recordFinding, [.engineer, .quality], [.textGiven, .codesKnown])
+        + within(
+            [.diagnosis], .recordFinding, [.engineer, .quality],
+            [.textGiven, .codesKnown, .qualityJudges])
         + within(
             [.diagnosis, .plan], .determineLiability, [.engineer, .quality, .departmentHead],
             [.textGiven, .liabilityExact, .codesKnown, .uncontested])
-        + planStays + executionStays + disputeStays + contestStays + incidentStays + relationStays
+        + planStays + executionStays + disputeStays + contestStays + incidentStays
+        + teamStays + recourseStays + relationStays
         + within([.archive], .fileDocuments, [.archivist], [])
 
     private static let planStays: [Transition] =
@@ -179,6 +182,44 @@ public enum Workflow {
         + within(
             Stage.working, .liftMajor, [.executive, .supervisor],
             [.textGiven, .regionStands, .incidentOver])
+
+    private static let teamStays: [Transition] =
+        within(
+            [.diagnosis], .formTeam, teamLeaders,
+            [.membersNamed, .regionStands, .peopleKnown])
+        + within(
+            [.diagnosis], .assignSubtask, teamLeaders,
+            [
+                .textGiven, .codesKnown, .regionStands, .peopleKnown, .assigneeInTeam, .dueAhead,
+            ])
+        + within(
+            Stage.working, .completeSubtask, workers,
+            [.textGiven, .subjectThere, .regionStands, .ownSubtask])
+        + within([.diagnosis], .recordExternalTest, [.engineer, .quality], [.textGiven])
+        + within([.diagnosis], .recordTrace, [.engineer, .quality, .production], [.textGiven])
+        + within([.diagnosis], .judgeConformity, [.quality], [.textGiven])
+
+    private static let teamLeaders: Set<Role> = [.engineer, .quality, .departmentHead, .supervisor]
+
+    private static let recourseStays: [Transition] =
+        within(
+            Stage.allCases, .demandRecourse, claimants,
+            [.textGiven, .regionStands, .thirdPartyLiable, .uncontested, .recourseFits])
+        + within(
+            Stage.allCases, .recordRecourseAnswer, claimants,
+            [.textGiven, .subjectThere, .regionStands, .recourseFits])
+        + within(
+            Stage.allCases, .recordRecovery, [.finance],
+            [.textGiven, .subjectThere, .regionStands, .recourseFits])
+        + within(
+            Stage.allCases, .writeOffRecourse, [.finance, .departmentHead],
+            [.textGiven, .subjectThere, .regionStands])
+
+    /// Those who claim from suppliers and carriers.
+    private static let claimants: Set<Role> = [
+        .engineer, .quality, .sales, .production, .logistics, .finance, .legal, .departmentHead,
+        .supervisor,
+    ]
 
     private static let answerGuards: [Guard] = [.undisputed, .uncontested, .majorDeclared]
 

@@ -45,6 +45,8 @@ protocol Vocabulary: Sendable {
     func name(_ region: Region) -> String
     func name(_ state: RegionState) -> String
     func name(_ event: RegionEvent.Kind) -> String
+    func name(_ party: RecourseParty) -> String
+    func name(_ reply: RecourseReply) -> String
     func details(_ event: RegionEvent) -> String
 
     // Commands.

@@ -78,6 +78,8 @@ extension Words {
         case "satisfaction": Satisfaction(rawValue: code).map { self($0) }
         case "role": Role(rawValue: code).map { self($0) }
         case "documents": DocumentKind(rawValue: code).map { self($0) }
+        case "against": RecourseParty(rawValue: code).map { self($0) }
+        case "reply": RecourseReply(rawValue: code).map { self($0) }
         case "step": DisputeStep(rawValue: code).map { self($0.state) }
         default: vocabulary.dossierChoice(code, of: field)
         }

@@ -84,6 +84,12 @@ extension Words {
 
     /// Where a region stands.
     public func callAsFunction(_ state: RegionState) -> String { vocabulary.name(state) }
+
+    /// Whom a recourse is against.
+    public func callAsFunction(_ party: RecourseParty) -> String { vocabulary.name(party) }
+
+    /// What the other side of a recourse says.
+    public func callAsFunction(_ reply: RecourseReply) -> String { vocabulary.name(reply) }
 }
 
 // What a ticket says.

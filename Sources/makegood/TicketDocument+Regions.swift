@@ -55,4 +55,66 @@ extension TicketDocument {
                 }), "lifted": remark(incident.lift),
         ])
     }
+
+    var investigation: JSONValue {
+        let investigation = ticket.regions.investigation
+        let trace = investigation.trace?.content
+        return .members([
+            "members": .texts(investigation.members),
+            "investigators": .texts(ticket.investigators.sorted()),
+            "subtasks": .array(investigation.subtasks.map(subtask)),
+            "tests": .array(
+                investigation.tests.map {
+                    .members([
+                        "body": .text($0.content.body), "finding": .text($0.content.finding),
+                        "report": .text($0.content.report), "by": .text($0.by), "at": iso($0.at),
+                    ])
+                }),
+            "trace": .members([
+                "unit": .text(trace?.unit), "staff": .text(trace?.staff),
+                "made_on": .text(trace?.madeOn), "batch": .text(trace?.batch),
+            ]),
+            "conformity": investigation.conformity.map {
+                .members([
+                    "conforms": .bool($0.content.conforms), "standard": .text($0.content.standard),
+                    "by": .text($0.by), "at": iso($0.at),
+                ])
+            } ?? .null,
+        ])
+    }
+
+    private func subtask(_ subtask: Subtask) -> JSONValue {
+        .members([
+            "state": .text(subtask.state.rawValue), "task": .text(subtask.assigned.task),
+            "department": .text(subtask.assigned.department.code),
+            "assignee": .text(subtask.assigned.assignee), "due": iso(subtask.assigned.due),
+            "result": remark(subtask.result),
+        ])
+    }
+
+    func recourse(_ recourse: Recourse) -> JSONValue {
+        .members([
+            "state": .text(recourse.state.rawValue),
+            "against": .text(recourse.demanded.against.rawValue),
+            "debtor": .text(recourse.demanded.debtor), "amount": money(recourse.demanded.amount),
+            "basis": .text(recourse.basis), "demanded_by": .text(recourse.demandedBy),
+            "demanded_at": iso(recourse.demandedAt), "accepted": money(recourse.accepted),
+            "recovered": money(recourse.recovered),
+            "answers": .array(
+                recourse.answers.map {
+                    .members([
+                        "reply": .text($0.content.reply.rawValue),
+                        "amount": money($0.content.amount), "note": .text($0.content.note),
+                        "by": .text($0.by), "at": iso($0.at),
+                    ])
+                }),
+            "recoveries": .array(
+                recourse.recoveries.map {
+                    .members([
+                        "amount": money($0.content.amount), "voucher": .text($0.content.voucher),
+                        "by": .text($0.by), "at": iso($0.at),
+                    ])
+                }), "written_off": remark(recourse.writeOff),
+        ])
+    }
 }

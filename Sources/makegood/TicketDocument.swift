@@ -48,6 +48,8 @@ struct TicketDocument {
             "disputes": .array(ticket.regions.disputes.map(dispute)),
             "contests": .array(ticket.regions.contests.map(contest)),
             "incidents": .array(ticket.regions.incidents.map(incident)),
+            "investigation": investigation,
+            "recourses": .array(ticket.regions.recourses.map(recourse)),
             "satisfaction": .text(archiving?.satisfaction.rawValue),
             "documents_missing": .texts(
                 ticket.stage == .archive ? ticket.missingDocuments.map(\.rawValue) : []),

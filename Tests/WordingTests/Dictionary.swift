@@ -21,6 +21,8 @@ struct Dictionary {
         add(Event.Kind.self) { $0($1) }
         add(Region.self) { $0($1) }
         add(RegionState.self) { $0($1) }
+        add(RecourseParty.self) { $0($1) }
+        add(RecourseReply.self) { $0($1) }
         add(Relation.self) { $0($1) }
         addRegistration()
         addPlan()

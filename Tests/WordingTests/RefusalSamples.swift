@@ -95,7 +95,16 @@ enum RefusalSamples {
             .pieces(17, threshold: 13), .customers(29, threshold: 23),
         ]), .planNotDedicated(version: 7), .notInTaskGroup(group: ["wang"]),
         .notASuperior(login: "wang"), .thresholdStillMet([.pieces(17, threshold: 13)]),
-        .incidentOpen,
+        .incidentOpen, .noSuchSubject(.recourse, 9, count: 5),
+        .noSuchSubject(.subtask, 1, count: 0), .teamMissing,
+        .notInTeam(login: "nemo", team: ["wang"]), .inThePast(Instant(seconds: 1_771_031_400)),
+        .notYourSubtask(assignee: "wang"), .subtasksOpen([2, 5]), .qualityJudges,
+        .thirdPartyNotLiable,
+        .recourseAmountWrong(
+            Money(minorUnits: 45_600, currency: .cny),
+            limit: Money(minorUnits: 12_300, currency: .cny)),
+        .recourseAmountWrong(Money(minorUnits: 45_600, currency: .cny), limit: .zero(.cny)),
+        .recourseAmountWrong(nil, limit: nil),
     ]
 
     private static let asked = Money(minorUnits: 45_600, currency: .cny)
@@ -141,7 +150,13 @@ enum RefusalSamples {
         case .liabilityContested: ["质检"]
         case .majorIncidentDue: ["¥456.00", "¥123.00", "17", "13", "29", "23"]
         case .thresholdStillMet: ["17", "13"]
-        case .notInTaskGroup, .notASuperior: ["王芳"]
+        case .notInTaskGroup, .notASuperior, .notYourSubtask: ["王芳"]
+        case .noSuchSubject(_, _, let count): count == 0 ? [] : ["9", "5"]
+        case .notInTeam: ["王芳", "nemo"]
+        case .inThePast: ["2026-02-14 09:10"]
+        case .subtasksOpen: ["2", "5"]
+        case .recourseAmountWrong(let amount, let limit):
+            amount == nil ? [] : limit?.isZero == true ? ["¥456.00"] : ["¥456.00", "¥123.00"]
         case .sameTicket, .unknownTicket, .ticketClosed, .alreadyLinked, .notLinked(.some):
             ["202611-004"]
         case .ticketMerged: ["202611-004", "202611-007"]

@@ -14,6 +14,16 @@ public enum RegionCommand: Hashable, Sendable {
     case declareMajor(IncidentDeclared)
     case reportProgress(ProgressReported)
     case liftMajor(Reasoned)
+    case formTeam(TeamFormed)
+    case assignSubtask(SubtaskAssigned)
+    case completeSubtask(SubtaskDone)
+    case recordExternalTest(ExternalTested)
+    case recordTrace(ProductionTrace)
+    case judgeConformity(ConformityJudged)
+    case demandRecourse(RecourseDemanded)
+    case recordRecourseAnswer(RecourseAnswered)
+    case recordRecovery(RecourseRecovered)
+    case writeOffRecourse(RecourseWrittenOff)
 
     /// A command without its payload.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -28,6 +38,16 @@ public enum RegionCommand: Hashable, Sendable {
         case declareMajor = "declare-major"
         case reportProgress = "report-progress"
         case liftMajor = "lift-major"
+        case formTeam = "form-team"
+        case assignSubtask = "assign-subtask"
+        case completeSubtask = "complete-subtask"
+        case recordExternalTest = "record-external-test"
+        case recordTrace = "record-trace"
+        case judgeConformity = "judge-conformity"
+        case demandRecourse = "demand-recourse"
+        case recordRecourseAnswer = "record-recourse-answer"
+        case recordRecovery = "record-recovery"
+        case writeOffRecourse = "write-off-recourse"
 
         /// The same among all commands.
         public var whole: Command.Kind {
@@ -43,6 +63,16 @@ public enum RegionCommand: Hashable, Sendable {
             case .declareMajor: .declareMajor
             case .reportProgress: .reportProgress
             case .liftMajor: .liftMajor
+            case .formTeam: .formTeam
+            case .assignSubtask: .assignSubtask
+            case .completeSubtask: .completeSubtask
+            case .recordExternalTest: .recordExternalTest
+            case .recordTrace: .recordTrace
+            case .judgeConformity: .judgeConformity
+            case .demandRecourse: .demandRecourse
+            case .recordRecourseAnswer: .recordRecourseAnswer
+            case .recordRecovery: .recordRecovery
+            case .writeOffRecourse: .writeOffRecourse
             }
         }
     }
@@ -60,6 +90,16 @@ public enum RegionCommand: Hashable, Sendable {
         case .declareMajor: .declareMajor
         case .reportProgress: .reportProgress
         case .liftMajor: .liftMajor
+        case .formTeam: .formTeam
+        case .assignSubtask: .assignSubtask
+        case .completeSubtask: .completeSubtask
+        case .recordExternalTest: .recordExternalTest
+        case .recordTrace: .recordTrace
+        case .judgeConformity: .judgeConformity
+        case .demandRecourse: .demandRecourse
+        case .recordRecourseAnswer: .recordRecourseAnswer
+        case .recordRecovery: .recordRecovery
+        case .writeOffRecourse: .writeOffRecourse
         }
     }
 
@@ -77,6 +117,16 @@ public enum RegionCommand: Hashable, Sendable {
         case .declareMajor(let payload): .incidentDeclared(payload)
         case .reportProgress(let payload): .progressReported(payload)
         case .liftMajor(let payload): .incidentLifted(payload)
+        case .formTeam(let payload): .teamFormed(payload)
+        case .assignSubtask(let payload): .subtaskAssigned(payload)
+        case .completeSubtask(let payload): .subtaskDone(payload)
+        case .recordExternalTest(let payload): .externalTestRecorded(payload)
+        case .recordTrace(let payload): .traceRecorded(payload)
+        case .judgeConformity(let payload): .conformityJudged(payload)
+        case .demandRecourse(let payload): .recourseDemanded(payload)
+        case .recordRecourseAnswer(let payload): .recourseAnswered(payload)
+        case .recordRecovery(let payload): .recourseRecovered(payload)
+        case .writeOffRecourse(let payload): .recourseWrittenOff(payload)
         }
     }
 
@@ -85,7 +135,10 @@ public enum RegionCommand: Hashable, Sendable {
         switch self {
         case .advanceDispute(let advanced): advanced.to.state
         case .raiseDispute, .settleDispute, .separateMatters, .returnToPlan, .contestLiability,
-            .upholdLiability, .changeLiability, .declareMajor, .reportProgress, .liftMajor:
+            .upholdLiability, .changeLiability, .declareMajor, .reportProgress, .liftMajor,
+            .formTeam, .assignSubtask, .completeSubtask, .recordExternalTest, .recordTrace,
+            .judgeConformity, .demandRecourse, .recordRecourseAnswer, .recordRecovery,
+            .writeOffRecourse:
             nil
         }
     }
@@ -93,9 +146,15 @@ public enum RegionCommand: Hashable, Sendable {
     /// Which of several subjects of its region it is about, from 0.
     var subject: Int? {
         switch self {
+        case .completeSubtask(let done): done.subtask
+        case .recordRecourseAnswer(let answered): answered.recourse
+        case .recordRecovery(let recovered): recovered.recourse
+        case .writeOffRecourse(let written): written.recourse
         case .raiseDispute, .advanceDispute, .settleDispute, .separateMatters, .returnToPlan,
             .contestLiability, .upholdLiability, .changeLiability, .declareMajor, .reportProgress,
-            .liftMajor:
+            .liftMajor,
+            .formTeam, .assignSubtask, .recordExternalTest, .recordTrace, .judgeConformity,
+            .demandRecourse:
             nil
         }
     }
@@ -106,9 +165,13 @@ public enum RegionCommand: Hashable, Sendable {
         case .raiseDispute(let raised): [raised.coordinator]
         case .advanceDispute(let advanced): [advanced.coordinator].compactMap(\.self)
         case .declareMajor(let declared): declared.group
+        case .formTeam(let formed): formed.members
+        case .assignSubtask(let assigned): [assigned.assignee]
         case .reportProgress(let reported): [reported.to] + (reported.members ?? [])
         case .settleDispute, .separateMatters, .returnToPlan, .contestLiability, .upholdLiability,
-            .changeLiability, .liftMajor:
+            .changeLiability, .liftMajor, .completeSubtask, .recordExternalTest, .recordTrace,
+            .judgeConformity, .demandRecourse, .recordRecourseAnswer, .recordRecovery,
+            .writeOffRecourse:
             []
         }
     }
@@ -117,39 +180,13 @@ public enum RegionCommand: Hashable, Sendable {
     var departments: [Department] {
         switch self {
         case .changeLiability(let changed): changed.liability.departments.map(\.department)
+        case .assignSubtask(let assigned): [assigned.department]
         case .raiseDispute, .advanceDispute, .settleDispute, .separateMatters, .returnToPlan,
-            .contestLiability, .upholdLiability, .declareMajor, .reportProgress, .liftMajor:
+            .contestLiability, .upholdLiability, .declareMajor, .reportProgress, .liftMajor,
+            .formTeam,
+            .completeSubtask, .recordExternalTest, .recordTrace, .judgeConformity, .demandRecourse,
+            .recordRecourseAnswer, .recordRecovery, .writeOffRecourse:
             []
-        }
-    }
-
-    /// The texts a person typed.
-    var texts: [Command.CommandText] {
-        switch self {
-        case .raiseDispute(let raised):
-            [
-                Command.CommandText("clause", raised.clause),
-                Command.CommandText("about", raised.about),
-                Command.CommandText("reason", raised.reason),
-            ]
-        case .advanceDispute(let advanced):
-            [Command.CommandText("note", advanced.note, required: false)]
-        case .settleDispute(let settled): [Command.CommandText("terms", settled.terms)]
-        case .contestLiability(let contested):
-            [
-                Command.CommandText("contested-by", contested.contestedBy),
-                Command.CommandText("reason", contested.reason),
-            ]
-        case .changeLiability(let changed):
-            [
-                Command.CommandText("rule", changed.liability.rule),
-                Command.CommandText("reason", changed.reason),
-            ]
-        case .declareMajor(let declared): [Command.CommandText("reason", declared.reason)]
-        case .reportProgress(let reported): [Command.CommandText("report", reported.report)]
-        case .separateMatters(let reasoned), .returnToPlan(let reasoned),
-            .upholdLiability(let reasoned), .liftMajor(let reasoned):
-            [Command.CommandText("reason", reasoned.reason)]
         }
     }
 }

@@ -11,6 +11,16 @@ public enum RegionEvent: Hashable, Sendable {
     case incidentDeclared(IncidentDeclared)
     case progressReported(ProgressReported)
     case incidentLifted(Reasoned)
+    case teamFormed(TeamFormed)
+    case subtaskAssigned(SubtaskAssigned)
+    case subtaskDone(SubtaskDone)
+    case externalTestRecorded(ExternalTested)
+    case traceRecorded(ProductionTrace)
+    case conformityJudged(ConformityJudged)
+    case recourseDemanded(RecourseDemanded)
+    case recourseAnswered(RecourseAnswered)
+    case recourseRecovered(RecourseRecovered)
+    case recourseWrittenOff(RecourseWrittenOff)
 
     /// An event without its payload: the stable name in the record.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -25,6 +35,16 @@ public enum RegionEvent: Hashable, Sendable {
         case incidentDeclared = "incident-declared"
         case progressReported = "progress-reported"
         case incidentLifted = "incident-lifted"
+        case teamFormed = "team-formed"
+        case subtaskAssigned = "subtask-assigned"
+        case subtaskDone = "subtask-done"
+        case externalTestRecorded = "external-test-recorded"
+        case traceRecorded = "trace-recorded"
+        case conformityJudged = "conformity-judged"
+        case recourseDemanded = "recourse-demanded"
+        case recourseAnswered = "recourse-answered"
+        case recourseRecovered = "recourse-recovered"
+        case recourseWrittenOff = "recourse-written-off"
 
         /// The same among all events.
         public var whole: Event.Kind {
@@ -40,6 +60,16 @@ public enum RegionEvent: Hashable, Sendable {
             case .incidentDeclared: .incidentDeclared
             case .progressReported: .progressReported
             case .incidentLifted: .incidentLifted
+            case .teamFormed: .teamFormed
+            case .subtaskAssigned: .subtaskAssigned
+            case .subtaskDone: .subtaskDone
+            case .externalTestRecorded: .externalTestRecorded
+            case .traceRecorded: .traceRecorded
+            case .conformityJudged: .conformityJudged
+            case .recourseDemanded: .recourseDemanded
+            case .recourseAnswered: .recourseAnswered
+            case .recourseRecovered: .recourseRecovered
+            case .recourseWrittenOff: .recourseWrittenOff
             }
         }
     }
@@ -57,6 +87,16 @@ public enum RegionEvent: Hashable, Sendable {
         case .incidentDeclared: .incidentDeclared
         case .progressReported: .progressReported
         case .incidentLifted: .incidentLifted
+        case .teamFormed: .teamFormed
+        case .subtaskAssigned: .subtaskAssigned
+        case .subtaskDone: .subtaskDone
+        case .externalTestRecorded: .externalTestRecorded
+        case .traceRecorded: .traceRecorded
+        case .conformityJudged: .conformityJudged
+        case .recourseDemanded: .recourseDemanded
+        case .recourseAnswered: .recourseAnswered
+        case .recourseRecovered: .recourseRecovered
+        case .recourseWrittenOff: .recourseWrittenOff
         }
     }
 }
@@ -94,6 +134,16 @@ extension RegionEvent: Encodable {
         case .incidentDeclared: self = .incidentDeclared(try IncidentDeclared(from: decoder))
         case .progressReported: self = .progressReported(try ProgressReported(from: decoder))
         case .incidentLifted: self = .incidentLifted(try Reasoned(from: decoder))
+        case .teamFormed: self = .teamFormed(try TeamFormed(from: decoder))
+        case .subtaskAssigned: self = .subtaskAssigned(try SubtaskAssigned(from: decoder))
+        case .subtaskDone: self = .subtaskDone(try SubtaskDone(from: decoder))
+        case .externalTestRecorded: self = .externalTestRecorded(try ExternalTested(from: decoder))
+        case .traceRecorded: self = .traceRecorded(try ProductionTrace(from: decoder))
+        case .conformityJudged: self = .conformityJudged(try ConformityJudged(from: decoder))
+        case .recourseDemanded: self = .recourseDemanded(try RecourseDemanded(from: decoder))
+        case .recourseAnswered: self = .recourseAnswered(try RecourseAnswered(from: decoder))
+        case .recourseRecovered: self = .recourseRecovered(try RecourseRecovered(from: decoder))
+        case .recourseWrittenOff: self = .recourseWrittenOff(try RecourseWrittenOff(from: decoder))
         }
     }
 
@@ -111,6 +161,16 @@ extension RegionEvent: Encodable {
         case .incidentDeclared(let payload): try payload.encode(to: encoder)
         case .progressReported(let payload): try payload.encode(to: encoder)
         case .incidentLifted(let payload): try payload.encode(to: encoder)
+        case .teamFormed(let payload): try payload.encode(to: encoder)
+        case .subtaskAssigned(let payload): try payload.encode(to: encoder)
+        case .subtaskDone(let payload): try payload.encode(to: encoder)
+        case .externalTestRecorded(let payload): try payload.encode(to: encoder)
+        case .traceRecorded(let payload): try payload.encode(to: encoder)
+        case .conformityJudged(let payload): try payload.encode(to: encoder)
+        case .recourseDemanded(let payload): try payload.encode(to: encoder)
+        case .recourseAnswered(let payload): try payload.encode(to: encoder)
+        case .recourseRecovered(let payload): try payload.encode(to: encoder)
+        case .recourseWrittenOff(let payload): try payload.encode(to: encoder)
         }
     }
 }

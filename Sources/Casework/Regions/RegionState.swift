@@ -8,6 +8,12 @@ public enum Region: String, CaseIterable, Hashable, Sendable {
     case contest
     /// What is large enough for a task group and reports upward.
     case incident
+    /// Those who investigate together.
+    case team
+    /// A part of an investigation; each has a life of its own.
+    case subtask
+    /// A claim against a supplier or carrier; each has a life of its own.
+    case recourse
 }
 
 /// Where a region stands: a node of its diagram.
@@ -28,13 +34,28 @@ public enum RegionState: String, CaseIterable, Hashable, Sendable {
     case noIncident = "no-incident"
     case majorIncident = "major-incident"
     case incidentLifted = "incident-lifted"
+    // Investigation team.
+    case noTeam = "no-team"
+    case teamFormed = "team-formed"
+    // Sub-task.
+    case noSubtask = "no-subtask"
+    case subtaskOpen = "subtask-open"
+    case subtaskDone = "subtask-done"
+    // Recourse.
+    case noRecourse = "no-recourse"
+    case recourseDemanded = "recourse-demanded"
+    case recourseAnswered = "recourse-answered"
+    case recourseRecovered = "recourse-recovered"
+    case recourseWrittenOff = "recourse-written-off"
 
     /// Whether every ticket begins there.
     public var isInitial: Bool {
         switch self {
-        case .undisputed, .uncontested, .noIncident: true
+        case .undisputed, .uncontested, .noIncident, .noTeam, .noSubtask, .noRecourse: true
         case .disputeRaised, .negotiation, .mediation, .arbitration, .lawsuit, .disputeSettled,
-            .contested, .liabilityRuled, .majorIncident, .incidentLifted:
+            .contested, .liabilityRuled, .majorIncident, .incidentLifted, .teamFormed,
+            .subtaskOpen, .subtaskDone, .recourseDemanded, .recourseAnswered, .recourseRecovered,
+            .recourseWrittenOff:
             false
         }
     }
@@ -47,6 +68,11 @@ public enum RegionState: String, CaseIterable, Hashable, Sendable {
             .dispute
         case .uncontested, .contested, .liabilityRuled: .contest
         case .noIncident, .majorIncident, .incidentLifted: .incident
+        case .noTeam, .teamFormed: .team
+        case .noSubtask, .subtaskOpen, .subtaskDone: .subtask
+        case .noRecourse, .recourseDemanded, .recourseAnswered, .recourseRecovered,
+            .recourseWrittenOff:
+            .recourse
         }
     }
 }

@@ -8,6 +8,10 @@ public struct Regions: Hashable, Sendable {
     public internal(set) var incidents: [Incident] = []
     /// The login of whoever determined the liability in force.
     public internal(set) var liabilityAuthor: String?
+    /// The team that investigates, and what it found.
+    public internal(set) var investigation = Investigation()
+    /// In the order they were demanded.
+    public internal(set) var recourses: [Recourse] = []
 
     /// The dispute that is open, when one is.
     public var openDispute: Dispute? { disputes.last.flatMap { $0.isOpen ? $0 : nil } }
@@ -44,6 +48,26 @@ public struct Regions: Hashable, Sendable {
         case .dispute: [disputes.last?.state ?? .undisputed]
         case .contest: [contests.last?.state ?? .uncontested]
         case .incident: [incidents.last?.state ?? .noIncident]
+        case .team: [investigation.members.isEmpty ? .noTeam : .teamFormed]
+        case .subtask: places(investigation.subtasks.map(\.state), subject, before: .noSubtask)
+        case .recourse: places(recourses.map(\.state), subject, before: .noRecourse)
+        }
+    }
+
+    /// A region with several subjects can always begin with one more.
+    private func places(
+        _ states: [RegionState], _ subject: Int?, before first: RegionState
+    ) -> [RegionState] {
+        guard let subject else { return [first] + states }
+        return states.indices.contains(subject) ? [states[subject]] : [first]
+    }
+
+    /// How many subjects a region has that numbers can name.
+    func count(of region: Region) -> Int {
+        switch region {
+        case .subtask: investigation.subtasks.count
+        case .recourse: recourses.count
+        case .dispute, .contest, .incident, .team: 0
         }
     }
 }

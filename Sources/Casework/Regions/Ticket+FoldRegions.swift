@@ -41,6 +41,11 @@ extension Ticket {
             }
         case .incidentLifted(let reasoned):
             return inIncident { $0.lift = Remark(text: reasoned.reason, by: login, at: instant) }
+        case .teamFormed, .subtaskAssigned, .subtaskDone, .externalTestRecorded, .traceRecorded,
+            .conformityJudged:
+            return foldInvestigation(event, by: login, at: instant)
+        case .recourseDemanded, .recourseAnswered, .recourseRecovered, .recourseWrittenOff:
+            return foldRecourse(event, by: login, at: instant)
         }
     }
 

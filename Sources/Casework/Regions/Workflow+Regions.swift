@@ -5,7 +5,8 @@
 extension Workflow {
     /// Every arrow of every region, region by region.
     public static let regionTransitions: [RegionTransition] =
-        disputeTransitions + contestTransitions + incidentTransitions
+        disputeTransitions + contestTransitions + incidentTransitions + teamTransitions
+        + recourseTransitions
 
     private static let disputeTransitions: [RegionTransition] =
         [
@@ -35,6 +36,23 @@ extension Workflow {
         RegionTransition(.incidentLifted, .declareMajor, .majorIncident),
         RegionTransition(.majorIncident, .reportProgress, .majorIncident),
         RegionTransition(.majorIncident, .liftMajor, .incidentLifted),
+    ]
+
+    private static let teamTransitions: [RegionTransition] = [
+        RegionTransition(.noTeam, .formTeam, .teamFormed),
+        RegionTransition(.teamFormed, .formTeam, .teamFormed),
+        RegionTransition(.noSubtask, .assignSubtask, .subtaskOpen),
+        RegionTransition(.subtaskOpen, .completeSubtask, .subtaskDone),
+    ]
+
+    private static let recourseTransitions: [RegionTransition] = [
+        RegionTransition(.noRecourse, .demandRecourse, .recourseDemanded),
+        RegionTransition(.recourseDemanded, .recordRecourseAnswer, .recourseAnswered),
+        RegionTransition(.recourseAnswered, .recordRecourseAnswer, .recourseAnswered),
+        RegionTransition(.recourseAnswered, .recordRecovery, .recourseAnswered),
+        RegionTransition(.recourseAnswered, .recordRecovery, .recourseRecovered),
+        RegionTransition(.recourseDemanded, .writeOffRecourse, .recourseWrittenOff),
+        RegionTransition(.recourseAnswered, .writeOffRecourse, .recourseWrittenOff),
     ]
 
     private static let regionArrows = Dictionary(grouping: regionTransitions, by: \.on)

@@ -9,6 +9,72 @@ extension DetailDocument {
         for incident in regions.incidents.reversed() { describe(incident) }
         for dispute in regions.disputes.reversed() { describe(dispute) }
         for contest in regions.contests.reversed() { describe(contest) }
+        for (index, recourse) in regions.recourses.enumerated().reversed() {
+            describe(recourse, number: index + 1)
+        }
+        describe(regions.investigation)
+    }
+
+    private mutating func describe(_ investigation: Investigation) {
+        guard !investigation.isEmpty else { return }
+        heading(words(Region.team))
+        field("members", words.list(investigation.members.map(name)))
+        for (index, subtask) in investigation.subtasks.enumerated() {
+            let assigned = subtask.assigned
+            let mark = subtask.result == nil ? look.glyphs.ahead : look.glyphs.check
+            let parts = [
+                assigned.task, words(assigned.department), name(assigned.assignee),
+                time(assigned.due),
+            ]
+            entry(
+                label: "\(mark) \(index + 1) \(words(Region.subtask))",
+                parts.joined(separator: " · "), subtask.result == nil ? .important : .met)
+            if let result = subtask.result { remark("", result) }
+        }
+        for test in investigation.tests {
+            let parts = [test.content.body, test.content.report, test.content.finding]
+            remark(
+                words(Command.Kind.recordExternalTest),
+                parts.compactMap { $0 }.joined(separator: " · "), test.by, test.at)
+        }
+        if let trace = investigation.trace {
+            let made = trace.content
+            let parts = [made.unit, made.staff, made.madeOn, made.batch]
+            remark(
+                words.label("trace"), parts.compactMap { $0 }.joined(separator: " · "), trace.by,
+                trace.at)
+        }
+        if let judged = investigation.conformity {
+            let text = "\(words(judged.content.conforms)) · \(judged.content.standard)"
+            remark(words.label("conforms"), text, judged.by, judged.at)
+        }
+    }
+
+    private mutating func describe(_ recourse: Recourse, number: Int) {
+        heading("\(words(Region.recourse)) \(number)")
+        let isOpen = recourse.state == .recourseDemanded || recourse.state == .recourseAnswered
+        state(recourse.state, isOpen ? .important : .normal)
+        let demanded = recourse.demanded
+        field("debtor", "\(words(demanded.against)) · \(demanded.debtor)")
+        entry(label: words.label("amount"), words(demanded.amount), .money)
+        field("rule", recourse.basis)
+        remark("", "", recourse.demandedBy, recourse.demandedAt)
+        for answer in recourse.answers {
+            let said = answer.content
+            let parts = [words(said.reply), said.amount.map { words($0) }, said.note]
+            remark(
+                words.label("reply"), parts.compactMap { $0 }.joined(separator: " · "), answer.by,
+                answer.at)
+        }
+        for recovery in recourse.recoveries {
+            let paid = recovery.content
+            remark(
+                words(Command.Kind.recordRecovery), "\(words(paid.amount)) · \(paid.voucher)",
+                recovery.by, recovery.at)
+        }
+        if let writeOff = recourse.writeOff {
+            remark(words(Command.Kind.writeOffRecourse), writeOff)
+        }
     }
 
     private mutating func describe(_ incident: Incident) {

@@ -145,6 +145,18 @@ struct FormBuilder {
                 FormField.Option(
                     code: "\($0 + 1)", label: "\($0 + 1) \(look.words(measures[$0].kind))")
             }
+        case "subtask":
+            let subtasks = ticket.regions.investigation.subtasks
+            return ticket.regions.investigation.openSubtasks.map {
+                FormField.Option(code: "\($0)", label: subtasks[$0 - 1].assigned.task)
+            }
+        case "recourse":
+            return ticket.regions.recourses.enumerated().map { index, recourse in
+                let demanded = recourse.demanded
+                return FormField.Option(
+                    code: "\(index + 1)",
+                    label: "\(demanded.debtor) \(look.words(demanded.amount))")
+            }
         case "booking":
             let bookings = ticket.executing?.bookings ?? []
             return bookings.enumerated().filter { $0.element.kept == nil }.map {

@@ -126,6 +126,20 @@ extension English {
         case .notASuperior: "Report to another department head, executive or supervisor."
         case .thresholdStillMet: "It can be lifted once the work is finished."
         case .incidentOpen: "An executive or supervisor lifts it first."
+        case .noSuchSubject(_, _, let count): count == 0 ? "Begin one first." : upTo(count)
+        case .teamMissing: "Form the team first."
+        case .notInTeam(_, let team): "It has: \(people(team)). Name them to the team first."
+        case .inThePast: "Give a time that is still to come."
+        case .notYourSubtask(let login):
+            "\(scene.person(login)), a department head, an executive or a supervisor can do it."
+        case .subtasksOpen: "Record their results first."
+        case .qualityJudges: "Leave it out, and let quality judge it."
+        case .thirdPartyNotLiable: "Determine the liability with the third party's share first."
+        case .recourseAmountWrong(_, nil): "Give an amount above zero."
+        case .recourseAmountWrong(_, let limit?):
+            limit.isZero
+                ? "Record first that the other side accepts."
+                : "Give an amount that fits \(limit.signed)."
         // Merging, linking, splitting.
         case .sameTicket: "Give the number of the other ticket."
         case .unknownTicket: "Look the number up with the search."

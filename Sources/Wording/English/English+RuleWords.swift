@@ -128,6 +128,18 @@ extension English {
         case .notASuperior(let login): "\(scene.person(login)) is nobody to report to."
         case .thresholdStillMet(let found): "It still is a major incident: \(causes(found))."
         case .incidentOpen: "The major incident is still open."
+        case .noSuchSubject(let region, let number, let count):
+            count == 0
+                ? "There is no \(name(region)) yet."
+                : "There is no \(name(region)) \(number), only \(count)."
+        case .teamMissing: "There is no investigation team yet."
+        case .notInTeam(let login, _): "\(scene.person(login)) is not on the investigation team."
+        case .inThePast(let instant): "\(scene.moment(instant)) has passed."
+        case .notYourSubtask(let login): "This sub-task is for \(scene.person(login))."
+        case .subtasksOpen(let open): "Sub-task \(list(open)) is still open."
+        case .qualityJudges: "Only quality judges whether goods conform to the standard."
+        case .thirdPartyNotLiable: "The liability finding names no third party."
+        case .recourseAmountWrong(let amount, _): wrongRecourse(amount)
         // Merging, linking, splitting.
         case .sameTicket(let number): "Ticket \(number) is this one."
         case .unknownTicket(let number): "There is no ticket \(number)."

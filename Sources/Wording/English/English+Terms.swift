@@ -50,6 +50,7 @@ extension English {
         case .followUp: "follow-up"
         case .archive: "archive"
         case .incidentReport: "incident report"
+        case .subtask: "sub-task"
         }
     }
 

@@ -48,7 +48,9 @@ extension SimplifiedChinese {
         // The regions beside the stage.
         case .disputeRaised, .disputeAdvanced, .disputeSettled, .mattersSeparated, .returnedToPlan,
             .liabilityContested, .liabilityUpheld, .liabilityChanged, .incidentDeclared,
-            .progressReported, .incidentLifted:
+            .progressReported, .incidentLifted, .teamFormed, .subtaskAssigned, .subtaskDone,
+            .externalTestRecorded, .traceRecorded, .conformityJudged, .recourseDemanded,
+            .recourseAnswered, .recourseRecovered, .recourseWrittenOff:
             event.regional.map { name($0) } ?? event.rawValue
         // Merging, linking, splitting.
         case .merged: "并入他单"

@@ -7,6 +7,9 @@ extension SimplifiedChinese {
         case .dispute: "争议"
         case .contest: "责任异议"
         case .incident: "重大事件"
+        case .team: "调查组"
+        case .subtask: "调查任务"
+        case .recourse: "追偿"
         }
     }
 
@@ -25,6 +28,16 @@ extension SimplifiedChinese {
         case .noIncident: "非重大事件"
         case .majorIncident: "重大事件"
         case .incidentLifted: "重大事件已解除"
+        case .noTeam: "无调查组"
+        case .teamFormed: "已组建调查组"
+        case .noSubtask: "无调查任务"
+        case .subtaskOpen: "任务进行中"
+        case .subtaskDone: "任务已完成"
+        case .noRecourse: "无追偿"
+        case .recourseDemanded: "已提出追偿"
+        case .recourseAnswered: "对方已答复"
+        case .recourseRecovered: "追偿已到账"
+        case .recourseWrittenOff: "追偿已核销"
         }
     }
 
@@ -41,6 +54,16 @@ extension SimplifiedChinese {
         case .incidentDeclared: "定为重大事件"
         case .progressReported: "上报进展"
         case .incidentLifted: "解除重大事件"
+        case .teamFormed: "组建调查组"
+        case .subtaskAssigned: "分派调查任务"
+        case .subtaskDone: "调查任务完成"
+        case .externalTestRecorded: "外部检测"
+        case .traceRecorded: "生产追溯"
+        case .conformityJudged: "符合性判定"
+        case .recourseDemanded: "提出追偿"
+        case .recourseAnswered: "追偿答复"
+        case .recourseRecovered: "追偿到账"
+        case .recourseWrittenOff: "追偿核销"
         }
     }
 
@@ -59,6 +82,24 @@ extension SimplifiedChinese {
         case .incidentDeclared(let declared):
             remark(people([declared.leader] + declared.members), declared.reason)
         case .progressReported(let reported): remark(scene.person(reported.to), reported.report)
+        case .teamFormed(let formed): people(formed.members)
+        case .subtaskAssigned(let assigned):
+            list([assigned.task, department(assigned.department), scene.person(assigned.assignee)])
+        case .subtaskDone(let done): remark("\(done.subtask + 1)", done.result)
+        case .externalTestRecorded(let tested): remark(tested.body, tested.finding)
+        case .traceRecorded(let trace):
+            list([trace.unit, trace.staff, trace.madeOn, trace.batch].compactMap(\.self))
+        case .conformityJudged(let judged): remark(name(yes: judged.conforms), judged.standard)
+        case .recourseDemanded(let demanded):
+            list([name(demanded.against), demanded.debtor, demanded.amount.signed])
+        case .recourseAnswered(let answered):
+            remark(
+                list(
+                    ["\(answered.recourse + 1)", name(answered.reply), answered.amount?.signed]
+                        .compactMap(\.self)), answered.note)
+        case .recourseRecovered(let recovered):
+            list(["\(recovered.recourse + 1)", recovered.amount.signed, recovered.voucher])
+        case .recourseWrittenOff(let written): remark("\(written.recourse + 1)", written.reason)
         }
     }
 
@@ -73,5 +114,25 @@ extension SimplifiedChinese {
                 case .customers(let count, let limit): "受影响客户 \(count) 家，门槛 \(limit) 家"
                 }
             })
+    }
+
+    func name(_ party: RecourseParty) -> String {
+        switch party {
+        case .supplier: "供应商"
+        case .carrier: "承运商"
+        }
+    }
+
+    func name(_ reply: RecourseReply) -> String {
+        switch reply {
+        case .accepted: "接受"
+        case .partly: "部分接受"
+        case .refused: "拒绝"
+        }
+    }
+
+    func wrongRecourse(_ amount: Money?) -> String {
+        guard let amount else { return "金额没有填写，或不应填写。" }
+        return "\(amount.signed) 与此项追偿不符。"
     }
 }

@@ -119,6 +119,18 @@ extension SimplifiedChinese {
         case .notASuperior: "请报告给其他部门负责人、分管领导或主管。"
         case .thresholdStillMet: "执行完毕后可以解除。"
         case .incidentOpen: "请先由分管领导或主管解除。"
+        case .noSuchSubject(_, _, let count): count == 0 ? "请先登记一项。" : upTo(count)
+        case .teamMissing: "请先组建调查组。"
+        case .notInTeam(_, let team): "组内有：\(people(team))。请先把承办人加入调查组。"
+        case .inThePast: "请填写将来的时间。"
+        case .notYourSubtask(let login):
+            "请\(scene.person(login))、部门负责人、分管领导或主管操作。"
+        case .subtasksOpen: "请先记录任务结果。"
+        case .qualityJudges: "请留空，由质量人员判定。"
+        case .thirdPartyNotLiable: "请先判定第三方的责任份额。"
+        case .recourseAmountWrong(_, nil): "请填写大于零的金额。"
+        case .recourseAmountWrong(_, let limit?):
+            limit.isZero ? "请先记录对方已接受。" : "请填写与 \(limit.signed) 相符的金额。"
         // Merging, linking, splitting.
         case .sameTicket: "请填写另一张工单的编号。"
         case .unknownTicket: "请用搜索查找编号。"

@@ -124,6 +124,17 @@ extension SimplifiedChinese {
         case .notASuperior(let login): "\(scene.person(login))不是可以报告的上级。"
         case .thresholdStillMet(let found): "仍属于重大事件：\(causes(found))。"
         case .incidentOpen: "重大事件尚未解除。"
+        case .noSuchSubject(let region, let number, let count):
+            count == 0
+                ? "还没有\(name(region))。" : "没有第 \(number) 项\(name(region))，只有 \(count) 项。"
+        case .teamMissing: "还没有组建调查组。"
+        case .notInTeam(let login, _): "\(scene.person(login))不在调查组内。"
+        case .inThePast(let instant): "\(scene.moment(instant)) 已经过去。"
+        case .notYourSubtask(let login): "此项任务由\(scene.person(login))承办。"
+        case .subtasksOpen(let open): "第 \(list(open)) 项调查任务尚未完成。"
+        case .qualityJudges: "是否符合标准只能由质量人员判定。"
+        case .thirdPartyNotLiable: "责任判定中没有第三方。"
+        case .recourseAmountWrong(let amount, _): wrongRecourse(amount)
         // Merging, linking, splitting.
         case .sameTicket(let number): "\(number) 就是这张工单。"
         case .unknownTicket(let number): "没有编号为 \(number) 的工单。"

@@ -50,6 +50,7 @@ extension SimplifiedChinese {
         case .followUp: "回访"
         case .archive: "归档"
         case .incidentReport: "重大事件上报"
+        case .subtask: "调查任务"
         }
     }
 

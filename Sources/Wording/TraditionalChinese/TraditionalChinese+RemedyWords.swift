@@ -119,6 +119,18 @@ extension TraditionalChinese {
         case .notASuperior: "請報告給其他部門負責人、分管高層或主管。"
         case .thresholdStillMet: "執行完畢後可以解除。"
         case .incidentOpen: "請先由分管高層或主管解除。"
+        case .noSuchSubject(_, _, let count): count == 0 ? "請先登記一項。" : upTo(count)
+        case .teamMissing: "請先組建調查組。"
+        case .notInTeam(_, let team): "組內有：\(people(team))。請先把承辦人加入調查組。"
+        case .inThePast: "請填寫將來的時間。"
+        case .notYourSubtask(let login):
+            "請\(scene.person(login))、部門負責人、分管高層或主管操作。"
+        case .subtasksOpen: "請先記錄任務結果。"
+        case .qualityJudges: "請留空，由品質人員判定。"
+        case .thirdPartyNotLiable: "請先判定第三方的責任份額。"
+        case .recourseAmountWrong(_, nil): "請填寫大於零的金額。"
+        case .recourseAmountWrong(_, let limit?):
+            limit.isZero ? "請先記錄對方已接受。" : "請填寫與 \(limit.signed) 相符的金額。"
         // Merging, linking, splitting.
         case .sameTicket: "請填寫另一張工單的編號。"
         case .unknownTicket: "請用搜尋查找編號。"

@@ -124,6 +124,17 @@ extension TraditionalChinese {
         case .notASuperior(let login): "\(scene.person(login))不是可以報告的上級。"
         case .thresholdStillMet(let found): "仍屬於重大事件：\(causes(found))。"
         case .incidentOpen: "重大事件尚未解除。"
+        case .noSuchSubject(let region, let number, let count):
+            count == 0
+                ? "還沒有\(name(region))。" : "沒有第 \(number) 項\(name(region))，只有 \(count) 項。"
+        case .teamMissing: "還沒有組建調查組。"
+        case .notInTeam(let login, _): "\(scene.person(login))不在調查組內。"
+        case .inThePast(let instant): "\(scene.moment(instant)) 已經過去。"
+        case .notYourSubtask(let login): "此項任務由\(scene.person(login))承辦。"
+        case .subtasksOpen(let open): "第 \(list(open)) 項調查任務尚未完成。"
+        case .qualityJudges: "是否符合標準只能由品質人員判定。"
+        case .thirdPartyNotLiable: "責任判定中沒有第三方。"
+        case .recourseAmountWrong(let amount, _): wrongRecourse(amount)
         // Merging, linking, splitting.
         case .sameTicket(let number): "\(number) 就是這張工單。"
         case .unknownTicket(let number): "沒有編號為 \(number) 的工單。"

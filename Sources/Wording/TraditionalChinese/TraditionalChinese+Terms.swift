@@ -50,6 +50,7 @@ extension TraditionalChinese {
         case .followUp: "回訪"
         case .archive: "歸檔"
         case .incidentReport: "重大事件上報"
+        case .subtask: "調查任務"
         }
     }
 
