@@ -19,6 +19,10 @@ public enum ClockKind: String, CaseIterable, Hashable, Sendable, Codable {
     case incidentReport = "incident-report"
     /// A sub-task of an investigation, until it is due.
     case subtask
+    // Dossiers.
+    /// The answer to a danger to a commitment.
+    case risk
+    case milestone
 }
 
 /// The facts of one clock; its verdict is computed from them and the calendar, never stored.
@@ -35,6 +39,8 @@ public struct Clock: Hashable, Sendable {
     public internal(set) var pauses: [ClockPause] = []
     /// When it was met or dropped; nil while it runs.
     public internal(set) var end: ClockEnd?
+    /// Clauses of commitments it stands under besides; what is due first counts.
+    public internal(set) var promises: [ClockPromise] = []
 
     /// A target and when it came into force.
     public struct Aim: Hashable, Sendable {

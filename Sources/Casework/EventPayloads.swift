@@ -10,16 +10,19 @@ public struct Opened: Hashable, Sendable, Codable {
     public let policy: Int
     /// The ticket it was split from; nil for what a customer reported.
     public let origin: SplitOrigin?
+    /// The clauses of commitments that drive its clocks; nil when there are none.
+    public let promises: [ClockPromise]?
 
     public init(
         registration: Registration, urgency: Urgency, received: Instant, policy: Int,
-        origin: SplitOrigin? = nil
+        origin: SplitOrigin? = nil, promises: [ClockPromise] = []
     ) {
         self.registration = registration
         self.urgency = urgency
         self.received = received
         self.policy = policy
         self.origin = origin
+        self.promises = promises.isEmpty ? nil : promises
     }
 }
 

@@ -108,6 +108,14 @@ struct FieldReader {
         return read(name, { .notMoney($0) }) { Money($0, default: currency) }
     }
 
+    /// A part in percent, such as `0.05%`, exact to the millionth.
+    mutating func rate(_ name: String) -> Rate? {
+        read(name, { .notANumber($0) }) { text in
+            let digits = text.filter { !"%％ ".contains($0) }
+            return Rate(percentage: digits + "%")
+        }
+    }
+
     mutating func number(_ name: String, from lowest: Int = 1) -> Int? {
         read(name, { .notANumber($0) }) { text in
             Int(text).flatMap { $0 >= lowest && $0 <= 1_000_000_000 ? $0 : nil }

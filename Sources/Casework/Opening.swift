@@ -18,10 +18,12 @@ public struct Opening: Hashable, Sendable {
         .agent, .engineer, .sales, .quality, .production, .logistics, .supervisor, .departmentHead,
     ]
 
-    /// Decides whether the ticket may be opened; changes nothing.
+    /// Decides whether the ticket may be opened under these promises; changes nothing.
     ///
     /// - Throws: `Refused` with every reason at once.
-    public func decide(in context: Context) throws(Refused) -> Event {
+    public func decide(
+        in context: Context, promised promises: [ClockPromise] = []
+    ) throws(Refused) -> Event {
         var reasons: [Refusal] = []
         if Opening.roles.isDisjoint(with: context.person.roles) {
             reasons.append(.roleMissing(anyOf: Opening.roles))
@@ -34,6 +36,6 @@ public struct Opening: Hashable, Sendable {
         return .opened(
             Opened(
                 registration: registration, urgency: urgency, received: received ?? context.now,
-                policy: context.policy.version))
+                policy: context.policy.version, promises: promises))
     }
 }

@@ -64,6 +64,8 @@ extension Policy {
         .resolution: tiers(.days(15), .days(10), .days(7), pausedBy: [.customer]),
         .followUp: ClockTerms(target: .workingDays(3), calendar: office),
         .archive: ClockTerms(target: .workingDays(5), calendar: office),
+        .risk: ClockTerms(target: .workingDays(2), calendar: office),
+        .milestone: ClockTerms(target: .calendarDays(30), calendar: roundTheClock),
         .incidentReport: ClockTerms(target: .elapsed(.hours(24)), calendar: roundTheClock),
     ]
 

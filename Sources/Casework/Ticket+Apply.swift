@@ -21,6 +21,7 @@ extension Ticket {
         version = 1
         registration = opened.registration
         received = opened.received
+        promises = opened.promises ?? []
         urgency = opened.urgency
         owner = .queue
         state = .intake

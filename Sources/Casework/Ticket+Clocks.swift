@@ -105,10 +105,14 @@ extension Ticket {
             let start = wanted.start ?? instant
             let aim = Clock.Aim(
                 since: start, target: wanted.target ?? terms.target(for: urgency), by: login)
-            clocks.append(
-                Clock(
-                    kind: wanted.kind, subject: wanted.subject, start: start, aims: [aim],
-                    calendar: terms.calendar))
+            var clock = Clock(
+                kind: wanted.kind, subject: wanted.subject, start: start, aims: [aim],
+                calendar: terms.calendar)
+            // A promise counts from the receipt: it drives the clocks that do, once.
+            if wanted.subject.isEmpty, start == received {
+                clock.promises = promises.filter { $0.clock == wanted.kind }
+            }
+            clocks.append(clock)
         }
         if event == .urgencyChanged || event == .importedStep {
             setAims(by: login, at: instant, under: policy)

@@ -76,7 +76,7 @@ extension Ticket {
             registration: registration, urgency: urgency, received: received, policy: policy,
             origin: SplitOrigin(
                 number: number, reason: splitting.reason, firstResponse: firstResponse,
-                evidence: evidence))
+                evidence: evidence), promises: promises)
     }
 
     func mergedAway(_ command: Command, _ reason: String) -> Event {

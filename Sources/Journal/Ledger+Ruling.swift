@@ -43,7 +43,10 @@ extension Ledger {
     ) throws -> Ruling {
         let policy = try policies().edition(on: zone.date(at: submission.at)).policy
         let context = try context(of: submission, under: policy)
-        let event = try opening.decide(in: context)
+        let promised = try PromisesFound(
+            for: opening.registration, received: opening.received ?? submission.at, under: policy,
+            lookup: dossiers)
+        let event = try opening.decide(in: context, promised: promised.promises)
         let fact = Fact(event, by: submission.person, at: submission.at)
         let number = try nextNumber(in: Month(of: submission.at, in: zone))
         let ticket = try Ticket(number: number, facts: [fact], under: policy)

@@ -92,7 +92,10 @@ public final class MemoryStore: Store {
     }
 
     public func clocks(of number: String) throws(StoreFailure) -> [ClockRow] {
-        try withRecord { $0.tickets[number]?.derived.clocks ?? [] }
+        try withRecord {
+            $0.tickets[number]?.derived.clocks
+                ?? $0.dossiers.byNumber[number]?.derived.clocks ?? []
+        }
     }
 
     public func figures(at now: Instant) throws(StoreFailure) -> BoardFigures {

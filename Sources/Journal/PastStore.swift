@@ -198,7 +198,7 @@ extension PastStore {
     }
 
     public func clocks(of number: String) throws(StoreFailure) -> [ClockRow] {
-        tickets[number]?.derived.clocks ?? []
+        tickets[number]?.derived.clocks ?? dossiers.byNumber[number]?.derived.clocks ?? []
     }
 
     public func figures(at now: Instant) throws(StoreFailure) -> BoardFigures {

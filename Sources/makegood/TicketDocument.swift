@@ -35,6 +35,7 @@ struct TicketDocument {
             "first_response": iso(ticket.firstResponse),
             "closure": .text(closure?.code),
             "round": .number(ticket.round),
+            "promises": .array(ticket.promises.map { $0.json(words) }),
             "reopened": .number(ticket.reopened),
             "waiting_reason": .text(ticket.waiting?.reason),
             "registration": registration,
@@ -75,7 +76,8 @@ struct TicketDocument {
     }
 
     private func clock(_ clock: Clock) -> JSONValue {
-        let verdict = clock.serviceClock(under: policy).verdict(at: now)
+        let service = clock.serviceClock(under: policy)
+        let verdict = service.verdict(at: now)
         let isDropped = clock.end?.isAnswered == false && verdict.state != .breached
         return .members([
             "kind": .text(clock.kind.rawValue),
@@ -87,6 +89,7 @@ struct TicketDocument {
             "ended": iso(clock.end?.at),
             "is_running": .bool(clock.isRunning),
             "calendar": .text(clock.calendar),
+            "basis": .text(service.basis(at: now)),
         ])
     }
 

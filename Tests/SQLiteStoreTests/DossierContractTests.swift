@@ -99,6 +99,45 @@ import Testing
         #expect(try past.dossierCount(DossierQuery()) == 1)
     }
 
+    @Test(arguments: StoreKind.allCases)
+    func `drive the clocks of a ticket by what was promised`(kind: StoreKind) throws {
+        let store = try store(kind)
+        let sales = Person(
+            login: "sun", name: "S", assignments: [Assignment(.sales, in: Department("sales"))])
+        try store.hire([sales])
+        let clause = CommitmentClause(
+            .firstResponse, .atMost, 30, .minutes, calendar: Policy.roundTheClock, from: .report)
+        let today = Desk.identity.zone.date(at: Desk.start)
+        let content = CommitmentContent(
+            title: "T", family: .responseTime, customer: "华东电机", from: today,
+            until: today.advanced(byDays: 9), department: Department("quality"), promisor: "",
+            clauses: [clause])
+        let drafted = try store.accept(.begin(.commitment(.draft(content))), by: "sun")
+        let number = try #require(drafted.number)
+        #expect(number == "K202609-001")
+        try store.accept(.pursue(number, .commitment(.submit), expecting: nil), by: "sun")
+        let early = try store.open()
+        #expect(try store.clocks(of: early).first?.due == Desk.start + .hours(24))
+        let said = Commitment.Command.Statements(withinCapability: true, conformsToNorms: true)
+        try store.accept(
+            .pursue(number, .commitment(.approve(said)), expecting: nil), by: "wang")
+        let late = try store.open()
+        #expect(try store.clocks(of: late).first?.due == Desk.start + .minutes(30))
+        #expect(try store.ticket(late)?.promises.map(\.citation) == ["K202609-001 v1 §1"])
+        try store.accept(
+            .pursue(number, .commitment(.reportRisk(.other, text: "x")), expecting: nil))
+        #expect(try store.clocks(of: number).map(\.kind) == [.risk])
+        let due = try #require(try store.dossierRows(.init(), skipping: 0, limit: 1).first?.due)
+        #expect(try store.clocks(skipping: 0, limit: 99).map(\.number).contains(number))
+        var query = DossierQuery(kind: .commitment)
+        query.overdueAt = due
+        #expect(try store.dossierCount(query) == 0)
+        query.overdueAt = due + Span(seconds: 1)
+        #expect(try store.dossierCount(query) == 1)
+        let before = try store.figures(at: due).breached
+        #expect(try store.figures(at: due + Span(seconds: 1)).breached == before + 1)
+    }
+
     @Test func `are verified and made anew with everything else`() throws {
         let store = try SQLiteStore.create(at: scratch.store, identity: Desk.identity, by: "root")
         try store.hire()

@@ -118,7 +118,7 @@ struct DossierRefusalSamples: Sendable {
         self.particulars = particulars
     }
 
-    static let all: [DossierRefusalSamples] = anyKind + customers
+    static let all: [DossierRefusalSamples] = anyKind + customers + promises
 
     private static let anyKind: [DossierRefusalSamples] = [
         .init(.notFromState(.customer, state: "merged", allowed: ["active"])),
@@ -132,6 +132,27 @@ struct DossierRefusalSamples: Sendable {
         .init(.noSuchLine(9, count: 5), "9", "5"), .init(.noSuchLine(1, count: 0), "1"),
         .init(.sameOrder("SO-1"), "SO-1"), .init(.alreadyKey), .init(.notKey),
         .init(.mergesWithItself), .init(.mergesIntoMerged("U202611-009"), "U202611-009"),
+    ]
+
+    private static let day = CivilDate(dayNumber: 20_500)
+
+    private static let promises: [DossierRefusalSamples] = [
+        .init(.partyNotNamed), .init(.clausesMissing),
+        .init(
+            .endsBeforeItBegins(from: day, until: day.advanced(byDays: -1)), "2026-02-16",
+            "2026-02-15"),
+        .init(.clauseLacks(.calendar, line: 7), "7"), .init(.clauseLacks(.number, line: 7), "7"),
+        .init(.clauseLacks(.trigger, line: 7), "7"),
+        .init(.unknownCalendar("nights", known: ["office"]), "nights", "office"),
+        .init(.notStated("within-capability")), .init(.notStated("conforms-to-norms")),
+        .init(.ownPromise(version: 7), "7"), .init(.noRisk),
+        .init(.riskNotOverdue(due: Instant(seconds: 0)), "1970-01-01 00:00"),
+        .init(.riskEscalated), .init(.noAdjustment), .init(.adjustmentApproved),
+        .init(.adjustmentNotApproved), .init(.adjustmentNotNamed(version: 7), "7"),
+        .init(.milestoneSettled(7), "7"), .init(.milestonesOpen([7, 9]), "7", "9"),
+        .init(.relatesToItself), .init(.alreadyRelated("K202611-009"), "K202611-009"),
+        .init(.stillValid(until: day), "2026-02-16"), .init(.breachTermsUnclear),
+        .init(.dutiesMissing),
     ]
 }
 

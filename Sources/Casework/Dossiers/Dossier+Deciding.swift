@@ -59,7 +59,8 @@ extension Dossier {
             throw Refused(reasons: reasons)
         }
         let matter = DossierMatter<Machine>(
-            machine: dossier?.machine as? Machine, number: dossier?.number, command: typed,
+            machine: dossier?.machine as? Machine, number: dossier?.number,
+            clocks: dossier?.clocks ?? [], command: typed,
             context: context, others: others)
         return Machine.events(of: typed, matter).map(Machine.wrapped)
     }
@@ -85,7 +86,7 @@ extension Dossier {
             reasons.append(.roleMissing(anyOf: arrow.roles))
         }
         let matter = DossierMatter<Machine>(
-            machine: standing, number: dossier?.number,
+            machine: standing, number: dossier?.number, clocks: dossier?.clocks ?? [],
             command: command.flatMap(Machine.command), context: context, others: others)
         for rule in arrow.rules { reasons += Machine.refusals(rule, matter) }
         return reasons

@@ -87,7 +87,7 @@ extension Dossier {
 
     /// Brings the clocks in line with where the dossier stands after an event.
     private mutating func setClocks(after event: DossierEvent, _ stamp: DossierStamp) {
-        let due = machine.dueClocks
+        let due = machine.dueClocks(under: stamp.policy)
         for index in clocks.indices where clocks[index].isRunning {
             let clock = clocks[index]
             guard !due.contains(where: { $0.kind == clock.kind && $0.subject == clock.subject })

@@ -21,6 +21,8 @@ public struct Dossier: Hashable, Sendable {
     /// What it is about, by kind.
     public enum Matter: Hashable, Sendable {
         case customer(Customer)
+        case contract(Contract)
+        case commitment(Commitment)
     }
 
     public var kind: DossierKind { type(of: machine).kind }
@@ -34,6 +36,8 @@ public struct Dossier: Hashable, Sendable {
     var machine: any DossierMachine {
         switch matter {
         case .customer(let customer): customer
+        case .contract(let contract): contract
+        case .commitment(let commitment): commitment
         }
     }
 }

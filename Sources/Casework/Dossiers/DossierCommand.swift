@@ -1,10 +1,14 @@
 /// What somebody asks for on a dossier.
 public enum DossierCommand: Hashable, Sendable {
     case customer(Customer.Command)
+    case contract(Contract.Command)
+    case commitment(Commitment.Command)
 
     private var content: any MachineCommand {
         switch self {
         case .customer(let command): command
+        case .contract(let command): command
+        case .commitment(let command): command
         }
     }
 
@@ -18,6 +22,8 @@ public enum DossierCommand: Hashable, Sendable {
     public var kind: Kind {
         switch self {
         case .customer(let command): Kind(dossier: .customer, code: command.kind.rawValue)
+        case .contract(let command): Kind(dossier: .contract, code: command.kind.rawValue)
+        case .commitment(let command): Kind(dossier: .commitment, code: command.kind.rawValue)
         }
     }
 

@@ -3,6 +3,8 @@ public import ServiceTime
 /// What happened to a dossier; stored, never changed.
 public enum DossierEvent: Hashable, Sendable {
     case customer(Customer.Event)
+    case contract(Contract.Event)
+    case commitment(Commitment.Event)
 
     /// An event without its payload.
     public struct Kind: Hashable, Sendable {
@@ -14,6 +16,8 @@ public enum DossierEvent: Hashable, Sendable {
     public var kind: Kind {
         switch self {
         case .customer(let event): Kind(dossier: .customer, code: event.kind.rawValue)
+        case .contract(let event): Kind(dossier: .contract, code: event.kind.rawValue)
+        case .commitment(let event): Kind(dossier: .commitment, code: event.kind.rawValue)
         }
     }
 }
@@ -59,6 +63,8 @@ extension DossierEvent: Encodable {
     public func encode(to encoder: any Encoder) throws {
         switch self {
         case .customer(let event): try event.encode(to: encoder)
+        case .contract(let event): try event.encode(to: encoder)
+        case .commitment(let event): try event.encode(to: encoder)
         }
     }
 }

@@ -1,11 +1,15 @@
 /// What a dossier is about: the things with a life of their own that are no tickets.
 public enum DossierKind: String, CaseIterable, Hashable, Sendable, Codable {
     case customer
+    case contract
+    case commitment
 
     /// The letter its numbers begin with, such as `K` in `K202611-001`.
     public var letter: Character {
         switch self {
         case .customer: "U"
+        case .contract: "A"
+        case .commitment: "K"
         }
     }
 
@@ -13,6 +17,8 @@ public enum DossierKind: String, CaseIterable, Hashable, Sendable, Codable {
     var machine: any DossierMachine.Type {
         switch self {
         case .customer: Customer.self
+        case .contract: Contract.self
+        case .commitment: Commitment.self
         }
     }
 

@@ -25,7 +25,7 @@ protocol DossierMachine: Hashable, Sendable {
     /// What a command that no rule holds back makes happen.
     static func events(of command: Command, _ matter: DossierMatter<Self>) -> [Event]
     /// The clocks that ought to run now.
-    var dueClocks: [DossierDueClock] { get }
+    func dueClocks(under policy: Policy) -> [DossierDueClock]
     /// Whether an event is what a clock waited for, or only took away the reason for it.
     static func answers(_ event: Event, _ clock: Clock) -> Bool
     /// What lists and searches need to know.
@@ -40,7 +40,7 @@ protocol DossierMachine: Hashable, Sendable {
 }
 
 extension DossierMachine {
-    var dueClocks: [DossierDueClock] { [] }
+    func dueClocks(under policy: Policy) -> [DossierDueClock] { [] }
 
     static func answers(_ event: Event, _ clock: Clock) -> Bool { true }
 }
@@ -112,6 +112,8 @@ struct DossierMatter<Machine: DossierMachine> {
     /// Nil where a dossier begins.
     let machine: Machine?
     let number: String?
+    /// The clocks of the dossier, those that ran included.
+    let clocks: [Clock]
     /// Nil when a menu asks: then only what does not depend on the payload is judged.
     let command: Machine.Command?
     let context: Context
@@ -123,6 +125,14 @@ struct DossierMatter<Machine: DossierMachine> {
 
     /// The rule every command with words goes through.
     var textGiven: [Refusal] { command?.textRefusals ?? [] }
+
+    /// The name of a customer, given by number or name, as it stands in the files; nil for nobody
+    /// that is in them.
+    func customerName(_ customer: String?) -> String? {
+        guard let customer else { return nil }
+        let found = others[customer] ?? others.dossiers(under: .name(customer)).first
+        return found?.summary.title
+    }
 
     /// Today, in the zone of the desk's calendars.
     var today: CivilDate { context.policy.zone.date(at: now) }

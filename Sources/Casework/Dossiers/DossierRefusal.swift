@@ -1,3 +1,5 @@
+public import ServiceTime
+
 /// Why a command on a dossier is not taken; a part of `Refusal` with codes of its own.
 public enum DossierRefusal: Hashable, Sendable {
     case notFromState(DossierKind, state: String, allowed: [String])
@@ -13,6 +15,38 @@ public enum DossierRefusal: Hashable, Sendable {
     case notKey
     case mergesWithItself
     case mergesIntoMerged(String)
+    // Commitments and contracts.
+    case partyNotNamed
+    case endsBeforeItBegins(from: CivilDate, until: CivilDate)
+    case clausesMissing
+    /// A part without which a clause cannot be measured.
+    case clauseLacks(ClausePart, line: Int)
+    case unknownCalendar(String, known: [String])
+    /// A statement the department head did not make, by its field.
+    case notStated(String)
+    /// Whoever wrote or made a promise does not approve it.
+    case ownPromise(version: Int)
+    case noRisk
+    case riskNotOverdue(due: Instant)
+    case riskEscalated
+    case noAdjustment
+    case adjustmentApproved
+    case adjustmentNotApproved
+    case adjustmentNotNamed(version: Int)
+    case milestoneSettled(Int)
+    case milestonesOpen([Int])
+    case relatesToItself
+    case alreadyRelated(String)
+    case stillValid(until: CivilDate)
+    case breachTermsUnclear
+    case dutiesMissing
+
+    /// What a clause cannot be measured without.
+    public enum ClausePart: String, CaseIterable, Hashable, Sendable {
+        case number
+        case calendar
+        case trigger
+    }
 
     /// A stable word for programs.
     public var code: String {
@@ -28,6 +62,27 @@ public enum DossierRefusal: Hashable, Sendable {
         case .notKey: "not-key"
         case .mergesWithItself: "merges-with-itself"
         case .mergesIntoMerged: "merges-into-merged"
+        case .partyNotNamed: "party-not-named"
+        case .endsBeforeItBegins: "ends-before-it-begins"
+        case .clausesMissing: "clauses-missing"
+        case .clauseLacks: "clause-lacks"
+        case .unknownCalendar: "unknown-calendar"
+        case .notStated: "not-stated"
+        case .ownPromise: "own-promise"
+        case .noRisk: "no-risk"
+        case .riskNotOverdue: "risk-not-overdue"
+        case .riskEscalated: "risk-escalated"
+        case .noAdjustment: "no-adjustment"
+        case .adjustmentApproved: "adjustment-approved"
+        case .adjustmentNotApproved: "adjustment-not-approved"
+        case .adjustmentNotNamed: "adjustment-not-named"
+        case .milestoneSettled: "milestone-settled"
+        case .milestonesOpen: "milestones-open"
+        case .relatesToItself: "relates-to-itself"
+        case .alreadyRelated: "already-related"
+        case .stillValid: "still-valid"
+        case .breachTermsUnclear: "breach-terms-unclear"
+        case .dutiesMissing: "duties-missing"
         }
     }
 }

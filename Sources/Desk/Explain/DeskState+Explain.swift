@@ -23,7 +23,7 @@ extension DeskState {
         let language = ExplanationLanguage(rawValue: look.language.rawValue) ?? .en
         for (clock, service) in loaded.clocks where clock.isRunning {
             let gate = GateID(clock.subject).map { " · " + look.words($0) } ?? ""
-            let named = service.resting(on: look.words(clock.kind))
+            let named = service.resting(on: look.words(clock.kind), for: clock.kind)
             lines.append(.init(look.words(clock.kind) + gate, .heading))
             lines += wrapped(named.explanation(at: now).text(in: language), .normal)
             lines.append(.init(""))
@@ -122,12 +122,15 @@ extension DeskState {
 }
 
 extension ServiceClock {
-    /// The same clock with its basis in the reader's words.
-    fileprivate func resting(on basis: String) -> ServiceClock {
+    /// The same clock with the policy's basis in the reader's words; a clause is cited as it is.
+    fileprivate func resting(on basis: String, for kind: ClockKind) -> ServiceClock {
         var named = self
-        for index in named.terms.indices { named.terms[index].basis = basis }
+        for index in named.terms.indices where named.terms[index].basis == kind.rawValue {
+            named.terms[index].basis = basis
+        }
         for change in named.changes.indices {
-            for index in named.changes[change].terms.indices {
+            for index in named.changes[change].terms.indices
+            where named.changes[change].terms[index].basis == kind.rawValue {
                 named.changes[change].terms[index].basis = basis
             }
         }

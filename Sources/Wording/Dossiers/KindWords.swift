@@ -76,6 +76,8 @@ extension Vocabulary {
     func details(_ event: DossierEvent) -> String {
         switch event {
         case .customer(let event): details(event)
+        case .contract(let event): details(event)
+        case .commitment(let event): details(event)
         }
     }
 }

@@ -5,6 +5,8 @@ extension English {
     func words(of kind: DossierKind) -> KindWords {
         switch kind {
         case .customer: Self.customer
+        case .contract: Self.contract
+        case .commitment: Self.commitment
         }
     }
 
@@ -22,6 +24,27 @@ extension English {
         case .notKey: "This is no key customer."
         case .mergesWithItself: "A file cannot be merged into itself."
         case .mergesIntoMerged(let number): "\(number) was merged into another file itself."
+        case .partyNotNamed: "It names no customer or group, or both."
+        case .endsBeforeItBegins(let from, let until): "\(until) is not after \(from)."
+        case .clausesMissing: "There is no clause yet."
+        case .clauseLacks(let part, let line): "Clause \(line) has no \(field(part.field))."
+        case .unknownCalendar(let name, _): "The policy has no calendar “\(name)”."
+        case .notStated(let name): "Not stated: \(field(name))."
+        case .ownPromise(let version): "You wrote or made this promise (version \(version))."
+        case .noRisk: "No risk is reported."
+        case .riskNotOverdue(let due): "The risk is to be answered by \(scene.moment(due))."
+        case .riskEscalated: "The risk was escalated already."
+        case .noAdjustment: "There is no adjustment."
+        case .adjustmentApproved: "The adjustment is approved already."
+        case .adjustmentNotApproved: "The adjustment is not approved yet."
+        case .adjustmentNotNamed(let version): "The answer does not name version \(version)."
+        case .milestoneSettled(let line): "Milestone \(line) is closed already."
+        case .milestonesOpen(let lines): "Milestones are open: \(list(lines))."
+        case .relatesToItself: "A commitment cannot be related to itself."
+        case .alreadyRelated(let number): "It is related to \(number) in this way already."
+        case .stillValid(let until): "It holds until \(until)."
+        case .breachTermsUnclear: "The terms for a breach do not fit together."
+        case .dutiesMissing: "The duties of both sides are not written down."
         }
     }
 
@@ -42,6 +65,27 @@ extension English {
         case .notKey: "Nothing is left to do."
         case .mergesWithItself: "Name the file that is to remain."
         case .mergesIntoMerged: "Name the file that one was merged into."
+        case .partyNotNamed: "Name one customer, or one group."
+        case .endsBeforeItBegins: "Give a later last day."
+        case .clausesMissing: "Add a clause with a number, a unit, a calendar and a trigger."
+        case .clauseLacks(let part, _): "Give the \(field(part.field))."
+        case .unknownCalendar(_, let known): "Use one of: \(list(known))."
+        case .notStated: "Approve only what you can state, or give it back."
+        case .ownPromise: "Somebody who did not must approve it."
+        case .noRisk: "Nothing is left to do."
+        case .riskNotOverdue: "Until then it is the department head's."
+        case .riskEscalated: "The superior decides now."
+        case .noAdjustment: "Propose one first."
+        case .adjustmentApproved: "Record the customer's answer."
+        case .adjustmentNotApproved: "The department head approves it first."
+        case .adjustmentNotNamed: "Give its number or its digest, as the customer has it."
+        case .milestoneSettled: "Nothing is left to do."
+        case .milestonesOpen: "Say of each whether it was kept."
+        case .relatesToItself: "Name another commitment."
+        case .alreadyRelated: "Nothing is left to do."
+        case .stillValid: "Wait until that day is over."
+        case .breachTermsUnclear: "Give a daily rate with its base value, or one amount."
+        case .dutiesMissing: "Write them down before it is signed."
         }
     }
 }

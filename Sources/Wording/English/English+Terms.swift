@@ -51,6 +51,8 @@ extension English {
         case .archive: "archive"
         case .incidentReport: "incident report"
         case .subtask: "sub-task"
+        case .risk: "risk answer"
+        case .milestone: "milestone"
         }
     }
 

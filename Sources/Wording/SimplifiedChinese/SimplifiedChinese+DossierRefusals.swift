@@ -5,6 +5,8 @@ extension SimplifiedChinese {
     func words(of kind: DossierKind) -> KindWords {
         switch kind {
         case .customer: Self.customer
+        case .contract: Self.contract
+        case .commitment: Self.commitment
         }
     }
 
@@ -22,6 +24,27 @@ extension SimplifiedChinese {
         case .notKey: "不是重点客户。"
         case .mergesWithItself: "档案不能合并到自身。"
         case .mergesIntoMerged(let number): "\(number) 本身已合并到别的档案。"
+        case .partyNotNamed: "未指明客户或客户群，或两者都填了。"
+        case .endsBeforeItBegins(let from, let until): "\(until) 不在 \(from) 之后。"
+        case .clausesMissing: "还没有条款。"
+        case .clauseLacks(let part, let line): "第 \(line) 条缺少\(field(part.field))。"
+        case .unknownCalendar(let name, _): "策略中没有日历“\(name)”。"
+        case .notStated(let name): "未声明：\(field(name))。"
+        case .ownPromise(let version): "第 \(version) 版由您拟定或作出。"
+        case .noRisk: "没有上报的风险。"
+        case .riskNotOverdue(let due): "该风险须在 \(scene.moment(due)) 前答复。"
+        case .riskEscalated: "该风险已经升级。"
+        case .noAdjustment: "没有调整方案。"
+        case .adjustmentApproved: "调整已经批准。"
+        case .adjustmentNotApproved: "调整尚未批准。"
+        case .adjustmentNotNamed(let version): "答复没有指明第 \(version) 版。"
+        case .milestoneSettled(let line): "节点 \(line) 已经确认。"
+        case .milestonesOpen(let lines): "尚有未确认的节点：\(list(lines))。"
+        case .relatesToItself: "承诺不能与自身关联。"
+        case .alreadyRelated(let number): "与 \(number) 已有这种关系。"
+        case .stillValid(let until): "有效期到 \(until)。"
+        case .breachTermsUnclear: "违约条款前后不符。"
+        case .dutiesMissing: "双方义务尚未写明。"
         }
     }
 
@@ -40,6 +63,27 @@ extension SimplifiedChinese {
         case .notKey: "无需再做。"
         case .mergesWithItself: "请填写要保留的档案编号。"
         case .mergesIntoMerged: "请填写它合并到的那份档案。"
+        case .partyNotNamed: "请填写一个客户或一个客户群。"
+        case .endsBeforeItBegins: "请填写更晚的截止日期。"
+        case .clausesMissing: "请增加含数值、单位、日历和起算点的条款。"
+        case .clauseLacks(let part, _): "请填写\(field(part.field))。"
+        case .unknownCalendar(_, let known): "可用：\(list(known))。"
+        case .notStated: "只能批准可以声明的内容，否则请退回。"
+        case .ownPromise: "须由未参与的人批准。"
+        case .noRisk: "无需再做。"
+        case .riskNotOverdue: "在此之前由部门负责人处理。"
+        case .riskEscalated: "现由分管领导决定。"
+        case .noAdjustment: "请先提出调整。"
+        case .adjustmentApproved: "请记录客户的答复。"
+        case .adjustmentNotApproved: "须先由部门负责人批准。"
+        case .adjustmentNotNamed: "请按客户手中的文本填写版本号或摘要。"
+        case .milestoneSettled: "无需再做。"
+        case .milestonesOpen: "请逐一说明是否按期完成。"
+        case .relatesToItself: "请填写另一承诺的编号。"
+        case .alreadyRelated: "无需再做。"
+        case .stillValid: "请等该日过后再登记。"
+        case .breachTermsUnclear: "请填写日费率及其基数，或只填一个金额。"
+        case .dutiesMissing: "请在签署前写明。"
         }
     }
 }

@@ -51,6 +51,8 @@ extension SimplifiedChinese {
         case .archive: "归档"
         case .incidentReport: "重大事件上报"
         case .subtask: "调查任务"
+        case .risk: "风险答复"
+        case .milestone: "节点"
         }
     }
 

@@ -5,6 +5,8 @@ extension TraditionalChinese {
     func words(of kind: DossierKind) -> KindWords {
         switch kind {
         case .customer: Self.customer
+        case .contract: Self.contract
+        case .commitment: Self.commitment
         }
     }
 
@@ -22,6 +24,27 @@ extension TraditionalChinese {
         case .notKey: "不是重點客戶。"
         case .mergesWithItself: "檔案不能合併到自身。"
         case .mergesIntoMerged(let number): "\(number) 本身已合併到別的檔案。"
+        case .partyNotNamed: "未指明客戶或客戶群，或兩者都填了。"
+        case .endsBeforeItBegins(let from, let until): "\(until) 不在 \(from) 之後。"
+        case .clausesMissing: "還沒有條款。"
+        case .clauseLacks(let part, let line): "第 \(line) 條缺少\(field(part.field))。"
+        case .unknownCalendar(let name, _): "政策中沒有日曆「\(name)」。"
+        case .notStated(let name): "未聲明：\(field(name))。"
+        case .ownPromise(let version): "第 \(version) 版由您擬定或作出。"
+        case .noRisk: "沒有上報的風險。"
+        case .riskNotOverdue(let due): "該風險須在 \(scene.moment(due)) 前答覆。"
+        case .riskEscalated: "該風險已經升級。"
+        case .noAdjustment: "沒有調整方案。"
+        case .adjustmentApproved: "調整已經核准。"
+        case .adjustmentNotApproved: "調整尚未核准。"
+        case .adjustmentNotNamed(let version): "答覆沒有指明第 \(version) 版。"
+        case .milestoneSettled(let line): "節點 \(line) 已經確認。"
+        case .milestonesOpen(let lines): "尚有未確認的節點：\(list(lines))。"
+        case .relatesToItself: "承諾不能與自身關聯。"
+        case .alreadyRelated(let number): "與 \(number) 已有這種關係。"
+        case .stillValid(let until): "有效期到 \(until)。"
+        case .breachTermsUnclear: "違約條款前後不符。"
+        case .dutiesMissing: "雙方義務尚未寫明。"
         }
     }
 
@@ -40,6 +63,27 @@ extension TraditionalChinese {
         case .notKey: "無需再做。"
         case .mergesWithItself: "請填寫要保留的檔案編號。"
         case .mergesIntoMerged: "請填寫它合併到的那份檔案。"
+        case .partyNotNamed: "請填寫一個客戶或一個客戶群。"
+        case .endsBeforeItBegins: "請填寫更晚的截止日期。"
+        case .clausesMissing: "請新增含數值、單位、日曆和起算點的條款。"
+        case .clauseLacks(let part, _): "請填寫\(field(part.field))。"
+        case .unknownCalendar(_, let known): "可用：\(list(known))。"
+        case .notStated: "只能核准可以聲明的內容，否則請退回。"
+        case .ownPromise: "須由未參與的人核准。"
+        case .noRisk: "無需再做。"
+        case .riskNotOverdue: "在此之前由部門主管處理。"
+        case .riskEscalated: "現由分管主管決定。"
+        case .noAdjustment: "請先提出調整。"
+        case .adjustmentApproved: "請記錄客戶的答覆。"
+        case .adjustmentNotApproved: "須先由部門主管核准。"
+        case .adjustmentNotNamed: "請按客戶手中的文本填寫版本號或摘要。"
+        case .milestoneSettled: "無需再做。"
+        case .milestonesOpen: "請逐一說明是否按期完成。"
+        case .relatesToItself: "請填寫另一承諾的編號。"
+        case .alreadyRelated: "無需再做。"
+        case .stillValid: "請等該日過後再登記。"
+        case .breachTermsUnclear: "請填寫日費率及其基數，或只填一個金額。"
+        case .dutiesMissing: "請在簽署前寫明。"
         }
     }
 }

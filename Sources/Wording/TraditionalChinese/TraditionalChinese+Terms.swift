@@ -51,6 +51,8 @@ extension TraditionalChinese {
         case .archive: "歸檔"
         case .incidentReport: "重大事件上報"
         case .subtask: "調查任務"
+        case .risk: "風險答覆"
+        case .milestone: "節點"
         }
     }
 

@@ -34,6 +34,8 @@ struct DossierDocument {
     private var matter: JSONValue {
         switch dossier.matter {
         case .customer(let customer): json(customer)
+        case .contract(let contract): json(contract)
+        case .commitment(let commitment): json(commitment)
         }
     }
 

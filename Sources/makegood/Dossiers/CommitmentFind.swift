@@ -1,0 +1,131 @@
+import ArgumentParser
+import Casework
+import Journal
+import SQLiteStore
+import ServiceTime
+import Wording
+
+/// `makegood commitment`: what was promised to a customer.
+struct CommitmentCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "commitment", abstract: "Find what was promised to a customer.",
+        subcommands: [Find.self])
+
+    /// `makegood commitment find`: the commitments that apply to a request, as intake finds them.
+    struct Find: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Find the commitments that apply by customer, product, order and date.",
+            discussion: """
+                Example: makegood commitment find --customer 华东电机 --product 主轴 --date 2026-11-22
+                """)
+
+        @Option(help: "The customer's name or number.") var customer: String
+        @Option(help: "The number called from.") var phone: String?
+        @Option(help: "The product's name.") var product: String?
+        @Option(help: "The model.") var model: String?
+        @Option(help: "The order number.") var order: String?
+        @Option(help: "When it was delivered.") var delivered: String?
+        @Option(help: "When it was bought.") var purchased: String?
+        @Option(help: "The day or time of the report; now when left out.") var date: String?
+        @Flag(help: "Print JSON, one object.") var json = false
+        @OptionGroup var acting: ActingOptions
+
+        func run() throws {
+            let session = try Session(acting, readOnly: true)
+            let received = try date.map { text in
+                guard
+                    let instant = CivilDate(text).map({ session.zone.instant(of: $0) })
+                        ?? Instant(iso: text, zone: session.zone)
+                else { throw ValidationError("--date: “\(text)” is no day; write 2026-11-22") }
+                return instant
+            }
+            let start = received ?? session.now
+            let policy = try told { () throws(StoreFailure) in
+                try session.store.policy(at: start)
+            }
+            let registration = Registration(
+                customer: customer, phone: phone, channel: .phone, kind: .inquiry, problem: "",
+                subject: "",
+                goods: Goods(
+                    product: product, model: model, order: order, purchased: purchased,
+                    delivered: delivered))
+            let found = try PromisesFound(for: registration, received: start, under: policy) {
+                key in
+                try told { () throws(StoreFailure) in try session.seen.dossiers(under: key) }
+            }
+            if json {
+                Output.line(found.json(start, policy, session).description)
+            } else {
+                Output.write(found.text(start, policy, session))
+            }
+        }
+    }
+}
+
+extension PromisesFound {
+    /// The strictest clause of each clock: the one that is due first; ties go to the first number.
+    fileprivate func strictest(
+        _ start: Instant, _ policy: Policy
+    ) -> [(promise: ClockPromise, due: Instant)] {
+        var best: [ClockKind: (promise: ClockPromise, due: Instant)] = [:]
+        for promise in promises {
+            let calendar = policy.calendars[promise.calendar] ?? .roundTheClock()
+            guard let due = try? calendar.due(from: start, target: promise.target) else { continue }
+            if best[promise.clock].map({ due < $0.due }) ?? true {
+                best[promise.clock] = (promise, due)
+            }
+        }
+        return ClockKind.allCases.compactMap { best[$0] }
+    }
+
+    fileprivate func json(
+        _ start: Instant, _ policy: Policy, _ session: Session
+    ) -> JSONValue {
+        .members([
+            "customers": .texts(customers.map(\.number)),
+            "commitments": .array(
+                commitments.map {
+                    .members([
+                        "number": .text($0.number), "title": .text($0.summary.title),
+                        "state": .text($0.state), "customer": .text($0.summary.customer),
+                        "until": .text($0.summary.until?.description),
+                    ])
+                }),
+            "promises": .array(promises.map { $0.json(session.words) }),
+            "strictest": .array(
+                strictest(start, policy).map { promise, due in
+                    .members([
+                        "clock": .text(promise.clock.rawValue),
+                        "citation": .text(promise.citation),
+                        "due": .text(due.iso(in: session.zone)),
+                    ])
+                }),
+        ])
+    }
+
+    fileprivate func text(_ start: Instant, _ policy: Policy, _ session: Session) -> String {
+        let words = session.words
+        let rows = commitments.map { dossier in
+            [
+                dossier.number, words.state(dossier.state, of: dossier.kind),
+                dossier.summary.title, dossier.summary.until?.description ?? "",
+            ]
+        }
+        let strict = strictest(start, policy).map { promise, due in
+            [words(promise.clock), words.moment(due), promise.citation, words(promise.clause)]
+        }
+        return Output.table(rows) + (strict.isEmpty ? "" : "\n" + Output.table(strict))
+    }
+}
+
+extension ClockPromise {
+    /// The promise for scripts.
+    func json(_ words: Words) -> JSONValue {
+        .members([
+            "commitment": .text(commitment), "version": .number(version),
+            "digest": .text(digest.hex), "clause": .number(line + 1),
+            "clock": .text(clock.rawValue), "target": .text(target.text),
+            "calendar": .text(calendar), "text": .text(words(clause)),
+        ])
+    }
+}

@@ -1,0 +1,59 @@
+public import Casework
+public import ServiceTime
+
+/// Commitments and contracts that tests begin with.
+public enum PromisePapers {
+    /// The first and last day of the year of `CasePapers.morning`.
+    public static let first = CivilDate(dayNumber: 20_454)
+    public static let last = CivilDate(dayNumber: 20_818)
+
+    /// First answer within 30 minutes from the report, round the clock.
+    public static let halfAnHour = CommitmentClause(
+        .firstResponse, .atMost, 30, .minutes, calendar: Policy.roundTheClock, from: .report)
+
+    public static func content(
+        title: String = "Answer in 30 minutes", customer: String? = "华东电机",
+        group: CommitmentContent.Group? = nil, product: String? = nil, order: String? = nil,
+        from: CivilDate = first, until: CivilDate = last,
+        clauses: [CommitmentClause] = [halfAnHour]
+    ) -> CommitmentContent {
+        CommitmentContent(
+            title: title, family: .responseTime, customer: customer, group: group,
+            product: product, order: order, from: from, until: until,
+            department: Department("service"), promisor: "", clauses: clauses)
+    }
+
+    public static func draft(_ content: CommitmentContent = content()) -> DossierCommand {
+        .commitment(.draft(content))
+    }
+
+    public static let approval = DossierCommand.commitment(
+        .approve(.init(withinCapability: true, conformsToNorms: true)))
+
+    public static let contract = ContractContent(
+        title: "Warranty 2026", sort: .warranty, customer: "华东电机", scope: "spindles", from: first,
+        until: last, companyDuties: "repair", customerDuties: "report",
+        breach: BreachTerms(
+            dailyRate: Rate(millionths: 500), value: Money(minorUnits: 1_000_000, currency: .cny),
+            cap: .percent(20)))
+}
+
+extension DossierDesk {
+    /// Drafts, submits and approves a commitment; answers its number.
+    ///
+    /// - Throws: `Refused` when a rule stands against it.
+    public mutating func file(
+        _ content: CommitmentContent = PromisePapers.content()
+    ) throws -> String {
+        let number = try begin(PromisePapers.draft(content), as: "sales")
+        try perform(.commitment(.submit), on: number, as: "sales")
+        try perform(PromisePapers.approval, on: number, as: "service-head")
+        return number
+    }
+
+    /// The commitment of a number.
+    public func commitment(_ number: String) -> Commitment? {
+        guard case .commitment(let commitment)? = dossiers[number]?.matter else { return nil }
+        return commitment
+    }
+}
