@@ -88,10 +88,13 @@ public struct UrgencyChanged: Hashable, Sendable, Codable {
 public struct ClaimFiled: Hashable, Sendable, Codable {
     public let terms: ClaimTerms
     public let materials: [Material]
+    /// The letters of its number; nil for `C`.
+    public let prefix: String?
 
-    public init(terms: ClaimTerms, materials: [Material]) {
+    public init(terms: ClaimTerms, materials: [Material], prefix: String? = nil) {
         self.terms = terms
         self.materials = materials
+        self.prefix = prefix
     }
 }
 

@@ -123,5 +123,9 @@ extension Policy {
             ?? majorIncident
         escalation =
             try container.decodeIfPresent(EscalationTerms.self, forKey: .escalation) ?? escalation
+        retention =
+            try container.decodeIfPresent(RetentionTerms.self, forKey: .retention) ?? retention
+        numbering =
+            try container.decodeIfPresent(NumberingTerms.self, forKey: .numbering) ?? numbering
     }
 }

@@ -27,6 +27,10 @@ public struct Policy: Hashable, Sendable, Codable {
     public var majorIncident = MajorIncidentTerms.standard
     /// Who stands above whom, and when they are told.
     public var escalation: EscalationTerms = .standard
+    /// How long what is closed is kept.
+    public var retention: RetentionTerms = .standard
+    /// How tickets and claims are numbered.
+    public var numbering: NumberingTerms = .standard
 
     enum CodingKeys: String, CodingKey {
         case version
@@ -45,6 +49,8 @@ public struct Policy: Hashable, Sendable, Codable {
         case negotiation
         case majorIncident = "major-incident"
         case escalation
+        case retention
+        case numbering
     }
 
     public subscript(clock kind: ClockKind) -> ClockTerms {

@@ -168,7 +168,9 @@ extension Ticket {
 
     private mutating func foldClaim(_ filed: ClaimFiled) -> String? {
         guard claim == nil else { return "it has a claim already" }
-        claim = Claim(number: "C\(number)", terms: filed.terms, materials: filed.materials)
+        claim = Claim(
+            number: (filed.prefix ?? "C") + number, terms: filed.terms,
+            materials: filed.materials)
         return nil
     }
 

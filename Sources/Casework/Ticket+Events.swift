@@ -4,7 +4,11 @@ import ServiceTime
 extension Ticket {
     func claimFiled(_ terms: ClaimTerms, under policy: Policy) -> Event {
         let items = policy.checklists[terms.ground] ?? []
-        return .claimFiled(ClaimFiled(terms: terms, materials: items.map { Material(item: $0) }))
+        let prefix = policy.numbering.claimPrefix
+        return .claimFiled(
+            ClaimFiled(
+                terms: terms, materials: items.map { Material(item: $0) },
+                prefix: prefix == NumberingTerms.standard.claimPrefix ? nil : prefix))
     }
 
     /// The digest of the version on the table; guards have made sure that there is one.

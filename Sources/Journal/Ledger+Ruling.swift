@@ -48,7 +48,8 @@ extension Ledger {
             lookup: dossiers)
         let event = try opening.decide(in: context, promised: promised.promises)
         let fact = Fact(event, by: submission.person, at: submission.at)
-        let number = try nextNumber(in: Month(of: submission.at, in: zone))
+        let number = policy.numbering.widened(
+            try nextNumber(in: Month(of: submission.at, in: zone)))
         let ticket = try Ticket(number: number, facts: [fact], under: policy)
         return try write([fact], on: ticket, from: 0, submission, under: policy)
     }
@@ -64,7 +65,8 @@ extension Ledger {
         }
         var neighbours = try neighbours(of: command, on: ticket)
         if case .split = command {
-            neighbours.nextNumber = try nextNumber(in: Month(of: submission.at, in: zone))
+            neighbours.nextNumber = policy.numbering.widened(
+                try nextNumber(in: Month(of: submission.at, in: zone)))
         }
         let context = try context(of: submission, under: policy, beside: neighbours)
         if let expecting, expecting != version {

@@ -73,7 +73,8 @@ public final class BulkWriter {
         if let key, try isWritten(key) { return nil }
         let month = Month(of: opened, in: store.identity.zone)
         let serial = try serials[month.code] ?? lastSerial(in: month)
-        let number = month.number(serial: serial + 1)
+        let edition = book.edition(on: store.identity.zone.date(at: opened))
+        let number = edition.policy.numbering.widened(month.number(serial: serial + 1))
         let prepared = try PreparedHistory(
             number: number, id: nextID, facts: try facts(number), key: key, under: book)
         serials[month.code] = serial + 1

@@ -56,7 +56,7 @@ struct PolicyReader {
     static let keys = [
         "currency", "calendars", "clocks", "gates", "checklists", "departments", "problems",
         "causes", "decline-reasons", "ground-details", "compensation", "wording",
-        "negotiation", "major-incident",
+        "negotiation", "major-incident", "retention", "numbering",
     ]
 
     /// Reads a policy; it is of use only when no mistake was found.
@@ -89,6 +89,8 @@ struct PolicyReader {
             readMajorIncident(node, into: &policy.majorIncident, currency: policy.currency)
         }
         if let node = given["negotiation"] { readNegotiation(node, into: &policy.negotiation) }
+        if let node = given["retention"] { readRetention(node, into: &policy.retention) }
+        if let node = given["numbering"] { readNumbering(node, into: &policy.numbering) }
         return policy
     }
 

@@ -69,6 +69,14 @@ enum PolicyNotes {
             "协商轮次：达到轮次后，客户再不满意只能转入争议。",
             "Rounds of negotiation; after them another no can only become a dispute.",
         ],
+        "retention": [
+            "保存年限：自关闭之日起，有索赔的工单另计；期满前不得销毁。",
+            "Years to keep a ticket after it was closed, longer with a claim; no disposal before.",
+        ],
+        "numbering": [
+            "编号：流水号最少位数（当月超出则自动加位），索赔编号前缀。",
+            "At least so many digits a serial, more when the month needs them; letters of a claim.",
+        ],
         "compensation": [
             "赔付：服务态度上限（超过须说明理由并经分管领导），服务延误或不达标上限（不得超过），",
             "折旧月数按产品类别，残值，是否赔付间接损失。",

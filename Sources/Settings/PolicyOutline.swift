@@ -49,6 +49,18 @@ indirect enum PolicyOutline: Hashable {
             Entry("wording", Self(policy.wording)),
             Entry("negotiation", Self(policy.negotiation)),
             Entry("major-incident", Self(policy.majorIncident)),
+            Entry(
+                "retention",
+                .table([
+                    Entry("tickets", .word("\(policy.retention.tickets)")),
+                    Entry("claims", .word("\(policy.retention.claims)")),
+                ])),
+            Entry(
+                "numbering",
+                .table([
+                    Entry("serial-digits", .word("\(policy.numbering.serialDigits)")),
+                    Entry("claim-prefix", .word(policy.numbering.claimPrefix)),
+                ])),
         ])
     }
 

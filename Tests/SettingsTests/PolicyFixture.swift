@@ -38,6 +38,19 @@ struct PolicyFixture {
         for kind in Vagueness.allCases where Bool.random(using: &generator) {
             policy.wording.vague[kind] = codes(0...4, using: &generator).filter { $0 != "-" }
         }
+        policy.retention = RetentionTerms(
+            tickets: .random(in: 1...100, using: &generator),
+            claims: .random(in: 1...100, using: &generator))
+        policy.numbering = NumberingTerms(
+            serialDigits: .random(in: 3...9, using: &generator), claimPrefix: "SP")
+        policy.compensation.keptByAge = [
+            "battery": [
+                AgeStep(months: 6, kept: .percent(80)), AgeStep(months: 12, kept: .percent(50)),
+            ]
+        ]
+        policy.compensation.penaltyRate = rate(using: &generator)
+        policy.compensation.penaltyCap = rate(using: &generator)
+        policy.compensation.requiresComputation = .random(using: &generator)
         policy.wording.allowed = ["以及时间", "as soon as", "a.s.a.p", "\"#: a"].shuffled(
             using: &generator)
         policy.majorIncident = MajorIncidentTerms(

@@ -33,13 +33,27 @@ struct PolicyMistakes: CustomTestStringConvertible {
         PolicyMistakes("ground-details: [a]", "1:17 ground-details is written as keys"),
     ]
 
-    private static let wording = [
+    private static let keeping = [
+        PolicyMistakes("retention: { tickets: 0 }", "1:23 tickets is a whole number from 1 to 100"),
         PolicyMistakes(
-            "wording:\n  tine: []", "2:3 “tine” is no key of wording; did you mean “time”?"),
-        PolicyMistakes("wording:\n  time: [尽快, 尽快]", "2:14 “尽快” is listed twice"),
-        PolicyMistakes("wording:\n  allowed: [\"…\"]", "2:13 “…” is no phrase"),
-        PolicyMistakes("wording: { effort: { a: b } }", "1:20 effort is a list, not a mapping"),
+            "numbering:\n  serial-digits: 2\n  claim-prefix: c1",
+            "2:18 serial-digits is a whole number from 3 to 9",
+            "3:17 claim-prefix is 1 to 4 capital letters"),
+        PolicyMistakes(
+            "compensation: { kept-by-age: { battery: { 12: 50%, 6: 80% } } }",
+            "1:52 ages rise and what is kept falls"),
+        PolicyMistakes(
+            "compensation: { penalty-rate: 0.05 }", "1:31 penalty-rate is a percentage"),
     ]
+
+    private static let wording =
+        keeping + [
+            PolicyMistakes(
+                "wording:\n  tine: []", "2:3 “tine” is no key of wording; did you mean “time”?"),
+            PolicyMistakes("wording:\n  time: [尽快, 尽快]", "2:14 “尽快” is listed twice"),
+            PolicyMistakes("wording:\n  allowed: [\"…\"]", "2:13 “…” is no phrase"),
+            PolicyMistakes("wording: { effort: { a: b } }", "1:20 effort is a list, not a mapping"),
+        ]
 
     private static let clocks = [
         PolicyMistakes(

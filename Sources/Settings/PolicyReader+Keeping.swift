@@ -1,0 +1,40 @@
+import Casework
+import Yams
+
+extension PolicyReader {
+    /// The terms for keeping what is closed.
+    mutating func readRetention(_ node: Node, into terms: inout RetentionTerms) {
+        let places: [(String, WritableKeyPath<RetentionTerms, Int>)] = [
+            ("tickets", \.tickets), ("claims", \.claims),
+        ]
+        guard let given = fields.fields(of: node, what: "retention", known: places.map(\.0)) else {
+            return
+        }
+        for (key, place) in places {
+            if let node = given[key], let years = number(node, what: key, in: 1...100) {
+                terms[keyPath: place] = years
+            }
+        }
+    }
+
+    /// How numbers are given out.
+    mutating func readNumbering(_ node: Node, into terms: inout NumberingTerms) {
+        let known = ["serial-digits", "claim-prefix"]
+        guard let given = fields.fields(of: node, what: "numbering", known: known) else { return }
+        if let node = given["serial-digits"],
+            let digits = number(node, what: "serial-digits", in: 3...9)
+        {
+            terms.serialDigits = digits
+        }
+        if let node = given["claim-prefix"], let text = fields.text(node, what: "claim-prefix") {
+            let isPrefix =
+                (1...4).contains(text.count) && text.allSatisfy { $0.isUppercase && $0.isASCII }
+            if isPrefix {
+                terms.claimPrefix = text
+            } else {
+                complain(
+                    "claim-prefix is 1 to 4 capital letters, not “\(text.prefix(40))”", at: node)
+            }
+        }
+    }
+}
