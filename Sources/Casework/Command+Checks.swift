@@ -68,6 +68,9 @@ extension Command {
         case .book(let what, _): [CommandText("what", what)]
         case .recordProof(_, let number, _, _): [CommandText("number", number)]
         case .region(let command): command.texts
+        // Clocks that ran out.
+        case .escalate(_, let subject):
+            [CommandText("subject", subject, required: false)]
         // Merging, linking, splitting.
         case .merge(let number, let reason):
             [CommandText("into", number), CommandText("reason", reason)]
@@ -131,7 +134,7 @@ extension Command {
             .recordRejection, .book, .settleBooking, .recordReturn, .recordProof, .finishExecution,
             .confirmResult, .rejectResult, .recordSatisfaction, .recordDissatisfaction,
             .fileDocuments, .archive, .withdraw, .reopen, .merge, .unmerge, .link,
-            .unlink, .split:
+            .unlink, .split, .escalate:
             return []
         case .region(let command):
             return command.departments.flatMap {

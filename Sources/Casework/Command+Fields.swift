@@ -89,6 +89,9 @@ extension Command.Kind {
             .recordTrace, .judgeConformity, .demandRecourse, .recordRecourseAnswer, .recordRecovery,
             .writeOffRecourse:
             regional?.fields ?? []
+        // Clocks that ran out.
+        case .escalate:
+            [Field("clock", Field.choice(ClockKind.self), required: true), Field("gate", .text)]
         // Merging, linking, splitting.
         case .merge: [Field("into", .text, required: true), Field("reason", .text, required: true)]
         case .unmerge: [Field("reason", .text, required: true)]

@@ -47,6 +47,8 @@ extension Command {
         case .withdraw: .withdraw
         case .reopen: .reopen
         case .region(let command): command.kind.whole
+        // Clocks that ran out.
+        case .escalate: .escalate
         // Merging, linking, splitting.
         case .merge: .merge
         case .unmerge: .unmerge

@@ -67,6 +67,7 @@ extension Command {
             .recordTrace, .judgeConformity, .demandRecourse, .recordRecourseAnswer, .recordRecovery,
             .writeOffRecourse:
             kind.regional.flatMap { reader.region($0) }.map { .region($0) }
+        case .escalate: reader.escalation()
         case .merge, .unmerge, .link, .unlink, .split: reader.relation(kind)
         }
     }
@@ -85,5 +86,13 @@ extension Opening {
             throw FieldProblems(problems: reader.problems)
         }
         self.init(registration: registration, urgency: urgency, received: received)
+    }
+}
+
+extension FieldReader {
+    /// Which clock ran out; a gate's by the gate.
+    mutating func escalation() -> Command? {
+        let gate = text("gate")
+        return choice("clock", ClockKind.self).map { .escalate($0, subject: gate) }
     }
 }

@@ -52,6 +52,8 @@ public enum Command: Hashable, Sendable {
     case reopen(reason: String)
     // The regions beside the stage.
     case region(RegionCommand)
+    // Clocks that ran out.
+    case escalate(ClockKind, subject: String?)
     // Merging, linking, splitting.
     case merge(into: String, reason: String)
     case unmerge(reason: String)
@@ -128,6 +130,8 @@ public enum Command: Hashable, Sendable {
         case recordRecourseAnswer = "record-recourse-answer"
         case recordRecovery = "record-recovery"
         case writeOffRecourse = "write-off-recourse"
+        // Clocks that ran out.
+        case escalate
         // Merging, linking, splitting.
         case merge
         case unmerge

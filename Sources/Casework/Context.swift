@@ -21,17 +21,22 @@ public struct Context: Hashable, Sendable {
         self.neighbours = neighbours
     }
 
-    /// In which right the person would decide a gate: nil in their own, which goes first.
-    func authority(at gate: GateID) -> GateAuthority? {
+    /// In which right the person would decide a gate: nil in their own, which goes first; then
+    /// under a delegation; then as the one above, once the gate's clock ran out.
+    func authority(at gate: GateID, of ticket: Ticket) -> GateAuthority? {
         guard !person.holds(gate.role, in: gate.department) else { return nil }
-        return roster.delegation(to: person.login, for: gate, at: now).map {
-            .delegation(number: $0.number, from: $0.terms.from)
+        if let delegation = roster.delegation(to: person.login, for: gate, at: now) {
+            return .delegation(number: delegation.number, from: delegation.terms.from)
+        }
+        return ticket.superior(at: gate).flatMap { above in
+            person.holds(above.role, in: above.department) ? .escalation(to: above) : nil
         }
     }
 
-    /// Whether a gate is the person's by their role or handed to them; what bars them apart.
-    public func mayStandFor(_ gate: GateID) -> Bool {
-        person.holds(gate.role, in: gate.department) || authority(at: gate) != nil
+    /// Whether a gate is the person's by their role, handed to them, or come up to them; what bars
+    /// them apart.
+    public func mayStandFor(_ gate: GateID, of ticket: Ticket) -> Bool {
+        person.holds(gate.role, in: gate.department) || authority(at: gate, of: ticket) != nil
     }
 
     /// The person's roles, with those handed to them where a gate is decided.

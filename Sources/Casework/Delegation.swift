@@ -95,6 +95,8 @@ public struct Delegation: Hashable, Sendable, Codable {
 public enum GateAuthority: Hashable, Sendable, Codable {
     /// In the place of `from`, under a delegation.
     case delegation(number: Int, from: String)
+    /// As the one above, after the gate's clock ran out.
+    case escalation(to: GateID)
 }
 
 extension Roster {

@@ -44,6 +44,8 @@ extension Event {
         case .reopened: .reopened
         case .importedStep: .importedStep
         case .region(let event): event.kind.whole
+        // Clocks that ran out.
+        case .escalated: .escalated
         // Merging, linking, splitting.
         case .merged: .merged
         case .unmerged: .unmerged
@@ -108,6 +110,8 @@ extension Event {
             .externalTestRecorded, .traceRecorded, .conformityJudged, .recourseDemanded,
             .recourseAnswered, .recourseRecovered, .recourseWrittenOff:
             self = .region(try RegionEvent(whole: kind, from: decoder))
+        // Clocks that ran out.
+        case .escalated: self = .escalated(try Escalation(from: decoder))
         // Merging, linking, splitting.
         case .merged: self = .merged(try MergedAway(from: decoder))
         case .unmerged: self = .unmerged(try Unmerged(from: decoder))
@@ -166,6 +170,8 @@ extension Event: Encodable {
         case .reopened(let payload): try payload.encode(to: encoder)
         case .importedStep(let payload): try payload.encode(to: encoder)
         case .region(let event): try event.encode(to: encoder)
+        // Clocks that ran out.
+        case .escalated(let payload): try payload.encode(to: encoder)
         // Merging, linking, splitting.
         case .merged(let payload): try payload.encode(to: encoder)
         case .unmerged(let payload): try payload.encode(to: encoder)

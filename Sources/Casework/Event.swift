@@ -48,6 +48,8 @@ public enum Event: Hashable, Sendable {
     case importedStep(ImportedStep)
     // The regions beside the stage.
     case region(RegionEvent)
+    // Clocks that ran out.
+    case escalated(Escalation)
     // Merging, linking, splitting.
     case merged(MergedAway)
     case unmerged(Unmerged)
@@ -122,6 +124,8 @@ public enum Event: Hashable, Sendable {
         case recourseAnswered = "recourse-answered"
         case recourseRecovered = "recourse-recovered"
         case recourseWrittenOff = "recourse-written-off"
+        // Clocks that ran out.
+        case escalated
         // Merging, linking, splitting.
         case merged
         case unmerged

@@ -89,7 +89,7 @@ public struct GateDecision: Hashable, Sendable {
     public var people: Set<String> {
         switch authority {
         case .delegation(_, let from)?: [by, from]
-        case nil: [by]
+        case .escalation?, nil: [by]
         }
     }
 

@@ -18,7 +18,7 @@ extension GuardCase {
     var gate: Gate? {
         guard let approval else { return nil }
         if let named = named.gate { return approval.gate(named) }
-        return approval.gate(for: context)
+        return approval.gate { context.mayStandFor($0.id, of: ticket) }
     }
 
     /// Those in whose place the person may act now: whatever bars one of them bars the person too.
@@ -61,7 +61,7 @@ extension GuardCase {
 
     var holdsGateRole: [Refusal] {
         guard let gate else { return [] }
-        return context.mayStandFor(gate.id) ? [] : [.gateRoleMissing(gate.id)]
+        return context.mayStandFor(gate.id, of: ticket) ? [] : [.gateRoleMissing(gate.id)]
     }
 
     var notAdministrator: [Refusal] {
@@ -160,10 +160,10 @@ extension Approval {
         }?.id
     }
 
-    /// The gate the person of `context` is there for: an open one at the current level which is
-    /// theirs or handed to them, else any such gate, else the first that is open.
-    public func gate(for context: Context) -> Gate? {
-        let own = gates.filter { context.mayStandFor($0.id) }
+    /// The gate somebody is there for: an open one of theirs at the current level, else any of
+    /// theirs, else the first that is open.
+    func gate(where isOwn: (Gate) -> Bool) -> Gate? {
+        let own = gates.filter(isOwn)
         return own.first { $0.state == .open && $0.requirement.level == currentLevel }
             ?? own.first { $0.state == .open } ?? own.first ?? gates.first { $0.state == .open }
     }

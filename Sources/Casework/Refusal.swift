@@ -86,6 +86,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case alreadyPaid
     case moreDefectiveThanDelivered(defective: Int, quantity: Int)
     case policyDatedBefore(newest: CivilDate)
+    // Clocks that ran out.
+    case nothingToEscalate(ClockKind?)
     // Delegation.
     case roleNotDelegated(Role)
     case delegationToSelf

@@ -137,6 +137,8 @@ extension Ticket {
         case .reopened: return foldReopening()
         case .importedStep(let step): return foldImported(step, at: fact.at, by: fact.by)
         case .region(let event): return foldRegion(event, by: fact.by, at: fact.at)
+        // Clocks that ran out.
+        case .escalated(let escalation): return foldEscalation(escalation)
         // Merging, linking, splitting.
         case .merged(let merged): return foldMerge(merged, fact)
         case .unmerged(let unmerged): return foldUnmerge(unmerged)

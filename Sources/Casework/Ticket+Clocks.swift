@@ -191,7 +191,7 @@ extension Event.Kind {
             .teamFormed, .subtaskAssigned, .subtaskDone, .externalTestRecorded, .traceRecorded,
             .conformityJudged, .recourseDemanded, .recourseAnswered, .recourseRecovered,
             .recourseWrittenOff,
-            .unmerged, .absorbed, .released, .linked, .unlinked, .splitOff:
+            .escalated, .unmerged, .absorbed, .released, .linked, .unlinked, .splitOff:
             true
         }
     }

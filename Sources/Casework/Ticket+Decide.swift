@@ -69,6 +69,8 @@ extension Ticket {
         case .withdraw(let reason): .withdrawn(Reasoned(reason: reason))
         case .reopen(let reason): .reopened(Reasoned(reason: reason))
         case .region(let command): .region(command.event)
+        // Clocks that ran out.
+        case .escalate(let clock, let subject): escalated(clock, subject, in: context)
         // Merging, linking, splitting.
         case .merge(_, let reason): mergedAway(command, reason)
         case .unmerge(let reason): .unmerged(Unmerged(from: merging?.into ?? "", reason: reason))

@@ -61,7 +61,7 @@ extension Ticket {
         return .gateDecided(
             GateDecided(
                 gate: gate.id, verdict: verdict, reason: reason, digest: currentDigest,
-                authority: context.authority(at: gate.id)))
+                authority: context.authority(at: gate.id, of: self)))
     }
 
     func decisionRecalled(at wanted: GateID?, reason: String, by login: String) -> Event {

@@ -24,6 +24,8 @@ public struct Ticket: Hashable, Sendable {
     public internal(set) var waiting: Waiting?
     public internal(set) var firstResponse: Instant?
     public internal(set) var clocks: [Clock]
+    /// Of which clocks the one above was told, oldest first.
+    public internal(set) var escalations: [Escalation] = []
     public internal(set) var evidence: [Evidence] = []
     /// Tickets this one has to do with, in the order they were linked.
     public internal(set) var links: [Link] = []

@@ -106,6 +106,7 @@ public enum Workflow {
             [.textGiven, .liabilityExact, .codesKnown, .uncontested])
         + planStays + executionStays + disputeStays + contestStays + incidentStays
         + teamStays + recourseStays + relationStays
+        + within(Stage.allCases, .escalate, everybodyWhoWrites, [.clockRanOut])
         + within([.archive], .fileDocuments, [.archivist], [])
 
     private static let planStays: [Transition] =

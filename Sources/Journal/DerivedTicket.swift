@@ -36,10 +36,14 @@ public struct DerivedTicket: Hashable, Sendable {
         else { return [] }
         return approval.gates
             .filter { $0.state == .open && $0.requirement.level == approval.currentLevel }
-            .map {
-                GateRow(
-                    number: ticket.number, gate: $0.id, level: $0.requirement.level,
-                    barred: barred(from: $0, in: approval, of: ticket))
+            .flatMap { gate in
+                let above = ticket.superior(at: gate.id)
+                return [gate.id, above].compactMap(\.self).map { decider in
+                    GateRow(
+                        number: ticket.number, gate: gate.id, decider: decider,
+                        level: gate.requirement.level,
+                        barred: barred(from: gate, in: approval, of: ticket))
+                }
             }
     }
 
@@ -72,6 +76,7 @@ extension ClockRow {
     /// can know it, unless it had passed before.
     init(_ clock: Clock, of ticket: Ticket, under policy: Policy) {
         self.init(clock, of: ticket.number, seen: ticket.updated, under: policy)
+        escalates = ticket.nextEscalation(of: clock, under: policy)
     }
 
     /// A running clock of anything that has a number, as it stands at `seen`.

@@ -91,6 +91,15 @@ public final class MemoryStore: Store {
         try withRecord { Array($0.clocks().dropFirst(skipping).prefix(limit)) }
     }
 
+    public func escalations(at now: Instant, limit: Int) throws(StoreFailure) -> [ClockRow] {
+        try withRecord { record in
+            let due = record.clocks().filter { $0.escalates.map { $0 <= now } ?? false }
+            return Array(
+                due.sorted { ($0.escalates ?? now, $0.number) < ($1.escalates ?? now, $1.number) }
+                    .prefix(limit))
+        }
+    }
+
     public func clocks(of number: String) throws(StoreFailure) -> [ClockRow] {
         try withRecord {
             $0.tickets[number]?.derived.clocks

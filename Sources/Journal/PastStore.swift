@@ -197,6 +197,9 @@ extension PastStore {
         Array(running.dropFirst(skipping).prefix(limit))
     }
 
+    /// None: nothing can be written down at a time that is past.
+    public func escalations(at now: Instant, limit: Int) throws(StoreFailure) -> [ClockRow] { [] }
+
     public func clocks(of number: String) throws(StoreFailure) -> [ClockRow] {
         tickets[number]?.derived.clocks ?? dossiers.byNumber[number]?.derived.clocks ?? []
     }

@@ -26,8 +26,9 @@ extension QueueQuery {
     public func isMine(_ row: GateRow) -> Bool {
         guard let person, !person.holds(.administrator) else { return false }
         let isHeld =
-            person.holds(row.gate.role, in: row.gate.department)
-            || standIns.contains { $0.delegation.covers(row.gate, of: $0.principal) }
+            person.holds(row.decider.role, in: row.decider.department)
+            || (row.decider == row.gate
+                && standIns.contains { $0.delegation.covers(row.gate, of: $0.principal) })
         return isHeld && row.barred.allSatisfy { !logins.contains($0) }
     }
 

@@ -100,6 +100,8 @@ extension Command {
         case .recordDissatisfaction(let feedback): CanonicalForm(feedback)
         case .fileDocuments(let kinds, let location): CanonicalForm(kinds, location)
         case .region(let command): CanonicalForm(command.event)
+        // Clocks that ran out.
+        case .escalate(let clock, let subject): CanonicalForm(clock, subject)
         // Merging, linking, splitting.
         case .merge(let number, let reason), .unlink(let number, let reason):
             CanonicalForm(number, reason)

@@ -56,6 +56,10 @@ public protocol Store: AnyObject, Sendable {
     /// after leaving out the first `skipping`.
     func clocks(skipping: Int, limit: Int) throws(StoreFailure) -> [ClockRow]
 
+    /// The clocks of which the one above is to be told by `now`, what fell due first in front; at
+    /// most `limit`.
+    func escalations(at now: Instant, limit: Int) throws(StoreFailure) -> [ClockRow]
+
     /// The clocks of one ticket that run.
     func clocks(of number: String) throws(StoreFailure) -> [ClockRow]
 

@@ -81,12 +81,15 @@ public struct ClockRow: Hashable, Sendable {
     public var due: Instant?
     /// When 80 % are used up; nil while it is paused.
     public var risk: Instant?
+    /// When the one above is to be told next; nil while it is paused, or when all is recorded.
+    public var escalates: Instant?
     public var isPaused: Bool { due == nil }
 
     public init(
         number: String, kind: ClockKind, subject: String, start: Instant, due: Instant?,
-        risk: Instant?
+        risk: Instant?, escalates: Instant? = nil
     ) {
+        self.escalates = escalates
         self.number = number
         self.kind = kind
         self.subject = subject
@@ -100,12 +103,18 @@ public struct ClockRow: Hashable, Sendable {
 public struct GateRow: Hashable, Sendable {
     public var number: String
     public var gate: GateID
+    /// Whose it is to decide: the gate itself names them, unless its clock ran out and it has come
+    /// up to the one above.
+    public var decider: GateID
     public var level: Int
     /// Who may not decide it whatever their roles, by login and in order: the plan's authors, who
     /// decided another of its gates, and at some gates who investigated (domain.md §4).
     public var barred: [String]
 
-    public init(number: String, gate: GateID, level: Int, barred: [String]) {
+    public init(
+        number: String, gate: GateID, decider: GateID? = nil, level: Int, barred: [String]
+    ) {
+        self.decider = decider ?? gate
         self.number = number
         self.gate = gate
         self.level = level

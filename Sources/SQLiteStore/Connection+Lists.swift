@@ -72,17 +72,20 @@ extension Connection {
         ) { ($0.integer(0), try TicketTable.row($0, offset: 1)) }
         guard let (id, row) = found else { return nil }
         let gates = try rows(
-            "SELECT role, department, level, barred FROM gates WHERE id = ?", [.integer(id)]
+            "SELECT role, department, level, barred, gate FROM gates WHERE id = ?", [.integer(id)]
         ) { Self.gate($0, of: number) }
         guard query.matches(row, gates: gates.compactMap(\.self)) else { return nil }
         return query.key(of: row, id: id)
     }
 
     private static func gate(_ row: Statement, of number: String) -> GateRow? {
-        guard let role = Role(rawValue: row.text(0)) else { return nil }
+        guard let role = Role(rawValue: row.text(0)), let gate = GateID(row.text(4)) else {
+            return nil
+        }
         let department = row.text(1).isEmpty ? nil : Department(row.text(1))
         return GateRow(
-            number: number, gate: GateID(role, of: department), level: row.integer(2),
+            number: number, gate: gate, decider: GateID(role, of: department),
+            level: row.integer(2),
             barred: row.text(3).split(separator: "\n").map(String.init))
     }
 
@@ -106,10 +109,13 @@ extension Connection {
         let barred = query.logins.sorted().map { Value.text(PreparedTicket.barred([$0])) }
         let free = barred.map { _ in " AND instr(barred, ?) = 0" }.joined()
         var keys: Set<QueueKey> = []
-        for gate in person.gates.union(query.standIns.flatMap(\.gates)) {
+        // What has come up to a superior has come up to nobody who stands in for them.
+        let places =
+            person.gates.map { ($0, "") } + query.standIns.flatMap(\.gates).map { ($0, Self.own) }
+        for (gate, own) in places {
             keys.formUnion(
                 try rows(
-                    "SELECT ord, id FROM gates WHERE role = ? AND department = ?" + free,
+                    "SELECT ord, id FROM gates WHERE role = ? AND department = ?" + free + own,
                     [.text(gate.role.rawValue), .text(gate.department?.code ?? "")] + barred,
                     Self.key))
         }
@@ -119,6 +125,9 @@ extension Connection {
         plain.view = .all
         return try pageRows(sorted).filter { plain.matches($0.ticket, gates: []) }.map(\.key)
     }
+
+    /// That a row is for the gate's own role and not for the one above.
+    private static let own = " AND gate = role || iif(department = '', '', ':' || department)"
 
     private func gatePage(
         _ query: QueueQuery, from start: PageStart, limit: Int

@@ -40,14 +40,14 @@ struct PreparedTicket: Sendable {
             [
                 .integer(id), .text(clock.kind.rawValue), .text(clock.subject),
                 .integer(clock.start.seconds), .integer(clock.due?.seconds),
-                .integer(clock.risk?.seconds),
+                .integer(clock.risk?.seconds), .integer(clock.escalates?.seconds),
             ]
         }
         gates = derived.gates.map { gate in
             [
-                .text(gate.gate.role.rawValue), .text(gate.gate.department?.code ?? ""),
+                .text(gate.decider.role.rawValue), .text(gate.decider.department?.code ?? ""),
                 .integer(order), .integer(id), .integer(gate.level),
-                .text(Self.barred(gate.barred)),
+                .text(Self.barred(gate.barred)), .text(gate.gate.description),
             ]
         }
         settled = derived.settled.map { settled in

@@ -81,6 +81,14 @@ extension SQLiteStore {
         }
     }
 
+    public func escalations(at now: Instant, limit: Int) throws(StoreFailure) -> [ClockRow] {
+        try perform {
+            try $0.clocks(
+                "WHERE c.escalates <= ? ORDER BY c.escalates, t.number, c.kind, c.subject",
+                [.integer(now.seconds), .integer(limit), .integer(0)])
+        }
+    }
+
     public func clocks(of number: String) throws(StoreFailure) -> [ClockRow] {
         try perform { connection in
             let id = try connection.integer(
@@ -131,7 +139,8 @@ extension Connection {
     fileprivate func clocks(_ rest: String, _ values: [Value]) throws -> [ClockRow] {
         try rows(
             """
-            SELECT ifnull(t.number, d.number), c.kind, c.subject, c.start, c.due, c.risk
+            SELECT ifnull(t.number, d.number), c.kind, c.subject, c.start, c.due, c.risk,
+              c.escalates
             FROM clocks c LEFT JOIN tickets t ON t.id = c.id
             LEFT JOIN dossiers d ON d.id = -c.id \(rest) LIMIT ? OFFSET ?
             """, values
@@ -143,7 +152,8 @@ extension Connection {
                 number: row.text(0), kind: kind, subject: row.text(2),
                 start: Instant(seconds: row.integer(3)),
                 due: row.optionalInteger(4).map(Instant.init(seconds:)),
-                risk: row.optionalInteger(5).map(Instant.init(seconds:)))
+                risk: row.optionalInteger(5).map(Instant.init(seconds:)),
+                escalates: row.optionalInteger(6).map(Instant.init(seconds:)))
         }
     }
 

@@ -9,7 +9,7 @@ enum Schema {
     /// What makes version n+1 of version n.
     static let migrations: [Migration] = [
         .sql(record + "\n" + derived), .sql(barredPeople), .laterGrams, .sql(delegations),
-        .sql(dossiers), .sql(settledAmounts),
+        .sql(dossiers), .sql(settledAmounts), .sql(escalations),
     ]
 
     /// One step from a version to the next.
@@ -82,6 +82,42 @@ enum Schema {
           PRIMARY KEY (key, id)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS dossier_keys_by_id ON dossier_keys (id);
+        """
+
+    /// When the one above is to be told of a clock, and to whom a gate has come up; filled as
+    /// tickets change, like `barredPeople`.
+    private static let escalations = """
+        CREATE TABLE clocks_anew (
+          id INTEGER NOT NULL,
+          kind TEXT NOT NULL,
+          subject TEXT NOT NULL,
+          start INTEGER NOT NULL,
+          due INTEGER,
+          risk INTEGER,
+          escalates INTEGER,
+          PRIMARY KEY (id, kind, subject)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO clocks_anew SELECT id, kind, subject, start, due, risk, NULL FROM clocks;
+        DROP TABLE clocks;
+        ALTER TABLE clocks_anew RENAME TO clocks;
+        CREATE INDEX clocks_by_due ON clocks (due, id);
+        CREATE INDEX clocks_by_risk ON clocks (risk);
+        CREATE INDEX clocks_by_escalation ON clocks (escalates) WHERE escalates IS NOT NULL;
+        CREATE TABLE gates_anew (
+          role TEXT NOT NULL,
+          department TEXT NOT NULL,
+          ord INTEGER NOT NULL,
+          id INTEGER NOT NULL,
+          level INTEGER NOT NULL,
+          barred TEXT NOT NULL DEFAULT '',
+          gate TEXT NOT NULL,
+          PRIMARY KEY (role, department, ord, id, gate)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO gates_anew SELECT role, department, ord, id, level, barred,
+          role || iif(department = '', '', ':' || department) FROM gates;
+        DROP TABLE gates;
+        ALTER TABLE gates_anew RENAME TO gates;
+        CREATE INDEX gates_by_ticket ON gates (id);
         """
 
     private static let record = """

@@ -77,6 +77,11 @@ enum PolicyNotes {
             "编号：流水号最少位数（当月超出则自动加位），索赔编号前缀。",
             "At least so many digits a serial, more when the month needs them; letters of a claim.",
         ],
+        "escalation": [
+            "超时升级：用到时限的百分之几时告知上级（可写多个，如 50、80、100）；superiors 为各角色的上级。",
+            "Whom to tell of a clock, and at which parts of its time, in percent. Whoever is above",
+            "may decide a gate whose time is used up, and may delegate for those below.",
+        ],
         "compensation": [
             "赔付：服务态度上限（超过须说明理由并经分管领导），服务延误或不达标上限（不得超过），",
             "折旧月数按产品类别，残值，是否赔付间接损失。",

@@ -61,6 +61,7 @@ indirect enum PolicyOutline: Hashable {
                     Entry("serial-digits", .word("\(policy.numbering.serialDigits)")),
                     Entry("claim-prefix", .word(policy.numbering.claimPrefix)),
                 ])),
+            Entry("escalation", Self(policy.escalation)),
         ])
     }
 
@@ -131,6 +132,16 @@ indirect enum PolicyOutline: Hashable {
             Entry("amount-at-least", .word(amount)),
             Entry("pieces-at-least", .word("\(terms.pieces)")),
             Entry("customers-at-least", .word("\(terms.customers)")),
+        ])
+    }
+
+    private init(_ terms: EscalationTerms) {
+        let superiors = Role.allCases.compactMap { role in
+            terms.superiors[role].map { Entry(role.rawValue, .word($0.rawValue)) }
+        }
+        self = .table([
+            Entry("percents", .words(terms.percents.map { "\($0)" })),
+            Entry("superiors", .table(superiors)),
         ])
     }
 

@@ -76,6 +76,7 @@ extension Words {
         case "mode": DiagnosisMode(rawValue: code).map { self($0) }
         case "measures": MeasureKind(rawValue: code).map { self($0) }
         case "satisfaction": Satisfaction(rawValue: code).map { self($0) }
+        case "clock": ClockKind(rawValue: code).map { self($0) }
         case "role": Role(rawValue: code).map { self($0) }
         case "documents": DocumentKind(rawValue: code).map { self($0) }
         case "against": RecourseParty(rawValue: code).map { self($0) }

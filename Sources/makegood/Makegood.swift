@@ -13,7 +13,7 @@ struct Makegood: ParsableCommand {
             CalendarCommand.self,
             ImportCommand.self, ExportCommand.self, GenerateCommand.self, AuditCommand.self,
             DoctorCommand.self, EvidenceCommand.self, WorkflowCommand.self, PolicyCommand.self,
-            ClaimCommand.self,
+            ClaimCommand.self, EscalateCommand.self,
         ], defaultSubcommand: DeskCommand.self)
 
     /// Parses the arguments, runs what they say, and ends with the exit code of the outcome.

@@ -98,7 +98,7 @@ extension TicketDocument {
                         "by": .text($0.by), "at": iso($0.at), "verdict": .text($0.verdict.rawValue),
                         "reason": .text($0.reason), "digest": .text($0.digest.hex),
                         "lapse": .text($0.lapse?.rawValue),
-                        "delegation": authority($0.authority),
+                        "authority": authority($0.authority),
                     ])
                 }),
         ])
@@ -108,7 +108,8 @@ extension TicketDocument {
     private func authority(_ authority: GateAuthority?) -> JSONValue {
         switch authority {
         case .delegation(let number, let from)?:
-            .members(["number": .number(number), "for": .text(from)])
+            .members(["delegation": .number(number), "for": .text(from)])
+        case .escalation(let above)?: .members(["escalated_to": .text(above.description)])
         case nil: .null
         }
     }

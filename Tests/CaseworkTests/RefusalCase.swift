@@ -59,6 +59,7 @@ struct RefusalCase: Sendable, CustomStringConvertible {
             return desk
         },
         RefusalCase("not-waiting", .intake, .resume(note: "")),
+        RefusalCase("nothing-to-escalate", .intake, .escalate(.gate, subject: nil)),
         RefusalCase("text-empty", .intake, .note(" \u{3000}\n")),
         RefusalCase(
             "text-too-long", .intake, .note(String(repeating: "长", count: 22_000))),

@@ -159,7 +159,7 @@ import Testing
         try store.perform { connection in
             try connection.execute("DROP TABLE dossiers")
             try connection.execute("DROP TABLE dossier_keys")
-            try connection.execute("PRAGMA user_version = \(Schema.version - 1)")
+            try connection.execute("PRAGMA user_version = 4")
         }
         store.close()
         let newer = try SQLiteStore(at: scratch.store)

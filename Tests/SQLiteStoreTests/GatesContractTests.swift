@@ -224,6 +224,59 @@ import Testing
     }
 
     @Test(arguments: StoreKind.allCases)
+    func `a gate that ran out comes up to the one above, written down once by many desks`(
+        kind: StoreKind
+    ) throws {
+        let (store, number) = try store(kind)
+        #expect(try store.recordEscalations(by: "agent", at: now, limit: 50).isEmpty)
+        let late = now + .days(30)
+        let before = try store.head().size
+        let first = try store.recordEscalations(by: "agent", at: late, limit: 50)
+        #expect(first.filter { $0.escalation.clock == .gate }.count == 2)
+        #expect(try store.head().size == before + first.count)
+        for login in ["agent", "supervisor", "finance"] {
+            #expect(try store.recordEscalations(by: login, at: late, limit: 50).isEmpty)
+        }
+        #expect(try store.head().size == before + first.count)
+        let heads: Set = ["quality-head", "quality-head-two", "service-head", "both-head-finance"]
+        let executives: Set = [
+            "executive", "executive-two", "both-finance-executive", "both-supervisor-executive",
+            "both-quality-executive",
+        ]
+        #expect(try listed(store, number) == heads.union(executives))
+        try delegate(store, .executive, from: "executive", to: "sales")
+        #expect(try listed(store, number) == heads.union(executives))
+        try store.accept(
+            .act(on: number, .approve(nil, digest: nil, note: nil), expecting: nil),
+            by: "executive", at: late)
+        if let store = store as? SQLiteStore {
+            #expect(try store.verify().holds && store.verify().staleRow == nil)
+        }
+    }
+
+    @Test func `two stores on one file that escalate at the same time write each clock once`()
+        async throws
+    {
+        let (made, _) = try store(.sqlite)
+        let first = try #require(made as? SQLiteStore)
+        let second = try SQLiteStore(at: scratch.store)
+        let late = now + .days(30)
+        let before = try first.head().size
+        async let here = Task {
+            try first.recordEscalations(by: "agent", at: late, limit: 50).count
+        }
+        .value
+        async let there = Task {
+            try second.recordEscalations(by: "supervisor", at: late, limit: 50).count
+        }.value
+        let written = try await here + there
+        #expect(try first.head().size == before + written)
+        let ticket = try #require(try first.ticket("202609-001"))
+        let clocks = ticket.escalations.map { "\($0.clock) \($0.subject)" }
+        #expect(Set(clocks).count == clocks.count && clocks.count == written)
+    }
+
+    @Test(arguments: StoreKind.allCases)
     func `filters narrow my gates like any list`(kind: StoreKind) throws {
         let (store, number) = try store(kind)
         let head = CaseStaff.person("service-head")

@@ -59,6 +59,8 @@ struct PolicyFixture {
             pieces: .random(in: 1...9_000, using: &generator),
             customers: .random(in: 1...90, using: &generator))
         policy.negotiation = NegotiationTerms(rounds: .random(in: 1...99, using: &generator))
+        policy.escalation.percents = [Int.random(in: 1...99, using: &generator), 100]
+        policy.escalation.superiors[.finance] = .supervisor
         return policy
     }
 

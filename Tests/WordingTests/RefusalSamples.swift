@@ -64,7 +64,8 @@ enum RefusalSamples {
 
     private static let delegation: [Refusal] =
         [
-            .roleNotDelegated(.agent), .delegationToSelf, .delegatorLacksRole(head, login: "wang"),
+            .nothingToEscalate(nil), .nothingToEscalate(.gate), .roleNotDelegated(.agent),
+            .delegationToSelf, .delegatorLacksRole(head, login: "wang"),
             .noChainOfDelegation(by: "wang"),
             .notHolderOrSuperior(of: "wang", superior: .executive),
             .delegationEndsTooEarly(Instant(seconds: 1_771_031_400)),

@@ -123,10 +123,11 @@ struct FormBuilder {
     /// The gates this person could mean: theirs, handed to them, or decided by them.
     private var gates: [FormField.Option] {
         let gates = loaded?.ticket.planning?.phase.approval?.gates ?? []
-        guard let policy = loaded?.policy else { return [] }
-        let context = Context(person: person, now: now, policy: policy, roster: roster)
+        guard let loaded else { return [] }
+        let context = Context(person: person, now: now, policy: loaded.policy, roster: roster)
         return gates.filter { gate in
-            context.mayStandFor(gate.id) || gate.standing.contains { $0.by == person.login }
+            context.mayStandFor(gate.id, of: loaded.ticket)
+                || gate.standing.contains { $0.by == person.login }
         }.map { FormField.Option(code: $0.id.description, label: look.words($0.id)) }
     }
 

@@ -58,6 +58,7 @@ extension DeskSession {
         }
         if let readAt = state.board.readAt, state.now - readAt >= Self.figuresInterval {
             try readFigures(at: state.now)
+            recordEscalations()
             if state.queue.newcomers != nil, !isActing { try readQueue(.aroundSelection) }
             return true
         }

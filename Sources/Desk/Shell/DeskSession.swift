@@ -20,6 +20,8 @@ public struct DeskSession {
     /// Which version of the own keymap was read.
     var keymapStamp = 0
     var hasOwnKeymap = false
+    /// Whether the store takes what the desk notices by itself.
+    var writesEscalations = true
     /// What was last kept of the form that is open, so that the same is not written again.
     var keptDraft: Draft?
     /// The file that is on its way into the evidence folder.

@@ -33,7 +33,7 @@ enum DossierTable {
             [
                 .integer(-id), .text(clock.kind.rawValue), .text(clock.subject),
                 .integer(clock.start.seconds), .integer(clock.due?.seconds),
-                .integer(clock.risk?.seconds),
+                .integer(clock.risk?.seconds), .integer(clock.escalates?.seconds),
             ]
         }
     }
@@ -75,7 +75,7 @@ extension Connection {
         }
         try run(DossierTable.insert, values: DossierTable.values(derived, id: id))
         for clock in DossierTable.clocks(derived, id: id) {
-            try run("INSERT INTO clocks VALUES (?,?,?,?,?,?)", values: clock)
+            try run("INSERT INTO clocks VALUES (?,?,?,?,?,?,?)", values: clock)
         }
         for key in derived.keys {
             try run("INSERT INTO dossier_keys VALUES (?, ?)", .text(key.text), .integer(id))

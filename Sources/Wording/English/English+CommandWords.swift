@@ -70,6 +70,8 @@ extension English {
         case .recordRecourseAnswer: "Their answer"
         case .recordRecovery: "Recovered"
         case .writeOffRecourse: "Write off"
+        // Clocks that ran out.
+        case .escalate: "Escalate"
         // Merging, linking, splitting.
         case .merge: "Merge"
         case .unmerge: "Unmerge"
@@ -151,6 +153,8 @@ extension English {
         case .recordRecourseAnswer: "Record what the supplier or carrier answers."
         case .recordRecovery: "Record money that came in from the supplier or carrier."
         case .writeOffRecourse: "Give up the rest of a recourse and say why."
+        // Clocks that ran out.
+        case .escalate: "Write down that a clock ran out, so that the one above is told."
         // Merging, linking, splitting.
         case .merge:
             "Let the work go on in another ticket; this one keeps its number and all evidence."

@@ -52,6 +52,8 @@ extension English {
             .externalTestRecorded, .traceRecorded, .conformityJudged, .recourseDemanded,
             .recourseAnswered, .recourseRecovered, .recourseWrittenOff:
             event.regional.map { name($0) } ?? event.rawValue
+        // Clocks that ran out.
+        case .escalated: "Escalated"
         // Merging, linking, splitting.
         case .merged: "Merged"
         case .unmerged: "Unmerged"
@@ -103,6 +105,8 @@ extension English {
         case .documentsFiled(let filed): list(filed.documents.map { name($0.document) })
         case .importedStep(let step): step.label
         case .region(let event): details(event)
+        // Clocks that ran out.
+        case .escalated(let up): told(up)
         // Merging, linking, splitting.
         case .merged(let merged): "into \(merged.into); \(merged.reason)"
         case .unmerged(let unmerged): "from \(unmerged.from); \(unmerged.reason)"
@@ -165,6 +169,14 @@ extension English {
     private func decision(_ decided: GateDecided) -> String {
         let right = decided.authority.map { ", " + name($0) } ?? ""
         return remark("\(name(decided.gate)) \(name(decided.verdict))\(right)", decided.reason)
+    }
+
+    private func told(_ up: Escalation) -> String {
+        "\(clockName(up)) at \(up.percent) %, to \(name(up.to))"
+    }
+
+    private func clockName(_ up: Escalation) -> String {
+        up.subject.isEmpty ? name(up.clock) : "\(name(up.clock)) (\(gate(up.subject)))"
     }
 
     private func consent(_ answer: ConsentRecorded) -> String {

@@ -48,6 +48,7 @@ extension English {
         "chosen": "Chosen option",
         "class": "Complaint class",
         "clause": "Clause",
+        "clock": "Clock",
         "commitment": "Commitment",
         "completion": "Completion",
         "conforms": "Conforms to standard",

@@ -90,6 +90,8 @@ extension English {
         case .qualityJudges: "quality judges conformity"
         case .thirdPartyLiable: "third party is liable"
         case .recourseFits: "amount fits the recourse"
+        // Clocks that ran out.
+        case .clockRanOut: "a clock ran out"
         // Merging, linking, splitting.
         case .survivorOpen: "other ticket is open"
         case .merged: "is merged"

@@ -89,6 +89,8 @@ extension English {
         case .documentsMissing: "File them, then archive."
         case .alreadyPaid: "It can no longer be withdrawn; finish the work."
         case .policyDatedBefore(let newest): "Choose \(newest) or a later day."
+        // Clocks that ran out.
+        case .nothingToEscalate: "Nothing needs to be done."
         // Delegation.
         case .roleNotDelegated: "Name a role that a gate asks for, such as finance."
         case .delegationToSelf: "Name somebody else."

@@ -92,6 +92,10 @@ extension English {
         case .documentsMissing(let missing): "The file lacks: \(list(missing.map { name($0) }))."
         case .alreadyPaid: "Money has been paid on this plan."
         case .policyDatedBefore(let newest): "A policy dated \(newest) has been adopted already."
+        // Clocks that ran out.
+        case .nothingToEscalate(let clock?):
+            "“\(name(clock))” has not run out, or it is written down already."
+        case .nothingToEscalate(nil): "No clock has run out unrecorded."
         // Delegation.
         case .roleNotDelegated(let role): "The role “\(name(role))” decides no gate."
         case .delegationToSelf: "Nobody decides in their own place."

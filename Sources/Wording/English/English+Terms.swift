@@ -79,6 +79,7 @@ extension English {
         switch authority {
         case .delegation(let number, let login):
             "for \(scene.person(login)) under delegation \(number)"
+        case .escalation(let above): "as \(name(above)), escalated"
         }
     }
 

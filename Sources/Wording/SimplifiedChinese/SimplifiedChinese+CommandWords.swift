@@ -70,6 +70,8 @@ extension SimplifiedChinese {
         case .recordRecourseAnswer: "追偿答复"
         case .recordRecovery: "追偿到账"
         case .writeOffRecourse: "追偿核销"
+        // Clocks that ran out.
+        case .escalate: "升级"
         // Merging, linking, splitting.
         case .merge: "合并"
         case .unmerge: "取消合并"
@@ -148,6 +150,8 @@ extension SimplifiedChinese {
         case .recordRecourseAnswer: "记录供应商或承运商的答复。"
         case .recordRecovery: "登记供应商或承运商的到账款项。"
         case .writeOffRecourse: "放弃追偿余额，并说明原因。"
+        // Clocks that ran out.
+        case .escalate: "登记时限已用完，告知上级。"
         // Merging, linking, splitting.
         case .merge: "并入另一张工单继续处理；本单的单号和全部证据都保留。"
         case .unmerge: "把工单从并入的工单中取出，回到原来的阶段。"

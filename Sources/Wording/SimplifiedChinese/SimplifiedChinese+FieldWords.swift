@@ -47,6 +47,7 @@ extension SimplifiedChinese {
         "chosen": "选定选项",
         "class": "投诉类别",
         "clause": "条款",
+        "clock": "时限",
         "commitment": "承诺",
         "completion": "完成时间",
         "conforms": "是否符合标准",

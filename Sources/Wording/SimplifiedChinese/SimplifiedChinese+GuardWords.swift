@@ -90,6 +90,8 @@ extension SimplifiedChinese {
         case .qualityJudges: "符合性由质量判定"
         case .thirdPartyLiable: "第三方有责任"
         case .recourseFits: "金额与追偿相符"
+        // Clocks that ran out.
+        case .clockRanOut: "时限已用完"
         // Merging, linking, splitting.
         case .survivorOpen: "对方工单处理中"
         case .merged: "已被合并"

@@ -86,6 +86,8 @@ extension SimplifiedChinese {
         case .documentsMissing: "请先将其入档，再归档。"
         case .alreadyPaid: "不能再撤回，请完成执行。"
         case .policyDatedBefore(let newest): "请选择 \(newest) 或以后的日期。"
+        // Clocks that ran out.
+        case .nothingToEscalate: "无需升级。"
         // Delegation.
         case .roleNotDelegated: "请选择有审批事项的角色，如财务。"
         case .delegationToSelf: "请选择另一位同事。"

@@ -89,6 +89,9 @@ extension SimplifiedChinese {
         case .documentsMissing(let missing): "档案尚缺：\(list(missing.map { name($0) }))。"
         case .alreadyPaid: "此方案已有付款。"
         case .policyDatedBefore(let newest): "已采用自 \(newest) 起生效的政策。"
+        // Clocks that ran out.
+        case .nothingToEscalate(let clock?): "“\(name(clock))”时限尚未用完，或已登记升级。"
+        case .nothingToEscalate(nil): "没有尚未登记的超时。"
         // Delegation.
         case .roleNotDelegated(let role): "“\(name(role))”没有审批事项，无从委托。"
         case .delegationToSelf: "不能委托给本人。"

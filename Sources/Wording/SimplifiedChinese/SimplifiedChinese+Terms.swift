@@ -78,6 +78,7 @@ extension SimplifiedChinese {
     func name(_ authority: GateAuthority) -> String {
         switch authority {
         case .delegation(let number, let login): "代\(scene.person(login))，委托 \(number)"
+        case .escalation(let above): "超时升级，\(name(above))"
         }
     }
 

@@ -70,6 +70,8 @@ extension TraditionalChinese {
         case .recordRecourseAnswer: "追償答覆"
         case .recordRecovery: "追償入帳"
         case .writeOffRecourse: "追償沖銷"
+        // Clocks that ran out.
+        case .escalate: "升級"
         // Merging, linking, splitting.
         case .merge: "合併"
         case .unmerge: "取消合併"
@@ -148,6 +150,8 @@ extension TraditionalChinese {
         case .recordRecourseAnswer: "記錄供應商或運送商的答覆。"
         case .recordRecovery: "登記供應商或運送商的入帳款項。"
         case .writeOffRecourse: "放棄追償餘額，並說明原因。"
+        // Clocks that ran out.
+        case .escalate: "登記時限已用完，告知上級。"
         // Merging, linking, splitting.
         case .merge: "併入另一張工單繼續處理；本單的單號和全部證據都保留。"
         case .unmerge: "把工單從併入的工單中取出，回到原來的階段。"

@@ -52,6 +52,8 @@ extension TraditionalChinese {
             .externalTestRecorded, .traceRecorded, .conformityJudged, .recourseDemanded,
             .recourseAnswered, .recourseRecovered, .recourseWrittenOff:
             event.regional.map { name($0) } ?? event.rawValue
+        // Clocks that ran out.
+        case .escalated: "升級"
         // Merging, linking, splitting.
         case .merged: "併入他單"
         case .unmerged: "取消合併"
@@ -103,6 +105,8 @@ extension TraditionalChinese {
         case .documentsFiled(let filed): list(filed.documents.map { name($0.document) })
         case .importedStep(let step): step.label
         case .region(let event): details(event)
+        // Clocks that ran out.
+        case .escalated(let up): told(up)
         // Merging, linking, splitting.
         case .merged(let merged): "併入 \(merged.into)；\(merged.reason)"
         case .unmerged(let unmerged): "從 \(unmerged.from) 取出；\(unmerged.reason)"
@@ -164,6 +168,14 @@ extension TraditionalChinese {
     private func decision(_ decided: GateDecided) -> String {
         let right = decided.authority.map { "（\(name($0))）" } ?? ""
         return remark("\(name(decided.gate)) \(name(decided.verdict))\(right)", decided.reason)
+    }
+
+    private func told(_ up: Escalation) -> String {
+        "\(clockName(up)) 已用 \(up.percent) %，告知\(name(up.to))"
+    }
+
+    private func clockName(_ up: Escalation) -> String {
+        up.subject.isEmpty ? name(up.clock) : "\(name(up.clock))（\(gate(up.subject))）"
     }
 
     private func consent(_ answer: ConsentRecorded) -> String {

@@ -47,6 +47,7 @@ extension TraditionalChinese {
         "chosen": "選定選項",
         "class": "投訴類別",
         "clause": "條款",
+        "clock": "時限",
         "commitment": "承諾",
         "completion": "完成時間",
         "conforms": "是否符合標準",

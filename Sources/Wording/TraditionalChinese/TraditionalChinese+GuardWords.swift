@@ -90,6 +90,8 @@ extension TraditionalChinese {
         case .qualityJudges: "符合性由品質判定"
         case .thirdPartyLiable: "第三方有責任"
         case .recourseFits: "金額與追償相符"
+        // Clocks that ran out.
+        case .clockRanOut: "時限已用完"
         // Merging, linking, splitting.
         case .survivorOpen: "對方工單處理中"
         case .merged: "已被合併"

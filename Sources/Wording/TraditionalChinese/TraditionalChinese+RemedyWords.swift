@@ -86,6 +86,8 @@ extension TraditionalChinese {
         case .documentsMissing: "請先將其入檔，再歸檔。"
         case .alreadyPaid: "不能再撤回，請完成執行。"
         case .policyDatedBefore(let newest): "請選擇 \(newest) 或以後的日期。"
+        // Clocks that ran out.
+        case .nothingToEscalate: "無需升級。"
         // Delegation.
         case .roleNotDelegated: "請選擇有審批事項的角色，如財務。"
         case .delegationToSelf: "請選擇另一位同事。"

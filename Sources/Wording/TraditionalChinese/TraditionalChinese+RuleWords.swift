@@ -89,6 +89,9 @@ extension TraditionalChinese {
         case .documentsMissing(let missing): "檔案尚缺：\(list(missing.map { name($0) }))。"
         case .alreadyPaid: "此方案已有付款。"
         case .policyDatedBefore(let newest): "已採用自 \(newest) 起生效的政策。"
+        // Clocks that ran out.
+        case .nothingToEscalate(let clock?): "「\(name(clock))」時限尚未用完，或已登記升級。"
+        case .nothingToEscalate(nil): "沒有尚未登記的逾時。"
         // Delegation.
         case .roleNotDelegated(let role): "「\(name(role))」沒有審批事項，無從委託。"
         case .delegationToSelf: "不能委託給本人。"

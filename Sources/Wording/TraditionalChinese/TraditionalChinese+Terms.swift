@@ -78,6 +78,7 @@ extension TraditionalChinese {
     func name(_ authority: GateAuthority) -> String {
         switch authority {
         case .delegation(let number, let login): "代\(scene.person(login))，委託 \(number)"
+        case .escalation(let above): "逾時升級，\(name(above))"
         }
     }
 
