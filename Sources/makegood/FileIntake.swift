@@ -14,8 +14,10 @@ final class FileIntake: EvidenceIntake {
 
     private let progress = Mutex(Progress())
 
-    /// Begins to take the file at a path as somebody typed it: `~` is their home, and quotes around
-    /// it, as terminals put them when a file is dropped, are left out.
+    /// Begins to take the file at a path, or the files of a folder there.
+    ///
+    /// The path is as somebody typed it: `~` is their home, and quotes around it, as terminals put
+    /// them when a file is dropped, are left out.
     init(of typed: String, into folder: EvidenceFolder) {
         let path = Self.path(typed)
         DispatchQueue.global().async { [weak self] in
@@ -38,9 +40,20 @@ final class FileIntake: EvidenceIntake {
         _ path: String, into folder: EvidenceFolder, _ progress: (Int, Int) -> Bool
     ) -> EvidenceIntakeState {
         do throws(EvidenceFailure) {
-            let file = try folder.take(path, progress: progress)
+            // What cannot be listed is a file, or what is wrong with it shows when it is opened.
+            let entries = (try? FolderEntry.all(in: path))?.filter { !$0.isFolder } ?? []
+            var files: [StoredFile] = []
+            for (index, entry) in entries.enumerated() {
+                files.append(
+                    try folder.take(entry) { done, total in
+                        // Every file of the folder counts alike.
+                        progress(
+                            index << 10 + (total > 0 ? done << 10 / total : 0), entries.count << 10)
+                    })
+            }
+            if entries.isEmpty { files = [try folder.take(path, progress: progress)] }
             return .stored(
-                StoredEvidence(name: file.name, digest: file.digest, size: file.size))
+                files.map { StoredEvidence(name: $0.name, digest: $0.digest, size: $0.size) })
         } catch {
             return .failed(error.code.problem)
         }

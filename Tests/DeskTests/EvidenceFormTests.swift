@@ -28,7 +28,7 @@ import Testing
         #expect(desk.session.untilNextLook(milliseconds: desk.milliseconds) <= 100)
         #expect(try desk.store.ticket(number)?.evidence == [])
         let digest = try #require(Digest(hex: String(repeating: "ab", count: 32)))
-        files.intake.set(.stored(StoredEvidence(name: "1.jpg", digest: digest, size: 1_000)))
+        files.intake.set(.stored([StoredEvidence(name: "1.jpg", digest: digest, size: 1_000)]))
         try desk.rest()
         #expect(desk.state.dialogs.isEmpty)
         #expect(
@@ -45,9 +45,30 @@ import Testing
         files.intake.set(.failed(.notAFile))
         try desk.rest()
         #expect(desk.state.dialogs.count == 1)
-        #expect(desk.screen.contains("A link, folder or device is no file"))
+        #expect(desk.screen.contains("A link or device is no file"))
         #expect(desk.screen.contains("~/visit/1.jpg"))
         #expect(try desk.store.ticket(number)?.evidence == [])
+    }
+
+    @Test func `may be all of a folder, and what is on the ticket is not added twice`() throws {
+        let files = HeldFiles()
+        var (desk, number) = try open(files)
+        let stored = try ["ab", "cd", "ef"].map { letters in
+            let digest = try #require(Digest(hex: String(repeating: letters, count: 32)))
+            return StoredEvidence(name: letters, digest: digest, size: 7)
+        }
+        for round in 1...2 {
+            try desk.press(.control("s"))
+            files.intake.set(.stored(stored))
+            try desk.rest()
+            #expect(desk.state.dialogs.isEmpty)
+            #expect(desk.lines.last?.contains(round == 1 ? "3/3" : "0/3") == true)
+            #expect(try desk.store.ticket(number)?.evidence.map(\.name) == ["ab", "cd", "ef"])
+            try desk.type("E")
+            try desk.type("~/visit")
+            try desk.press(.tab)
+            try desk.type("the spindle")
+        }
     }
 
     @Test func `is given up when its form is left`() throws {

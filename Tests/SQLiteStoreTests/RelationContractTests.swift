@@ -147,6 +147,19 @@ import Testing
         }
     }
 
+    @Test(arguments: StoreKind.allCases)
+    func `a ticket comes back out of one that was closed meanwhile`(kind: StoreKind) throws {
+        let store = try store(kind)
+        let (left, right) = (try store.open(), try store.open())
+        try store.accept(.act(on: left, .merge(into: right, reason: "x"), expecting: nil))
+        try store.accept(.act(on: right, .withdraw(reason: "Found it"), expecting: nil))
+        #expect(try store.numbers(.all) == [])
+        try store.accept(.act(on: left, .unmerge(reason: "Not found"), expecting: nil))
+        #expect(try store.numbers(.all) == [left])
+        #expect(try store.ticket(right)?.absorbed == [])
+        try check(store)
+    }
+
     private func chainStore(_ order: [Int]) throws -> any Store {
         let path = scratch.path + "/chain\(order[0]).sqlite"
         let store = try SQLiteStore.create(at: path, identity: Desk.identity, by: "root")

@@ -40,9 +40,18 @@ extension DeskSession {
             }
             let percent = total > 0 ? done * 100 / total : 0
             state.say("\(state.look(.storingFile)) \(percent) %")
-        case .stored(let file):
+        case .stored(let files):
             intake = nil
-            try submit(current.attachment.command(with: file))
+            let number = current.attachment.number
+            let known = try store.ticket(number)?.evidence.map(\.digest) ?? []
+            // Of a folder that was given before, only what is new is added.
+            let new = files.filter { files.count == 1 || !known.contains($0.digest) }
+            for command in current.attachment.commands(with: new) {
+                try submit(command)
+                // A refusal is in the form; the others would meet the same.
+                if state.refusal != nil { break }
+            }
+            if files.count > 1 { tell(files.count, new: new.count, on: number) }
         case .failed(let problem):
             intake = nil
             let text = state.look(problem.phrase)
@@ -56,6 +65,23 @@ extension DeskSession {
             }
         }
         return true
+    }
+}
+
+extension DeskSession {
+    /// Says how many of a folder's files were new.
+    private mutating func tell(_ count: Int, new: Int, on number: String) {
+        guard state.refusal == nil else { return }
+        if new == 0 { closeEvidenceForm(of: number) }
+        state.say("\(number) \(state.look(.filesStored)) \(new)/\(count)", .met)
+    }
+
+    private mutating func closeEvidenceForm(of number: String) {
+        if case .form(let form)? = state.dialogs.last,
+            form.name == FormState.name(.addEvidence, number)
+        {
+            state.dialogs.removeLast()
+        }
     }
 }
 

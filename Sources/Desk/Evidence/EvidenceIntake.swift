@@ -1,7 +1,8 @@
 public import Casework
 import Journal
 
-/// A file on its way into the evidence folder; asked now and then how far it is.
+/// A file, or all files of a folder, on the way into the evidence folder; asked now and then how
+/// far that is.
 public protocol EvidenceIntake: AnyObject, Sendable {
     /// How it stands now.
     var state: EvidenceIntakeState { get }
@@ -13,7 +14,8 @@ public protocol EvidenceIntake: AnyObject, Sendable {
 public enum EvidenceIntakeState: Hashable, Sendable {
     /// Bytes done and in all.
     case running(done: Int, total: Int)
-    case stored(StoredEvidence)
+    /// One for a file, in the order of their names for a folder.
+    case stored([StoredEvidence])
     case failed(EvidenceProblem)
 }
 
@@ -34,7 +36,7 @@ public struct StoredEvidence: Hashable, Sendable {
 /// Why a file did not come to the evidence folder.
 public enum EvidenceProblem: String, CaseIterable, Hashable, Sendable {
     case notFound
-    /// A link, folder, pipe or device.
+    /// A link, pipe or device, or a folder without files.
     case notAFile
     case tooLarge
     /// It was written to while it was read.
@@ -55,12 +57,16 @@ struct Attachment: Sendable {
     let expecting: Int?
     let key: IdempotencyKey
 
-    /// What is submitted once the file is kept.
-    func command(with file: StoredEvidence) -> PendingCommand {
-        let evidence = Evidence(
-            name: name ?? file.name, digest: file.digest, shows: shows, origin: origin,
-            size: file.size)
-        return PendingCommand(
-            command: .addEvidence(evidence), number: number, expecting: expecting, key: key)
+    /// What is submitted once the files are kept, one command for each; the first is bound to the
+    /// version the person saw, and the others follow from it.
+    func commands(with files: [StoredEvidence]) -> [PendingCommand] {
+        files.enumerated().map { index, file in
+            let evidence = Evidence(
+                name: files.count == 1 ? name ?? file.name : file.name, digest: file.digest,
+                shows: shows, origin: origin, size: file.size)
+            return PendingCommand(
+                command: .addEvidence(evidence), number: number,
+                expecting: index == 0 ? expecting : nil, key: index == 0 ? key : .random())
+        }
     }
 }

@@ -42,6 +42,9 @@ struct FormBuilder {
         kind.fields.compactMap { field in
             if field.name == "options" { return nil }
             if field.kind == .digest { return binding(field, of: kind) }
+            // At the desk a file is always given by its path.
+            let isPath = kind == .addEvidence && field.name == "file"
+            let field = isPath ? Field("file", .text, required: true) : field
             var made = self.field(field, under: loaded?.policy)
             made.set(start(field, of: kind))
             return made

@@ -13,6 +13,7 @@ enum Phrase: CaseIterable, Hashable, Sendable {
     case actingAs
     case draftsKept
     case storingFile
+    case filesStored
     case fileUnderWay
     case noEvidenceFolder
     case fileNotFound
