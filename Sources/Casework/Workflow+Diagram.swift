@@ -15,6 +15,8 @@ public struct DiagramWords: Sendable {
     public var branch: @Sendable (Transition.Branch) -> String
     public var role: @Sendable (Role) -> String
     public var rule: @Sendable (Guard) -> String
+    public var region: @Sendable (Region) -> String
+    public var regionState: @Sendable (RegionState) -> String
     /// How many columns of a terminal a text takes.
     public var width: @Sendable (String) -> Int
 
@@ -23,6 +25,8 @@ public struct DiagramWords: Sendable {
         command: @escaping @Sendable (Command.Kind) -> String,
         branch: @escaping @Sendable (Transition.Branch) -> String,
         role: @escaping @Sendable (Role) -> String, rule: @escaping @Sendable (Guard) -> String,
+        region: @escaping @Sendable (Region) -> String,
+        regionState: @escaping @Sendable (RegionState) -> String,
         width: @escaping @Sendable (String) -> Int
     ) {
         self.stage = stage
@@ -30,24 +34,29 @@ public struct DiagramWords: Sendable {
         self.branch = branch
         self.role = role
         self.rule = rule
+        self.region = region
+        self.regionState = regionState
         self.width = width
     }
 
     /// The names scripts use.
     public static let codes = DiagramWords(
         stage: \.rawValue, command: \.rawValue, branch: \.rawValue, role: \.rawValue,
-        rule: \.rawValue, width: \.count)
+        rule: \.rawValue, region: \.rawValue, regionState: \.rawValue, width: \.count)
 }
 
 extension Workflow {
-    /// Draws the machine from its table, lines ending in a line feed.
+    /// Draws the machine from its tables, lines ending in a line feed: the stages, then each region
+    /// beside them.
     ///
-    /// With `role` only the arrows that role may take are drawn, and the stages they touch.
+    /// With `role` only the arrows that role may take are drawn, and the states they touch.
     public static func diagram(
         _ form: DiagramForm, for role: Role? = nil, in words: DiagramWords = .codes
     ) -> String {
         let shown = transitions.filter { arrow in role.map(arrow.roles.contains) ?? true }
-        let drawing = Drawing(transitions: shown, words: words)
+        let kinds = Set(shown.map(\.on))
+        let regions = regionTransitions.filter { kinds.contains($0.on) }
+        let drawing = Drawing(transitions: shown, regions: regions, words: words)
         let lines =
             switch form {
             case .mermaid: drawing.mermaid
@@ -61,6 +70,7 @@ extension Workflow {
 /// Some arrows, ready to be drawn.
 private struct Drawing {
     let transitions: [Transition]
+    let regions: [RegionTransition]
     let words: DiagramWords
 
     private var stages: [Stage] {
@@ -76,6 +86,15 @@ private struct Drawing {
     /// An identifier that Mermaid and Graphviz take without quotes.
     private func id(_ stage: Stage) -> String { stage.rawValue.filter { $0 != "-" } }
 
+    private func id(_ state: RegionState) -> String { state.rawValue.filter { $0 != "-" } }
+
+    /// The states of a region that the arrows touch, and the arrows.
+    private func part(_ region: Region) -> (states: [RegionState], arrows: [RegionTransition])? {
+        let arrows = regions.filter { $0.region == region }
+        let touched = Set(arrows.flatMap { [$0.from, $0.to] })
+        return arrows.isEmpty ? nil : (RegionState.allCases.filter(touched.contains), arrows)
+    }
+
     // Mermaid ends a label at a colon or semicolon, so the words may hold neither.
     var mermaid: [String] {
         var lines = ["stateDiagram-v2"]
@@ -83,24 +102,54 @@ private struct Drawing {
         if stages.contains(.intake) { lines.append("    [*] --> intake") }
         lines += transitions.map { "    \(id($0.from)) --> \(id($0.to)) : \(label($0))" }
         if stages.contains(.closed) { lines.append("    closed --> [*]") }
-        return lines
+        return lines + Region.allCases.flatMap(mermaid)
+    }
+
+    private func mermaid(_ region: Region) -> [String] {
+        guard let (states, arrows) = part(region) else { return [] }
+        var lines = ["    state \"\(words.region(region))\" as region\(region.rawValue) {"]
+        lines += states.map { "        state \"\(words.regionState($0))\" as \(id($0))" }
+        lines += states.filter(\.isInitial).map { "        [*] --> \(id($0))" }
+        lines += arrows.map {
+            "        \(id($0.from)) --> \(id($0.to)) : \(words.command($0.on))"
+        }
+        return lines + ["    }"]
+    }
+
+    private func dot(_ region: Region) -> [String] {
+        guard let (states, arrows) = part(region) else { return [] }
+        return [
+            "    subgraph cluster_\(region.rawValue) {",
+            "        label=\"\(words.region(region))\";",
+        ] + states.map { "        \(id($0)) [label=\"\(words.regionState($0))\"];" }
+            + arrows.map {
+                "        \(id($0.from)) -> \(id($0.to)) [label=\"\(words.command($0.on))\"];"
+            } + ["    }"]
     }
 
     var dot: [String] {
         ["digraph workflow {", "    rankdir=LR;", "    node [shape=box, style=rounded];"]
             + stages.map { "    \(id($0)) [label=\"\(words.stage($0))\"];" }
             + transitions.map { "    \(id($0.from)) -> \(id($0.to)) [label=\"\(label($0))\"];" }
-            + ["}"]
+            + Region.allCases.flatMap(dot) + ["}"]
     }
 
     var table: [String] {
-        let rows = transitions.map { arrow in
+        let stageRows = transitions.map { arrow in
             [
                 words.stage(arrow.from), label(arrow), "→ \(words.stage(arrow.to))",
                 Role.allCases.filter(arrow.roles.contains).map(words.role).joined(separator: ", "),
                 arrow.guards.map(words.rule).joined(separator: ", "),
             ]
         }
+        let regionRows = regions.map { arrow in
+            // Roles and guards stand with the stages the command works in.
+            [
+                words.regionState(arrow.from), words.command(arrow.on),
+                "→ \(words.regionState(arrow.to))", words.region(arrow.region), "",
+            ]
+        }
+        let rows = stageRows + regionRows
         let columns = rows.first?.indices.dropLast() ?? 0..<0
         let widths = columns.map { column in rows.map { words.width($0[column]) }.max() ?? 0 }
         return rows.map { row in

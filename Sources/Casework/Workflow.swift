@@ -64,7 +64,10 @@ public enum Workflow {
         Stage.mergeable.map { stage in
             arrow(
                 stage, .merge, .closed, [.agent, .supervisor],
-                [.textGiven, .nothingPaid, .disputeEnded, .survivorOpen])
+                [
+                    .textGiven, .nothingPaid, .disputeEnded, .incidentEnded, .uncontested,
+                    .survivorOpen,
+                ])
         }
         + [
             (Stage.intake, Transition.Branch.mergedAtIntake), (.diagnosis, .mergedAtDiagnosis),

@@ -66,6 +66,7 @@ extension DiagramWords {
     init(_ words: Words) {
         self.init(
             stage: { words($0) }, command: { words($0) }, branch: { words($0) },
-            role: { words($0) }, rule: { words($0) }, width: { DisplayText($0).columns })
+            role: { words($0) }, rule: { words($0) }, region: { words($0) },
+            regionState: { words($0) }, width: { DisplayText($0).columns })
     }
 }

@@ -67,13 +67,13 @@ extension Ticket {
         return nil
     }
 
-    /// A version that is at its gates, past them or with the customer counts no more; one that was
-    /// not submitted stays, for its gates are still to be named.
+    /// A version that was submitted counts no more, returned ones included, for a return can be
+    /// taken back; one that was not submitted stays, for its gates are still to be named.
     mutating func takeSubmittedPlanBack() -> String? {
         guard var planning else { return nil }
         switch planning.phase {
-        case .drafting, .rejected: return nil
-        case .inApproval, .approved, .offered:
+        case .drafting: return nil
+        case .inApproval, .approved, .offered, .rejected:
             shelvePlan()
             planning.phase = .drafting(nil)
             return move(to: .plan(planning))

@@ -181,6 +181,7 @@ struct FormBuilder {
         case (.recordMaterial, "item"): return ticket.claim?.missing.first ?? ""
         case (_, "gate"): return gates.count == 1 ? gates[0].code : ""
         case (.recordMaterial, "status"): return "present"
+        case (.raiseDispute, "clause"): return ticket.claim?.terms.clause ?? ""
         case (.proposePlan, "amount"), (.proposePlan, "cost"):
             return ticket.computation.flatMap { $0.amount.isZero ? nil : $0.amount.plain } ?? ""
         case (.chooseOption, "option"): return "1"

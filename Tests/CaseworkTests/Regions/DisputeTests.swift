@@ -61,6 +61,17 @@ import Testing
         #expect(desk.ticket.stage == .execution)
     }
 
+    /// Taking the return back would otherwise bring the version to the gates it had before.
+    @Test func `takes a returned plan off the table, too`() throws {
+        var desk = try CaseDesk.claim(at: .inApproval)
+        try desk.perform(.returnPlan(nil, digest: nil, reason: "Too much"), as: "quality-head")
+        try desk.perform(CaseDesk.dispute, as: "agent")
+        #expect(desk.ticket.planning?.phase.code == "wanted")
+        #expect(
+            desk.codes(.recallDecision(nil, reason: "Misread"), as: "quality-head")
+                == ["no-own-decision"])
+    }
+
     @Test func `leaves a draft on the table, which is submitted with the gate of the dispute`()
         throws
     {
