@@ -29,7 +29,7 @@ extension SampleWalk {
     /// A payment, a replacement or both, with how the amount came about.
     mutating func compensation() -> PlanContent {
         let percent = 5 * (1 + random.below(6))
-        let amount = Money(minorUnits: matter.product.price / 100 * percent, currency: .cny)
+        let amount = computed(percent)
         var measures = [Measure(.payment)]
         if random.chance(40) { measures.append(Measure(.replacement)) }
         var options = [
@@ -38,8 +38,8 @@ extension SampleWalk {
                 amount: amount, cost: amount, bearers: bearers, executing: Department("service"),
                 completion: completion, cycleDays: 7,
                 explanation: matter.say(
-                    "按合同价格的 \(percent)% 赔付，七个工作日内到账。",
-                    "\(percent) % of the price is paid back within seven working days."))
+                    "赔付 \(amount.signed)，七个工作日内到账。",
+                    "\(amount.signed) is paid back within seven working days."))
         ]
         if random.chance(30) {
             var other = options[0]
@@ -48,9 +48,26 @@ extension SampleWalk {
             other.amount = .zero(.cny)
             options.append(other)
         }
+        return PlanContent(options: options, chosen: 0, deviation: deviation(amount))
+    }
+
+    /// The price less the months of use that leave `percent` of it, as the rules come to it.
+    private mutating func computed(_ percent: Int) -> Money {
         let price = Money(minorUnits: matter.product.price, currency: .cny)
-        return PlanContent(
-            options: options, chosen: 0,
-            derivation: ["\(price.description) × \(percent) % = \(amount.description)"])
+        let used = CompensationBasis.notRepairable(
+            price: price, group: matter.product.model, monthsUsed: 60 * (100 - percent) / 100)
+        writer.act(.computeAmount([used]), by: matter.engineer)
+        guard let found = writer.ticket.computation?.amount, !found.isZero else {
+            return Money(minorUnits: matter.product.price / 100 * percent, currency: .cny)
+        }
+        return found
+    }
+
+    /// Why an amount is more than computed, when it is.
+    private func deviation(_ amount: Money) -> String? {
+        guard let computed = writer.ticket.computation,
+            amount.minorUnits > computed.amount.minorUnits
+        else { return nil }
+        return matter.say("长期客户", "a customer for many years")
     }
 }

@@ -74,6 +74,10 @@ protocol Vocabulary: Sendable {
     func name(_ rounding: Rounding) -> String
     /// A figure of a derivation that is no field of a form.
     func label(figure: String) -> String?
+    /// What a step rests on, when it is no key of the policy.
+    func label(basis: String) -> String?
+    /// The policy of a version.
+    func label(policy version: String) -> String
 
     // Dossiers.
     func words(of kind: DossierKind) -> KindWords

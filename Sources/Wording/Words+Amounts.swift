@@ -20,7 +20,15 @@ extension Words {
         let result = line.result.map { " = \($0.signed)" } ?? ""
         let rounding = line.rounding.map { " · " + vocabulary.name($0) } ?? ""
         return vocabulary.titled(vocabulary.name(line.step), vocabulary.list(figures)) + result
-            + rounding + " [\(line.basis)]"
+            + rounding + " [\(basis(line.basis))]"
+    }
+
+    private func basis(_ basis: String) -> String {
+        let parts = basis.split(separator: " ")
+        if parts.count == 2, parts[0] == "policy" {
+            return vocabulary.label(policy: String(parts[1]))
+        }
+        return vocabulary.label(basis: basis) ?? basis
     }
 
     private func value(_ input: DerivationInput) -> String {

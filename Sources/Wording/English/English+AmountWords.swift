@@ -60,4 +60,19 @@ extension English {
         "share": "share",
         "party": "party",
     ]
+
+    func label(basis: String) -> String? { Self.bases[basis] }
+
+    func label(policy version: String) -> String { "policy v\(version)" }
+
+    private static let bases = [
+        "order": "order",
+        "liability": "liability",
+        "assessment": "assessment",
+        "contract": "contract",
+        "reason": "reason",
+        "repair": "repair",
+        "agreement": "agreement",
+        "rules": "rules",
+    ]
 }

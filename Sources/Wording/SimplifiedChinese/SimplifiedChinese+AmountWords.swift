@@ -60,4 +60,19 @@ extension SimplifiedChinese {
         "share": "比例",
         "party": "承担方",
     ]
+
+    func label(basis: String) -> String? { Self.bases[basis] }
+
+    func label(policy version: String) -> String { "政策第 \(version) 版" }
+
+    private static let bases = [
+        "order": "订单",
+        "liability": "责任判定",
+        "assessment": "评估",
+        "contract": "合同",
+        "reason": "理由",
+        "repair": "维修",
+        "agreement": "协商",
+        "rules": "各项规则",
+    ]
 }

@@ -60,4 +60,19 @@ extension TraditionalChinese {
         "share": "比例",
         "party": "負擔方",
     ]
+
+    func label(basis: String) -> String? { Self.bases[basis] }
+
+    func label(policy version: String) -> String { "政策第 \(version) 版" }
+
+    private static let bases = [
+        "order": "訂單",
+        "liability": "責任判定",
+        "assessment": "評估",
+        "contract": "合約",
+        "reason": "理由",
+        "repair": "維修",
+        "agreement": "協商",
+        "rules": "各項規則",
+    ]
 }
