@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import Journal
 import ServiceTime
 import Testing
@@ -31,5 +32,19 @@ import Testing
         policy.gates = [GateRule(.legal, heads: .concerned, level: 2, minimum: 3, when: condition)]
         let bytes = try CanonicalJSON.encode(policy)
         #expect(try CanonicalJSON.decode(Policy.self, from: bytes).gates == policy.gates)
+    }
+
+    @Test(arguments: ["negotiation", "major-incident"])
+    func `written before it had a part has the usual one`(key: String) throws {
+        var other = standard
+        other.negotiation.rounds = 7
+        other.majorIncident.pieces = 7
+        let whole = try JSONSerialization.jsonObject(with: Data(CanonicalJSON.encode(other)))
+        var members = try #require(whole as? [String: Any])
+        #expect(members.removeValue(forKey: key) != nil)
+        let bytes = try JSONSerialization.data(withJSONObject: members)
+        let read = try JSONDecoder().decode(Policy.self, from: bytes)
+        #expect((read.negotiation == standard.negotiation) == (key == "negotiation"))
+        #expect((read.majorIncident == standard.majorIncident) == (key == "major-incident"))
     }
 }
