@@ -127,5 +127,7 @@ extension Policy {
             try container.decodeIfPresent(RetentionTerms.self, forKey: .retention) ?? retention
         numbering =
             try container.decodeIfPresent(NumberingTerms.self, forKey: .numbering) ?? numbering
+        warranty =
+            try container.decodeIfPresent(WarrantyPolicy.self, forKey: .warranty) ?? warranty
     }
 }

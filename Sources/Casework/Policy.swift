@@ -31,6 +31,7 @@ public struct Policy: Hashable, Sendable, Codable {
     public var retention: RetentionTerms = .standard
     /// How tickets and claims are numbered.
     public var numbering: NumberingTerms = .standard
+    public var warranty: WarrantyPolicy = .standard
 
     enum CodingKeys: String, CodingKey {
         case version
@@ -51,6 +52,7 @@ public struct Policy: Hashable, Sendable, Codable {
         case escalation
         case retention
         case numbering
+        case warranty
     }
 
     public subscript(clock kind: ClockKind) -> ClockTerms {

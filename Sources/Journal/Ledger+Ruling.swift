@@ -80,9 +80,11 @@ extension Ledger {
         let sides = try ticket.echoes(of: command, in: context).map {
             try side($0, beside: neighbours, submission, under: policy)
         }
+        let files = try warranties(of: facts, on: ticket, under: policy)
         for fact in facts { try ticket.apply(fact, under: policy) }
         return try write(
-            facts, on: ticket, from: version, submission, under: policy, beside: sides)
+            facts, on: ticket, from: version, submission, under: policy, beside: sides,
+            filing: files)
     }
 
     /// The tickets a command is about besides its own.
@@ -153,10 +155,10 @@ extension Ledger {
 
     private func write(
         _ facts: [Fact], on ticket: Ticket, from version: Int, _ submission: Submission,
-        under policy: Policy, beside sides: [SideFacts] = []
+        under policy: Policy, beside sides: [SideFacts] = [], filing files: [FileFact] = []
     ) throws -> Ruling {
         let request = try submission.request.digest
-        let parts = facts.count + sides.map(\.facts.count).reduce(0, +)
+        let parts = facts.count + sides.map(\.facts.count).reduce(0, +) + files.count
         var part = 0
         func drafts(_ facts: [Fact], on number: String) throws -> [Entry.Draft] {
             try facts.map { fact in
@@ -175,6 +177,15 @@ extension Ledger {
                     Decision.Side(
                         drafts: try drafts(side.facts, on: side.ticket.number),
                         version: side.version, ticket: side.ticket, policy: side.policy)
+                },
+                files: try files.enumerated().map { index, file in
+                    Decision.File(
+                        draft: try DossierCodec.draft(
+                            file.fact, on: file.dossier.number,
+                            origin: Origin(
+                                key: submission.key, request: request,
+                                part: parts - files.count + index + 1, parts: parts)),
+                        version: file.version, dossier: file.dossier, policy: file.policy)
                 }))
     }
 

@@ -53,6 +53,20 @@ public struct Decision {
     public let staff: StaffEntry.Change?
     /// The policy adopted; nil for tickets and staff.
     public let adopted: PolicyBook.Edition?
+    /// What is written on customers' files under the same key, behind all other drafts.
+    public let files: [File]
+
+    /// An entry on a dossier that follows from one on a ticket.
+    public struct File {
+        public let draft: Entry.Draft
+        /// The version of the stream in front of the draft.
+        public let version: Int
+        /// The dossier with the fact folded in.
+        public let dossier: Dossier
+        /// The policy that governs it.
+        public let policy: Policy
+    }
+
     /// What is written on other tickets under the same key, behind the drafts above.
     public let sides: [Side]
 
@@ -71,7 +85,7 @@ public struct Decision {
         drafts: [Entry.Draft], stream: Stream, version: Int, facts: [Fact] = [],
         ticket: Ticket? = nil, dossier: Dossier? = nil, dossierFacts: [DossierFact] = [],
         policy: Policy, staff: StaffEntry.Change? = nil, adopted: PolicyBook.Edition? = nil,
-        sides: [Side] = []
+        sides: [Side] = [], files: [File] = []
     ) {
         self.drafts = drafts
         self.stream = stream
@@ -84,6 +98,7 @@ public struct Decision {
         self.staff = staff
         self.adopted = adopted
         self.sides = sides
+        self.files = files
     }
 
     /// The answer, once the last entry got this place.
@@ -97,7 +112,9 @@ public struct Decision {
 extension Decision {
     /// Every entry with its version in its own stream, in the order they are appended.
     public var entries: [(draft: Entry.Draft, version: Int)] {
-        let streams = [(drafts, version)] + sides.map { ($0.drafts, $0.version) }
+        let streams =
+            [(drafts, version)] + sides.map { ($0.drafts, $0.version) }
+            + files.map { ([$0.draft], $0.version) }
         return streams.flatMap { drafts, version in
             drafts.enumerated().map { ($1, version + $0 + 1) }
         }

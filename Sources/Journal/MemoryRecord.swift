@@ -36,6 +36,7 @@ struct MemoryRecord {
             append(draft, version: version, now: now)
         }
         for (ticket, policy) in decision.written { keep(ticket, under: policy) }
+        for file in decision.files { dossiers.keep(file.dossier, under: file.policy) }
         if let dossier = decision.dossier { dossiers.keep(dossier, under: decision.policy) }
         if let change = decision.staff {
             staff.apply(change)

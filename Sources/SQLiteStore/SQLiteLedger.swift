@@ -78,6 +78,9 @@ extension Connection {
             try write(DerivedTicket(ticket, under: policy), tally: &tally)
         }
         if let change = decision.staff { try write(change) }
+        for file in decision.files {
+            try write(DerivedDossier(file.dossier, under: file.policy), tally: &tally)
+        }
         if let dossier = decision.dossier {
             try write(DerivedDossier(dossier, under: decision.policy), tally: &tally)
         }

@@ -56,7 +56,7 @@ struct PolicyReader {
     static let keys = [
         "currency", "calendars", "clocks", "gates", "checklists", "departments", "problems",
         "causes", "decline-reasons", "ground-details", "compensation", "wording",
-        "negotiation", "major-incident", "retention", "numbering", "escalation",
+        "negotiation", "major-incident", "retention", "numbering", "escalation", "warranty",
     ]
 
     /// Reads a policy; it is of use only when no mistake was found.
@@ -92,6 +92,7 @@ struct PolicyReader {
         if let node = given["retention"] { readRetention(node, into: &policy.retention) }
         if let node = given["numbering"] { readNumbering(node, into: &policy.numbering) }
         if let node = given["escalation"] { readEscalation(node, into: &policy.escalation) }
+        if let node = given["warranty"] { readWarranty(node, into: &policy.warranty) }
         return policy
     }
 

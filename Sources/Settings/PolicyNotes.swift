@@ -82,6 +82,10 @@ enum PolicyNotes {
             "Whom to tell of a clock, and at which parts of its time, in percent. Whoever is above",
             "may decide a gate whose time is used up, and may delegate for those below.",
         ],
+        "warranty": [
+            "保修：更换后重新计算的月数；更换零件时重新起算的是零件（part）还是整机（unit）。",
+            "Months a replacement is warranted; whether a replaced part restarts part or unit.",
+        ],
         "compensation": [
             "赔付：服务态度上限（超过须说明理由并经分管领导），服务延误或不达标上限（不得超过），",
             "折旧月数按产品类别，残值，是否赔付间接损失。",

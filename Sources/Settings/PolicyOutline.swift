@@ -62,6 +62,12 @@ indirect enum PolicyOutline: Hashable {
                     Entry("claim-prefix", .word(policy.numbering.claimPrefix)),
                 ])),
             Entry("escalation", Self(policy.escalation)),
+            Entry(
+                "warranty",
+                .table([
+                    Entry("months", .word("\(policy.warranty.months)")),
+                    Entry("restart", .word(policy.warranty.restart.rawValue)),
+                ])),
         ])
     }
 

@@ -17,6 +17,20 @@ extension PolicyReader {
         }
     }
 
+    /// How long a replacement is warranted, and what a replaced part begins anew.
+    mutating func readWarranty(_ node: Node, into terms: inout WarrantyPolicy) {
+        let known = ["months", "restart"]
+        guard let given = fields.fields(of: node, what: "warranty", known: known) else { return }
+        if let node = given["months"], let months = number(node, what: "months", in: 1...600) {
+            terms.months = months
+        }
+        if let node = given["restart"],
+            let restart: WarrantyTerm.Subject = code(node, what: "restart")
+        {
+            terms.restart = restart
+        }
+    }
+
     /// How numbers are given out.
     mutating func readNumbering(_ node: Node, into terms: inout NumberingTerms) {
         let known = ["serial-digits", "claim-prefix"]

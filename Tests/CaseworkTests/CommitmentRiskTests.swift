@@ -135,7 +135,8 @@ import Testing
         let kind = try #require(DossierCommand.Kind(.contract, "draft"))
         let values: [String: FieldValue] = [
             "title": .text("T"), "contract-sort": .text("warranty"), "customer": .text("C"),
-            "scope": .text("S"), "from": .text("2026-01-01"), "until": .text("2026-12-31"),
+            "scope": .text("S"), "valid-from": .text("2026-01-01"),
+            "valid-until": .text("2026-12-31"),
             "breach-rate": .text("0.05%"), "breach-value": .text("10000"),
             "breach-cap": .text("20"),
         ]

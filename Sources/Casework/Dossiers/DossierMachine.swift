@@ -1,4 +1,4 @@
-import ServiceTime
+public import ServiceTime
 
 // What a kind of dossier must say of itself. Everything else (numbers, versions, clocks, refusals,
 // menus, reading of values, the record, lists) is done once for all kinds.
@@ -159,6 +159,9 @@ struct DossierDueClock: Hashable {
 }
 
 extension Policy {
+    /// The desk's day of an instant.
+    public func day(of instant: Instant) -> CivilDate { zone.date(at: instant) }
+
     /// The zone the desk's days are counted in: that of its office hours.
     var zone: Zone { (calendars[Policy.office] ?? calendars[Policy.roundTheClock])?.zone ?? .utc }
 }

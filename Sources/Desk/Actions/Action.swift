@@ -17,6 +17,7 @@ public enum Action: Hashable, Sendable {
     case delegate
     case withdrawDelegation
     case newTicket
+    case dossiers
     case menu
     case explain
     case explainAmount
@@ -59,7 +60,7 @@ public enum Action: Hashable, Sendable {
     public static let all: [Action] =
         [
             .help, .quit, .cancel, .accept, .palette, .commandLine, .redraw, .suspend,
-            .switchPerson, .delegate, .withdrawDelegation, .newTicket, .menu, .explain,
+            .switchPerson, .delegate, .withdrawDelegation, .newTicket, .dossiers, .menu, .explain,
             .explainAmount, .board,
             .copyNumber, .nextPane,
             .previousPane, .zoom, .narrower, .wider, .up, .down, .pageUp, .pageDown, .first, .last,
@@ -85,6 +86,7 @@ extension Action {
         case .delegate: "gates.delegate"
         case .withdrawDelegation: "gates.withdraw-delegation"
         case .newTicket: "ticket.new"
+        case .dossiers: "dossier.list"
         case .menu: "menu.open"
         case .explain: "explain.show"
         case .explainAmount: "explain.amount"

@@ -51,6 +51,7 @@ public enum DefaultKeymap {
         r | Ctrl-r = ticket.respond
         Space    = menu.open
         n        = ticket.new
+        K | Ctrl-k = dossier.list     # 档案与承诺 Files and promises
         d        = ticket.record-finding
         D        = ticket.conclude-diagnosis
         L        = ticket.determine-liability

@@ -49,6 +49,7 @@ extension DeskState {
     /// Opens the ticket of the clock under the cursor in the queue.
     private mutating func goToTicket() -> [Effect] {
         guard let number = board.current?.clock.number, !isBoardOnly else { return [] }
+        if DossierKind(number: number) != nil { return [.openDossier(number)] }
         isBoardOpen = false
         panes.focus = .queue
         queue.view = .all

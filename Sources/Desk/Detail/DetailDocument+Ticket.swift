@@ -57,6 +57,9 @@ extension DetailDocument {
             ].compactMap { $0 }.joined(separator: " · "))
         entry("channel", words(registration.channel))
         entry("received", time(ticket.received))
+        for promise in ticket.promises {
+            entry("commitment", "\(promise.citation) \(words(promise.clause))")
+        }
         entry("description", registration.details)
         describe(registration.goods)
     }

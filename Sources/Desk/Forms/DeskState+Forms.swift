@@ -69,6 +69,10 @@ extension DeskState {
         switch form.purpose {
         case .newTicket, .delegation, .withdrawal:
             FieldSetting(policy: policy, now: now, zone: identity.zone)
+        case .dossier(_, let number, _):
+            FieldSetting(
+                policy: dossier?.policy ?? policy, now: now, zone: identity.zone,
+                dossier: number == nil ? nil : dossier?.dossier)
         case .command:
             FieldSetting(
                 policy: detail.loaded?.policy ?? policy, now: now, zone: identity.zone,
@@ -84,6 +88,7 @@ extension DeskState {
         case .nextField:
             form.turn(by: 1, in: setting, look)
             if let draft = form.draft { effects = [.keepDraft(draft)] }
+            if case .newTicket = form.purpose { effects.append(.findPromises(form.values)) }
         case .previousField: form.turn(by: -1, in: setting, look)
         case .submit:
             if let effect = form.finished(in: setting, look) {

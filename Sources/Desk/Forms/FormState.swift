@@ -13,12 +13,14 @@ struct FormState: Sendable {
         case delegation(by: String)
         /// Taking a delegation back, by its number.
         case withdrawal(Int)
+        /// A command on a dossier; one without a number begins it.
+        case dossier(DossierCommand.Kind, number: String?, expecting: Int?)
     }
 
     private(set) var purpose: Purpose
     let title: DisplayText
     /// One sentence on what sending does.
-    let help: DisplayText
+    var help: DisplayText
     var fields: [FormField]
     private(set) var current = 0
     /// What is wrong with a field, by its name.
@@ -33,6 +35,10 @@ struct FormState: Sendable {
 
     static func name(_ kind: Command.Kind, _ number: String) -> String {
         "\(number).\(kind.rawValue)"
+    }
+
+    static func name(_ kind: DossierCommand.Kind, _ number: String?) -> String {
+        "\(number ?? kind.dossier.rawValue).\(kind.code)"
     }
 
     init(_ purpose: Purpose, title: String, help: String, fields: [FormField]) {
@@ -51,6 +57,7 @@ struct FormState: Sendable {
         case .command(let kind, let number, _): Self.name(kind, number)
         case .delegation: Self.delegationName
         case .withdrawal(let number): "withdrawal-\(number)"
+        case .dossier(let kind, let number, _): Self.name(kind, number)
         }
     }
 
@@ -130,6 +137,8 @@ struct FormState: Sendable {
     mutating func expect(_ version: Int) {
         if case .command(let kind, let number, _) = purpose {
             purpose = .command(kind, number: number, expecting: version)
+        } else if case .dossier(let kind, let number?, _) = purpose {
+            purpose = .dossier(kind, number: number, expecting: version)
         }
     }
 }
@@ -175,6 +184,8 @@ extension FormState {
             case .delegation(let login):
                 _ = try DelegationTerms(values: values, by: login, in: setting)
             case .withdrawal: _ = try Delegation.withdrawalReason(values: values, in: setting)
+            case .dossier(let kind, _, _):
+                _ = try DossierCommand(kind, values: values, in: setting)
             }
             return found
         } catch {
@@ -233,6 +244,13 @@ extension FormState {
         case .withdrawal(let number):
             return (try? Delegation.withdrawalReason(values: values, in: setting)).map {
                 .ask(.withdrawDelegation(number, reason: $0), key: key, form: name)
+            }
+        case .dossier(let kind, let number, let version):
+            return (try? DossierCommand(kind, values: values, in: setting)).map { command in
+                let request =
+                    number.map { Request.pursue($0, command, expecting: version) }
+                    ?? .begin(command)
+                return .pursue(request, key: key, form: name)
             }
         }
     }

@@ -9,6 +9,12 @@ struct ChoiceList: Sendable {
         case person(login: String)
         /// Takes a delegation back, by its number.
         case delegation(Int)
+        /// Lists the dossiers of a kind.
+        case dossiers(DossierKind)
+        /// Shows a dossier, by its number.
+        case dossier(String)
+        /// Opens the form of a command; without a number it begins a dossier.
+        case dossierCommand(DossierCommand.Kind, number: String?)
     }
 
     struct Item: Sendable {

@@ -47,6 +47,7 @@ extension Phrase {
         case .delegate: .doDelegate
         case .withdrawDelegation: .doWithdrawDelegation
         case .newTicket: .doNewTicket
+        case .dossiers: .doDossiers
         case .menu: .doMenu
         case .explain: .doExplain
         case .explainAmount: .doExplainAmount

@@ -144,6 +144,7 @@ extension Phrase {
         case .doDelegate: "Delegate gates"
         case .doWithdrawDelegation: "End delegation"
         case .doNewTicket: "New"
+        case .doDossiers: "Files and promises"
         case .doMenu: "Actions"
         case .doExplain: "Why"
         case .doExplainAmount: "Explain the amount"

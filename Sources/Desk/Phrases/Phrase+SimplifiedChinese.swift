@@ -141,6 +141,7 @@ extension Phrase {
         case .doDelegate: "委托审批"
         case .doWithdrawDelegation: "撤销委托"
         case .doNewTicket: "新建"
+        case .doDossiers: "档案与承诺"
         case .doMenu: "操作"
         case .doExplain: "原因"
         case .doExplainAmount: "金额依据"

@@ -141,6 +141,7 @@ extension Phrase {
         case .doDelegate: "委託審批"
         case .doWithdrawDelegation: "撤銷委託"
         case .doNewTicket: "新增"
+        case .doDossiers: "檔案與承諾"
         case .doMenu: "操作"
         case .doExplain: "原因"
         case .doExplainAmount: "金額依據"

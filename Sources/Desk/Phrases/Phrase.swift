@@ -139,6 +139,7 @@ enum Phrase: CaseIterable, Hashable, Sendable {
     case doDelegate
     case doWithdrawDelegation
     case doNewTicket
+    case doDossiers
     case doMenu
     case doExplain
     case doExplainAmount

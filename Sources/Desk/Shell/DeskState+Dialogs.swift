@@ -69,6 +69,10 @@ extension DeskState {
         switch item.choice {
         case .action(let chosen): return update(chosen)
         case .person(let login): return [.actAs(login: login)]
+        case .dossiers(let kind): return [.listDossiers(kind)]
+        case .dossier(let number): return [.openDossier(number)]
+        case .dossierCommand(let kind, let number):
+            return [.openDossierForm(kind, on: number)]
         case .delegation(let number):
             openWithdrawal(of: number)
             return []

@@ -25,6 +25,7 @@ extension DeskState {
         case .switchPerson: offerPeople()
         case .delegate: return isBoardOnly ? [] : [.openDelegation]
         case .withdrawDelegation: if !isBoardOnly { offerDelegations() }
+        case .dossiers: return isBoardOnly ? [] : [.listDossierKinds]
         case .newTicket: return isBoardOnly ? [] : [.openNewTicket]
         case .menu: return isBoardOnly ? [] : [.openMenu]
         case .explain: return [.explain]

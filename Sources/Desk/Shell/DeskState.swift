@@ -22,6 +22,8 @@ struct DeskState: Sendable {
     var queue = QueueState()
     var detail = DetailState()
     var board = BoardState()
+    /// The dossier whose page or form is open.
+    var dossier: OpenDossier?
     /// Whether the board fills the screen instead of the panes.
     var isBoardOpen = false
     /// The board alone, read-only, as `makegood board` shows it.

@@ -16,6 +16,14 @@ enum Effect: Sendable {
     case explain
     case explainAmount
     case submit(PendingCommand)
+    case listDossierKinds
+    /// Says over the form what was promised to the customer typed so far.
+    case findPromises([String: FieldValue])
+    case listDossiers(DossierKind)
+    case openDossier(String)
+    case openDossierForm(DossierCommand.Kind, on: String?)
+    /// A change of a dossier, from the form of that name.
+    case pursue(Request, key: IdempotencyKey, form: String)
     case open(Opening, key: IdempotencyKey)
     case attach(Attachment)
     case actAs(login: String)

@@ -117,3 +117,23 @@ public struct DossierQuery: Hashable, Sendable {
             && texts.allSatisfy { derived.text.contains($0) }
     }
 }
+
+extension Store {
+    /// The dossiers that rest on another: a customer's contracts, commitments and merged files, a
+    /// contract's commitments, the commitments related to one.
+    ///
+    /// - Throws: `StoreFailure` when they cannot be read.
+    public func dossiers(relatedTo dossier: Dossier) throws(StoreFailure) -> [Dossier] {
+        var keys = [DossierKey.restsOn(dossier.number), .promisedTo(dossier.number)]
+        if dossier.kind == .customer {
+            keys += [.promisedTo(dossier.summary.title), .restsOn(dossier.summary.title)]
+        }
+        var found: [String: Dossier] = [:]
+        for key in keys {
+            for other in try dossiers(under: key) where other.number != dossier.number {
+                found[other.number] = other
+            }
+        }
+        return found.values.sorted { $0.number < $1.number }
+    }
+}

@@ -45,7 +45,7 @@ extension Vocabulary {
         let parts: [String?] = [
             dossierChoice(clause.promise.rawValue, of: "promise"),
             dossierChoice(clause.comparator.rawValue, of: "comparator"), "\(clause.number)",
-            dossierChoice(clause.unit.rawValue, of: "unit"), clause.calendar,
+            dossierChoice(clause.unit.rawValue, of: "clause-unit"), clause.calendar,
             clause.trigger.flatMap { dossierChoice($0.rawValue, of: "trigger") },
         ]
         return parts.compactMap(\.self).joined(separator: " ")

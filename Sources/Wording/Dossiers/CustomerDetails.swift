@@ -15,6 +15,12 @@ extension Vocabulary {
         case .keyMarked(let reason), .keyUnmarked(let reason), .unmerged(let reason): reason
         case .merged(let number, let reason): list([number, reason])
         case .noted(let note): note
+        case .warrantyRestarted(let term, let former):
+            list(
+                [
+                    term.product, term.serial, term.part, "\(term.from)–\(term.until)",
+                    term.proof, former.map { "(\($0.from)–\($0.until))" },
+                ].compactMap(\.self))
         }
     }
 

@@ -65,14 +65,14 @@ extension English {
         ],
         fields: [
             "family": "Family",
-            "group": "Group of customers",
+            "customer-group": "Group of customers",
             "promisor": "Promised by",
             "contract": "Contract no.",
             "clauses": "Clauses",
             "promise": "What is promised",
             "comparator": "Comparator",
             "count": "Number",
-            "unit": "Unit",
+            "clause-unit": "Unit",
             "calendar": "Calendar",
             "trigger": "Counted from",
             "text": "In words",
@@ -100,7 +100,7 @@ extension English {
                 "unboxing": "joint unboxing",
                 "other": "other",
             ],
-            "group": [
+            "customer-group": [
                 "everyone": "everyone",
                 "key-customers": "key customers",
                 "companies": "companies",
@@ -126,7 +126,7 @@ extension English {
                 "at-least": "at least",
                 "exactly": "exactly",
             ],
-            "unit": [
+            "clause-unit": [
                 "minutes": "minutes",
                 "hours": "hours",
                 "days": "days",

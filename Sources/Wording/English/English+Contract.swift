@@ -22,8 +22,8 @@ extension English {
             "terminated": "Terminated", "withdrawn": "Withdrawn", "noted": "Note",
         ],
         fields: [
-            "contract-sort": "Contract type", "scope": "Scope", "from": "Valid from",
-            "until": "Valid until", "company-duties": "Our duties",
+            "contract-sort": "Contract type", "scope": "Scope", "valid-from": "Valid from",
+            "valid-until": "Valid until", "company-duties": "Our duties",
             "customer-duties": "Customer's duties", "company-rights": "Our rights",
             "customer-rights": "Customer's rights", "breach-rate": "Breach rate a day",
             "breach-value": "Breach base value", "breach-amount": "Breach amount",

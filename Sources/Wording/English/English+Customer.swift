@@ -16,6 +16,7 @@ extension English {
             "note": .init("Note", "Adds a note to the file."),
         ],
         events: [
+            "warranty-restarted": "Warranty restarted",
             "entered": "Customer entered", "amended": "File amended",
             "contact-added": "Contact added", "contact-removed": "Contact removed",
             "order-recorded": "Order recorded", "order-corrected": "Order corrected",
@@ -23,6 +24,8 @@ extension English {
             "merged": "Merged", "unmerged": "Merge taken back", "noted": "Note",
         ],
         fields: [
+            "warranty": "Warranty",
+            "key-reason": "Key customer",
             "sort": "Company or person", "address": "Address", "email": "E-mail",
             "dedicated-channel": "Dedicated channel", "manager": "Account manager",
             "contact-line": "Contact line", "order-line": "Order line", "into": "Merge into",

@@ -62,14 +62,14 @@ extension SimplifiedChinese {
         ],
         fields: [
             "family": "承诺类别",
-            "group": "客户群",
+            "customer-group": "客户群",
             "promisor": "承诺人",
             "contract": "合同编号",
             "clauses": "条款",
             "promise": "承诺内容",
             "comparator": "比较方式",
             "count": "数值",
-            "unit": "单位",
+            "clause-unit": "单位",
             "calendar": "日历",
             "trigger": "起算点",
             "text": "文字说明",
@@ -97,7 +97,7 @@ extension SimplifiedChinese {
                 "unboxing": "共同开箱",
                 "other": "其他",
             ],
-            "group": [
+            "customer-group": [
                 "everyone": "全部客户",
                 "key-customers": "重点客户",
                 "companies": "单位客户",
@@ -123,7 +123,7 @@ extension SimplifiedChinese {
                 "at-least": "不少于",
                 "exactly": "恰为",
             ],
-            "unit": [
+            "clause-unit": [
                 "minutes": "分钟",
                 "hours": "小时",
                 "days": "天",

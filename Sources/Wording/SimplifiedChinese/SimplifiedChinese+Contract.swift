@@ -22,7 +22,7 @@ extension SimplifiedChinese {
             "noted": "备注",
         ],
         fields: [
-            "contract-sort": "合同类型", "scope": "范围", "from": "生效日期", "until": "截止日期",
+            "contract-sort": "合同类型", "scope": "范围", "valid-from": "生效日期", "valid-until": "截止日期",
             "company-duties": "我方义务", "customer-duties": "客户义务", "company-rights": "我方权利",
             "customer-rights": "客户权利", "breach-rate": "违约金日费率", "breach-value": "违约金计算基数",
             "breach-amount": "违约金额", "breach-cap": "违约金上限", "signed-by": "签署人",

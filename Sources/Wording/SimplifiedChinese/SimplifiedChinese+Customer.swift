@@ -16,6 +16,7 @@ extension SimplifiedChinese {
             "note": .init("备注", "在档案中添加备注。"),
         ],
         events: [
+            "warranty-restarted": "保修重新起算",
             "entered": "建立客户", "amended": "更正资料", "contact-added": "增加联系人",
             "contact-removed": "删除联系人", "order-recorded": "登记订单",
             "order-corrected": "更正订单", "key-marked": "设为重点客户",
@@ -23,6 +24,8 @@ extension SimplifiedChinese {
             "noted": "备注",
         ],
         fields: [
+            "warranty": "保修",
+            "key-reason": "重点客户",
             "sort": "单位或个人", "address": "地址", "email": "电子邮箱",
             "dedicated-channel": "专属服务渠道", "manager": "客户经理",
             "contact-line": "联系人序号", "order-line": "订单行序号", "into": "合并到",

@@ -62,14 +62,14 @@ extension TraditionalChinese {
         ],
         fields: [
             "family": "承諾類別",
-            "group": "客戶群",
+            "customer-group": "客戶群",
             "promisor": "承諾人",
             "contract": "合約編號",
             "clauses": "條款",
             "promise": "承諾內容",
             "comparator": "比較方式",
             "count": "數值",
-            "unit": "單位",
+            "clause-unit": "單位",
             "calendar": "日曆",
             "trigger": "起算點",
             "text": "文字說明",
@@ -97,7 +97,7 @@ extension TraditionalChinese {
                 "unboxing": "共同開箱",
                 "other": "其他",
             ],
-            "group": [
+            "customer-group": [
                 "everyone": "全部客戶",
                 "key-customers": "重點客戶",
                 "companies": "公司客戶",
@@ -123,7 +123,7 @@ extension TraditionalChinese {
                 "at-least": "不少於",
                 "exactly": "恰為",
             ],
-            "unit": [
+            "clause-unit": [
                 "minutes": "分鐘",
                 "hours": "小時",
                 "days": "天",

@@ -22,7 +22,7 @@ extension TraditionalChinese {
             "noted": "備註",
         ],
         fields: [
-            "contract-sort": "合約類型", "scope": "範圍", "from": "生效日期", "until": "截止日期",
+            "contract-sort": "合約類型", "scope": "範圍", "valid-from": "生效日期", "valid-until": "截止日期",
             "company-duties": "我方義務", "customer-duties": "客戶義務", "company-rights": "我方權利",
             "customer-rights": "客戶權利", "breach-rate": "違約金日費率", "breach-value": "違約金計算基數",
             "breach-amount": "違約金額", "breach-cap": "違約金上限", "signed-by": "簽署人",

@@ -16,6 +16,7 @@ extension TraditionalChinese {
             "note": .init("備註", "在檔案中加入備註。"),
         ],
         events: [
+            "warranty-restarted": "保固重新起算",
             "entered": "建立客戶", "amended": "更正資料", "contact-added": "新增聯絡人",
             "contact-removed": "移除聯絡人", "order-recorded": "登記訂單",
             "order-corrected": "更正訂單", "key-marked": "設為重點客戶",
@@ -23,6 +24,8 @@ extension TraditionalChinese {
             "noted": "備註",
         ],
         fields: [
+            "warranty": "保固",
+            "key-reason": "重點客戶",
             "sort": "公司或個人", "address": "地址", "email": "電子郵件",
             "dedicated-channel": "專屬服務管道", "manager": "客戶經理",
             "contact-line": "聯絡人序號", "order-line": "訂單行序號", "into": "合併到",

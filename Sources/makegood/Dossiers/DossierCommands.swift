@@ -144,7 +144,11 @@ extension Session {
     func dossierDocument(_ number: String) throws -> DossierDocument {
         let (dossier, policy) = try dossier(number)
         let facts = try told { () throws(StoreFailure) in try seen.dossierFacts(of: number) }
+        let related = try told { () throws(StoreFailure) in
+            try seen.dossiers(relatedTo: dossier)
+        }
         return DossierDocument(
-            dossier: dossier, policy: policy, facts: facts, now: now, zone: zone, words: words)
+            dossier: dossier, policy: policy, facts: facts, related: related, now: now, zone: zone,
+            words: words)
     }
 }

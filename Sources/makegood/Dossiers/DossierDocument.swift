@@ -8,6 +8,7 @@ struct DossierDocument {
     let dossier: Dossier
     let policy: Policy
     let facts: [DossierFact]
+    let related: [Dossier]
     let now: Instant
     let zone: Zone
     let words: Words
@@ -22,6 +23,13 @@ struct DossierDocument {
             "department": .text(summary.department?.code), "owner": .text(summary.owner),
             "from": .text(summary.from?.description), "until": .text(summary.until?.description),
             "content": matter,
+            "related": .array(
+                related.map {
+                    .members([
+                        "number": .text($0.number), "kind": .text($0.kind.rawValue),
+                        "state": .text($0.state), "title": .text($0.summary.title),
+                    ])
+                }),
             "clocks": .array(dossier.clocks.map(clock)),
             "history": .array(facts.map(entry)),
             "version": .number(dossier.version), "policy": .number(dossier.policy),
@@ -89,6 +97,10 @@ struct DossierDocument {
             ]
             rows.append([words(clock.kind), parts.compactMap { $0 }.joined(separator: "  ")])
         }
+        for other in related {
+            let state = words.state(other.state, of: other.kind)
+            rows.append([words(other.kind), "\(other.number)  \(other.summary.title)  \(state)"])
+        }
         let history = facts.map {
             [words.moment($0.at), roster[$0.by]?.name ?? $0.by, words.describe($0.event)]
         }
@@ -107,6 +119,15 @@ extension DossierDocument {
             "manager": .text(content.manager), "key": .bool(customer.isKey),
             "key_reason": .text(customer.keyReason), "key_since": iso(customer.keySince),
             "merged_into": .text(customer.mergedInto),
+            "warranties": .array(
+                customer.warranties.map {
+                    .members([
+                        "subject": .text($0.subject.rawValue), "product": .text($0.product),
+                        "serial": .text($0.serial), "order": .text($0.order),
+                        "part": .text($0.part), "from": date($0.from), "until": date($0.until),
+                        "ticket": .text($0.ticket), "proof": .text($0.proof),
+                    ])
+                }),
             "contacts": .array(
                 customer.contacts.map {
                     .members([

@@ -87,7 +87,7 @@ public struct PromisesFound: Sendable {
     }
 
     /// Everybody the request may be from: by name or number called from, with merged files.
-    private static func customers(
+    public static func customers(
         of registration: Registration, _ lookup: (DossierKey) throws -> [Dossier]
     ) rethrows -> [Dossier] {
         var open = try lookup(.name(registration.customer)) + lookup(.number(registration.customer))

@@ -63,10 +63,11 @@ extension Commitment.Command {
         [
             Field("title", .text, required: required).promised(),
             Field("family", Field.choice(CommitmentContent.Family.self), required: required),
-            Field("customer", .text), Field("group", Field.choice(CommitmentContent.Group.self)),
+            Field("customer", .text),
+            Field("customer-group", Field.choice(CommitmentContent.Group.self)),
             Field("product", .text), Field("model", .text), Field("order", .text),
-            Field("from", .instant, required: required),
-            Field("until", .instant, required: required),
+            Field("valid-from", .instant, required: required),
+            Field("valid-until", .instant, required: required),
             Field("department", .code(.departments), required: required),
             Field("promisor", .person), Field("contract", .text),
         ]
@@ -76,7 +77,7 @@ extension Commitment.Command {
         Field("promise", Field.choice(CommitmentClause.Promise.self), required: true),
         Field("comparator", Field.choice(CommitmentClause.Comparator.self), required: true),
         Field("count", .number, required: true),
-        Field("unit", Field.choice(CommitmentClause.Unit.self), required: true),
+        Field("clause-unit", Field.choice(CommitmentClause.Unit.self), required: true),
         Field("calendar", .text), Field("trigger", Field.choice(CommitmentClause.Trigger.self)),
         Field("text", .text).promised(),
     ]
@@ -129,8 +130,10 @@ extension FieldReader {
 
     fileprivate mutating func commitment(from old: CommitmentContent?) -> CommitmentContent? {
         let family = choice("family", CommitmentContent.Family.self) ?? old?.family
-        let (customer, group) = (text("customer"), choice("group", CommitmentContent.Group.self))
-        let (from, until) = (date("from") ?? old?.from, date("until") ?? old?.until)
+        let (customer, group) = (
+            text("customer"), choice("customer-group", CommitmentContent.Group.self)
+        )
+        let (from, until) = (date("valid-from") ?? old?.from, date("valid-until") ?? old?.until)
         let clauses = clauses() ?? old?.clauses ?? []
         let (title, promisor) = (words("title"), words("promisor"))
         let department = text("department").map { Department($0) } ?? old?.department
@@ -168,7 +171,7 @@ extension FieldReader {
         let promise = choice("promise", CommitmentClause.Promise.self) ?? old?.promise
         let comparator = choice("comparator", CommitmentClause.Comparator.self) ?? old?.comparator
         let number = number("count", from: 0) ?? old?.number
-        let unit = choice("unit", CommitmentClause.Unit.self) ?? old?.unit
+        let unit = choice("clause-unit", CommitmentClause.Unit.self) ?? old?.unit
         let trigger = choice("trigger", CommitmentClause.Trigger.self) ?? old?.trigger
         let (calendar, said) = (text("calendar") ?? old?.calendar, text("text") ?? old?.text)
         guard let promise, let comparator, let number, let unit else { return nil }

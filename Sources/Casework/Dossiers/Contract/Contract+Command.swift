@@ -80,7 +80,10 @@ extension Contract.Command: MachineCommand {
         case .sign:
             [Field("signed-by", .text, required: true), Field("signed", .instant, required: true)]
         case .extend:
-            [Field("until", .instant, required: true), Field("reason", .text, required: true)]
+            [
+                Field("valid-until", .instant, required: true),
+                Field("reason", .text, required: true),
+            ]
         case .terminate, .withdraw: [Field("reason", .longText, required: true)]
         case .expire: [Field("note", .text)]
         case .note: [Field("note", .longText, required: true)]
@@ -93,8 +96,8 @@ extension Contract.Command: MachineCommand {
             Field("contract-sort", Field.choice(ContractContent.Sort.self), required: required),
             Field("customer", .text, required: required),
             Field("scope", .longText, required: required),
-            Field("from", .instant, required: required),
-            Field("until", .instant, required: required),
+            Field("valid-from", .instant, required: required),
+            Field("valid-until", .instant, required: required),
             Field("company-duties", .longText), Field("customer-duties", .longText),
             Field("company-rights", .longText), Field("customer-rights", .longText),
             Field("breach-rate", .text), Field("breach-value", .money),
@@ -125,7 +128,7 @@ extension FieldReader {
 
     fileprivate mutating func contract(from old: ContractContent?) -> ContractContent? {
         let sort = choice("contract-sort", ContractContent.Sort.self) ?? old?.sort
-        let (from, until) = (date("from") ?? old?.from, date("until") ?? old?.until)
+        let (from, until) = (date("valid-from") ?? old?.from, date("valid-until") ?? old?.until)
         let breach = breach(from: old?.breach)
         var content: ContractContent?
         if let sort, let from, let until {
@@ -163,6 +166,6 @@ extension FieldReader {
 
     fileprivate mutating func extending() -> Contract.Command? {
         let reason = words("reason")
-        return date("until").map { .extend(until: $0, reason: reason) }
+        return date("valid-until").map { .extend(until: $0, reason: reason) }
     }
 }

@@ -12,6 +12,8 @@ extension Customer {
         case merged(into: String, reason: String)
         case unmerged(reason: String)
         case noted(note: String)
+        /// The term of the sale is entered beside the new one where none was on file.
+        case warrantyRestarted(term: WarrantyTerm, former: WarrantyTerm?)
 
         public enum Kind: String, CaseIterable, Hashable, Sendable {
             case entered
@@ -25,6 +27,7 @@ extension Customer {
             case merged
             case unmerged
             case noted
+            case warrantyRestarted = "warranty-restarted"
         }
     }
 }
@@ -45,6 +48,7 @@ extension Customer.Event: MachineEvent {
         case .merged: .merged
         case .unmerged: .unmerged
         case .noted: .noted
+        case .warrantyRestarted: .warrantyRestarted
         }
     }
 }

@@ -60,6 +60,9 @@ extension Customer: DossierMachine {
             guard mergedInto != nil else { return "it was not merged" }
             mergedInto = nil
         case .noted: break
+        case .warrantyRestarted(let term, let former):
+            if let former { warranties.append(former) }
+            warranties.append(term)
         }
         return nil
     }

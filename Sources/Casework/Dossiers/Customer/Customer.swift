@@ -14,6 +14,8 @@ public struct Customer: Hashable, Sendable {
     public internal(set) var keySince: Instant?
     /// The number of the dossier this one was merged into.
     public internal(set) var mergedInto: String?
+    /// Stretches of warranty, oldest first; an old one stays when a new one begins.
+    public internal(set) var warranties: [WarrantyTerm] = []
 
     public var isKey: Bool { keyReason != nil }
 

@@ -1,0 +1,112 @@
+import Casework
+import Journal
+import Terminal
+import Wording
+
+// Reading dossiers for the desk, and asking for changes.
+extension DeskSession {
+    mutating func listDossierKinds() throws(StoreFailure) {
+        var counts: [(kind: DossierKind, count: Int)] = []
+        for kind in DossierKind.allCases {
+            var query = DossierQuery(kind: kind)
+            query.isOpenOnly = true
+            counts.append((kind, try store.dossierCount(query)))
+        }
+        state.offer(counts)
+    }
+
+    mutating func listDossiers(of kind: DossierKind) throws(StoreFailure) {
+        let query = DossierQuery(kind: kind)
+        let rows = try store.dossierRows(query, skipping: 0, limit: DeskState.mostDossiers)
+        guard !rows.isEmpty else {
+            return state.say("\(state.look.words.heading(kind)): 0")
+        }
+        state.offer(rows, of: kind, count: try store.dossierCount(query))
+    }
+
+    mutating func openDossier(_ number: String) throws(StoreFailure) {
+        guard let open = try read(number) else {
+            return state.say("\(state.look(.noSuchTicket)) \(number)", .refused)
+        }
+        state.show(open)
+    }
+
+    mutating func openDossierForm(
+        _ kind: DossierCommand.Kind, on number: String?
+    ) throws(StoreFailure) {
+        let open: OpenDossier?
+        if let number { open = try read(number) } else { open = nil }
+        let draft = surroundings.draft(FormState.name(kind, number))
+        state.openForm(kind, on: open, draft: draft)
+    }
+
+    private func read(_ number: String) throws(StoreFailure) -> OpenDossier? {
+        guard let dossier = try store.dossier(number) else { return nil }
+        return OpenDossier(
+            dossier: dossier, facts: try store.dossierFacts(of: number),
+            policy: try store.policy(version: dossier.policy),
+            related: try store.dossiers(relatedTo: dossier))
+    }
+
+    /// Asks the store for a change of a dossier, from the form that was filled in.
+    mutating func pursue(
+        _ request: Request, key: IdempotencyKey, form name: String
+    ) throws(StoreFailure) {
+        switch try answer(to: request, key: key) {
+        case .accepted(let receipt):
+            close(form: name)
+            closeDossierDialogs()
+            try catchUp()
+            let done = receipt.dossierFacts.last.map { state.look.words.describe($0.event) }
+            guard let number = receipt.number else { return }
+            try openDossier(number)
+            state.say("\(number) \(done ?? "")", .met)
+        case .refused(let rejection):
+            if case .conflict(let conflict) = rejection {
+                state.dossier = try read(conflict.number)
+                state.setFormVersion(conflict.found)
+            }
+            showInForm(reasons(of: rejection))
+        case .unknown(let failure): state.say(state.look(.answerUnknown) + failure.message, .error)
+        }
+    }
+
+    /// Says over the form of a new ticket what was promised to the customer typed so far.
+    mutating func findPromises(_ values: [String: FieldValue]) throws(StoreFailure) {
+        func text(_ name: String) -> String? {
+            if case .text(let text)? = values[name], !text.isEmpty { text } else { nil }
+        }
+        let registration = Registration(
+            customer: text("customer") ?? "", phone: text("phone"), channel: .phone,
+            kind: .inquiry, problem: "", subject: "",
+            goods: Goods(
+                product: text("product"), model: text("model"), order: text("order"),
+                purchased: text("purchased"), delivered: text("delivered")))
+        let store = store
+        let found: PromisesFound
+        do {
+            found = try PromisesFound(
+                for: registration, received: state.now, under: state.policy
+            ) { try store.dossiers(under: $0) }
+        } catch {
+            return
+        }
+        guard case .form(var form)? = state.dialogs.last else { return }
+        let words = state.look.words
+        let parts =
+            found.customers.prefix(2).map { "\($0.number) \($0.summary.title)" }
+            + found.promises.map { "\($0.citation) \(words($0.clause))" }
+        form.help = DisplayText(parts.joined(separator: " · "))
+        state.dialogs[state.dialogs.count - 1] = .form(form)
+    }
+
+    /// The page and menu beneath a form show what was before; they are opened anew.
+    private mutating func closeDossierDialogs() {
+        while let dialog = state.dialogs.last {
+            switch dialog {
+            case .menu, .explain: state.dialogs.removeLast()
+            case .palette, .picker, .form, .help, .confirm: return
+            }
+        }
+    }
+}

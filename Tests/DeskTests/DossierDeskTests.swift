@@ -1,0 +1,64 @@
+import Casework
+import Journal
+import ServiceTime
+import Terminal
+import Testing
+
+@testable import Desk
+
+/// Dossiers at the desk: lists by kind, a page, a menu with reasons, forms from fields.
+@Suite struct `Dossiers at the desk` {
+    private func driver(_ login: String? = nil) throws -> DeskDriver {
+        let store = try DeskFixture.store()
+        let sales = Person(
+            login: "sun", name: "Sun", assignments: [Assignment(.sales, in: Department("sales"))])
+        try DeskFixture.send(.setPerson(sales), "sun", "founder", DeskFixture.now, store)
+        let content = CustomerContent(name: "华东电机", sort: .company)
+        try DeskFixture.send(
+            .begin(.customer(.enter(content, contact: nil))), "enter", "sun", DeskFixture.now,
+            store)
+        return try DeskDriver(rows: 30, columns: 100, login: login ?? "sun", store: store)
+    }
+
+    @Test func `are listed by kind, read on a page and worked on from a menu`() throws {
+        var driver = try driver()
+        try driver.type("K")
+        #expect(driver.screen.contains("Customers") && driver.screen.contains("Draft promise"))
+        try driver.press(.enter)
+        #expect(driver.screen.contains("U202611-001 华东电机"))
+        try driver.press(.enter)
+        #expect(driver.screen.contains("Customer entered"))
+        try driver.press(.enter)
+        #expect(driver.screen.contains("Record order"))
+        try driver.type("key")
+        try driver.press(.enter)
+        try driver.type("framework contract")
+        try driver.press(.function(10))
+        #expect(driver.screen.contains("Key customer"))
+        #expect(try driver.store.dossier("U202611-001")?.version == 2)
+    }
+
+    @Test func `are begun from a form, with what is wrong under its field`() throws {
+        var driver = try driver()
+        try driver.type("K")
+        try driver.type("promise")
+        try driver.press(.enter)
+        #expect(driver.screen.contains("Customer"))
+        try driver.type("Answer as soon as possible")
+        try driver.press(.function(10))
+        guard case .form(let form)? = driver.state.dialogs.last else {
+            Issue.record("the form is closed")
+            return
+        }
+        #expect(!form.problems.isEmpty)
+        #expect(try driver.store.dossierCount(DossierQuery(kind: .commitment)) == 0)
+    }
+
+    @Test func `are greyed with the reason for whom they are not`() throws {
+        var driver = try driver(DeskFixture.agent)
+        try driver.type("K")
+        try driver.type("promise")
+        try driver.press(.enter)
+        #expect(driver.screen.contains("role"))
+    }
+}
