@@ -72,6 +72,7 @@ public enum Guard: String, CaseIterable, Hashable, Sendable {
     case peopleKnown
     case coordinatorOrManager
     case notYetSeparated
+    case noDisputeOver
     case undisputed
     case disputeEnded
     case roundsLeft
@@ -189,6 +190,7 @@ extension Guard {
         case .peopleKnown: { $0.peopleKnown }
         case .coordinatorOrManager: { $0.coordinatorOrManager }
         case .notYetSeparated: { $0.notYetSeparated }
+        case .noDisputeOver: { $0.noDisputeOver }
         case .undisputed: { $0.undisputed }
         case .disputeEnded: { $0.disputeEnded }
         case .roundsLeft: { $0.roundsLeft }

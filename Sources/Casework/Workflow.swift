@@ -152,7 +152,8 @@ public enum Workflow {
 
     private static let disputeStays: [Transition] =
         within(
-            Stage.working, .raiseDispute, workers, [.textGiven, .regionStands, .peopleKnown])
+            Stage.working, .raiseDispute, workers,
+            [.textGiven, .regionStands, .peopleKnown, .noDisputeOver])
         + within(
             Stage.working, .advanceDispute, workers,
             [.textGiven, .regionStands, .peopleKnown, .coordinatorOrManager])

@@ -44,6 +44,12 @@ extension GuardCase {
         ticket.regions.openDispute?.separation == nil ? [] : [.alreadySeparated]
     }
 
+    /// One dispute over the matter at a time; those about something else may go on beside it.
+    var noDisputeOver: [Refusal] {
+        guard let dispute = ticket.regions.openDispute, dispute.stopsWork else { return [] }
+        return [.disputeOpen(dispute.state)]
+    }
+
     /// Work, payment and the customer's consent wait while the matter is disputed.
     var undisputed: [Refusal] {
         guard let dispute = ticket.regions.openDispute, dispute.stopsWork else { return [] }

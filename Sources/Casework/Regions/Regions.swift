@@ -1,6 +1,6 @@
 /// The regions of one ticket beside its stage.
 public struct Regions: Hashable, Sendable {
-    /// Oldest first; at most the last is open.
+    /// Oldest first; of those that are open all but the last are about something else.
     public internal(set) var disputes: [Dispute] = []
     /// Oldest first; at most the last is not ruled on.
     public internal(set) var contests: [Contest] = []
@@ -13,8 +13,9 @@ public struct Regions: Hashable, Sendable {
     /// In the order they were demanded.
     public internal(set) var recourses: [Recourse] = []
 
-    /// The dispute that is open, when one is.
-    public var openDispute: Dispute? { disputes.last.flatMap { $0.isOpen ? $0 : nil } }
+    /// The dispute that is open, the newest of several; one raised over the matter itself is always
+    /// newer than those that were separated from it.
+    public var openDispute: Dispute? { disputes.last(where: \.isOpen) }
 
     /// The contest that is not ruled on, when there is one.
     public var openContest: Contest? { contests.last.flatMap { $0.ruling == nil ? $0 : nil } }
@@ -45,7 +46,7 @@ public struct Regions: Hashable, Sendable {
     /// several subjects and none is named.
     func states(of region: Region, subject: Int? = nil) -> [RegionState] {
         switch region {
-        case .dispute: [disputes.last?.state ?? .undisputed]
+        case .dispute: [(openDispute ?? disputes.last)?.state ?? .undisputed]
         case .contest: [contests.last?.state ?? .uncontested]
         case .incident: [incidents.last?.state ?? .noIncident]
         case .team: [investigation.members.isEmpty ? .noTeam : .teamFormed]

@@ -53,7 +53,7 @@ extension Ticket {
     private mutating func foldDispute(
         _ raised: DisputeRaised, by login: String, at instant: Instant
     ) -> String? {
-        guard regions.openDispute == nil else { return "a dispute is open already" }
+        guard regions.openDispute?.stopsWork != true else { return "a dispute is open already" }
         regions.disputes.append(
             Dispute(
                 raised: raised, raisedBy: login, raisedAt: instant,
@@ -62,8 +62,10 @@ extension Ticket {
     }
 
     private mutating func inDispute(_ change: (inout Dispute) -> Void) -> String? {
-        guard regions.openDispute != nil else { return "no dispute is open" }
-        change(&regions.disputes[regions.disputes.count - 1])
+        guard let open = regions.disputes.lastIndex(where: \.isOpen) else {
+            return "no dispute is open"
+        }
+        change(&regions.disputes[open])
         return nil
     }
 

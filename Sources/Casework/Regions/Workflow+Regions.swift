@@ -20,9 +20,13 @@ extension Workflow {
         + [RegionState.negotiation, .mediation, .arbitration, .lawsuit].map {
             RegionTransition($0, .settleDispute, .disputeSettled)
         }
-        + [RegionState.disputeRaised, .negotiation, .mediation, .arbitration, .lawsuit].map {
-            RegionTransition($0, .separateMatters, $0)
-        }
+        + openDisputes.map { RegionTransition($0, .separateMatters, $0) }
+        // Beside a dispute about something else, the matter itself can be disputed.
+        + openDisputes.map { RegionTransition($0, .raiseDispute, .disputeRaised) }
+
+    private static let openDisputes: [RegionState] = [
+        .disputeRaised, .negotiation, .mediation, .arbitration, .lawsuit,
+    ]
 
     private static let contestTransitions: [RegionTransition] = [
         RegionTransition(.uncontested, .contestLiability, .contested),

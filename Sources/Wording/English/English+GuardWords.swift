@@ -68,6 +68,7 @@ extension English {
         case .peopleKnown: "people are known"
         case .coordinatorOrManager: "coordinator or manager asks"
         case .notYetSeparated: "not separated yet"
+        case .noDisputeOver: "no dispute over the matter"
         case .undisputed: "no dispute stops it"
         case .disputeEnded: "no dispute is open"
         case .roundsLeft: "rounds are left"

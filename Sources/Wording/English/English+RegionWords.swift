@@ -24,7 +24,7 @@ extension English {
         case .disputeSettled: "dispute settled"
         case .uncontested: "liability not contested"
         case .contested: "liability contested"
-        case .liabilityRuled: "ruled on"
+        case .liabilityRuled: "liability ruled on"
         case .noIncident: "no major incident"
         case .majorIncident: "major incident"
         case .incidentLifted: "major incident lifted"

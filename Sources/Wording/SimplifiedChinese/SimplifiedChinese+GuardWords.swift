@@ -68,6 +68,7 @@ extension SimplifiedChinese {
         case .peopleKnown: "所列人员在册"
         case .coordinatorOrManager: "协调人或管理者操作"
         case .notYetSeparated: "尚未另案处理"
+        case .noDisputeOver: "此事项没有争议"
         case .undisputed: "没有争议阻止"
         case .disputeEnded: "没有未了结的争议"
         case .roundsLeft: "协商轮次未用完"

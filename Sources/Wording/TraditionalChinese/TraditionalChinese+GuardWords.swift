@@ -68,6 +68,7 @@ extension TraditionalChinese {
         case .peopleKnown: "所列人員在冊"
         case .coordinatorOrManager: "協調人或管理者操作"
         case .notYetSeparated: "尚未另案處理"
+        case .noDisputeOver: "此事項沒有爭議"
         case .undisputed: "沒有爭議阻止"
         case .disputeEnded: "沒有未了結的爭議"
         case .roundsLeft: "協商輪次未用完"

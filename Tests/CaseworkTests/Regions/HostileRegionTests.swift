@@ -49,7 +49,7 @@ import Testing
             }
             let regions = ticket.regions
             let isSound =
-                regions.disputes.count(where: \.isOpen) <= 1
+                regions.disputes.count(where: \.stopsWork) <= 1
                 && regions.incidents.count(where: \.isOpen) <= 1
                 && regions.contests.count { $0.ruling == nil } <= 1
                 && (regions.openContest == nil || ticket.liability != nil)
