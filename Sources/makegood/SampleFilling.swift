@@ -15,6 +15,7 @@ struct SampleFilling {
     /// What a first look needs: forty open tickets and sixty closed ones.
     func fillSmall() throws {
         try enterStaff()
+        try beginDossiers()
         try fill(seed: 2_026, tickets: 100, open: 40, until: now) { _, _ in true }
     }
 
@@ -28,6 +29,24 @@ struct SampleFilling {
                 throw Failure(
                     message: "The sample staff could not be entered: \(rejection.code)",
                     exit: .refused)
+            }
+        }
+    }
+
+    /// Enters customers and files what was promised to them.
+    private func beginDossiers() throws {
+        func submit(_ request: Request, _ login: String) throws -> String? {
+            let submission = Submission(request, key: .random(), person: login, at: now)
+            let answer = try told { () throws(StoreFailure) in try store.submit(submission) }
+            guard case .accepted(let receipt) = answer else { return nil }
+            return receipt.number
+        }
+        for beginning in SampleDossiers.beginnings(on: store.identity.zone.date(at: now)) {
+            guard let number = try submit(.begin(beginning.command), beginning.login) else {
+                continue
+            }
+            for (command, login) in beginning.then {
+                _ = try submit(.pursue(number, command, expecting: nil), login)
             }
         }
     }
