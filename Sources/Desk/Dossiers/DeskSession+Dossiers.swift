@@ -100,12 +100,12 @@ extension DeskSession {
         state.dialogs[state.dialogs.count - 1] = .form(form)
     }
 
-    /// The page and menu beneath a form show what was before; they are opened anew.
+    /// Lists, page and menu beneath a form show what was before; the page is opened anew.
     private mutating func closeDossierDialogs() {
         while let dialog = state.dialogs.last {
             switch dialog {
-            case .menu, .explain: state.dialogs.removeLast()
-            case .palette, .picker, .form, .help, .confirm: return
+            case .menu, .explain, .picker: state.dialogs.removeLast()
+            case .palette, .form, .help, .confirm: return
             }
         }
     }

@@ -11,11 +11,18 @@ extension DeskState {
             canvas.fill(canvas.theme.style(.normal))
             canvas.box(form.title, .focusBorder)
             let inner = canvas.bounds.inset(by: 1)
-            let footRows = min(max(1, form.refusals.count * 2), max(0, inner.rows - 3))
+            let wanted = max(1 + promiseRows(of: form), form.refusals.count * 2)
+            let footRows = min(wanted, max(0, inner.rows - 3))
             let (body, foot) = inner.splitTop(inner.rows - footRows)
             canvas.within(body) { drawFields(of: form, on: &$0) }
             canvas.within(foot) { drawFoot(of: form, on: &$0) }
         }
+    }
+
+    /// Rows for what was promised to the customer of a new ticket, where it does not fit in one.
+    private func promiseRows(of form: FormState) -> Int {
+        guard case .newTicket = form.purpose, !form.help.isEmpty else { return 0 }
+        return min(3, form.help.wrapped(to: 74).count)
     }
 
     private func drawFoot(of form: FormState, on canvas: inout Canvas) {
@@ -24,7 +31,13 @@ extension DeskState {
             let send = keyHint(for: .submit, in: .form)
             let text = DisplayText("\(send) \(look.title(of: .submit))  ")
             let used = canvas.text(text, row: 0, column: 1, .key)
-            canvas.text(form.help, row: 0, column: 1 + used, width: width - used, .dim)
+            guard promiseRows(of: form) > 0 else {
+                canvas.text(form.help, row: 0, column: 1 + used, width: width - used, .dim)
+                return
+            }
+            for (row, line) in form.help.wrapped(to: max(8, width)).prefix(3).enumerated() {
+                canvas.text(line, row: row + 1, column: 1, width: width, .important)
+            }
             return
         }
         let lines = form.refusals.flatMap { $0.wrapped(to: max(8, width)) }
