@@ -9,7 +9,7 @@ import Journal
 extension Connection {
     /// Up to how many tickets of the index are looked at and put in order.
     private static let fewEnough = 4_000
-    /// Among how many of the newest tickets it is counted how common a gram is.
+    /// Among how many closed tickets it is counted how common a gram is.
     private static let sample = 2_000
     /// How many grams of a long text are looked at.
     private static let looked = 24
@@ -138,13 +138,21 @@ extension Connection {
     /// would make the index walk far and leave nothing out.
     private func rarest(of words: [String]) throws -> [String] {
         guard words.count > 1 else { return words }
-        let newest = try integer("SELECT max(id) FROM tickets")
+        // Where tickets are closed late the newest of all are all open, so the newest closed count;
+        // and years differ, so some from the middle do as well.
+        let newest = try integer("SELECT -min(ord) FROM listing WHERE open = 0")
+        let ends = [newest, newest / 2]
+        let part = Self.sample / ends.count
         let table = Schema.closedSearch
         let counted = try words.prefix(Self.looked).enumerated().map { index, word in
-            let found = try integer(
-                "SELECT count(*) FROM \(table) WHERE \(table) MATCH ? AND rowid > ?",
-                .text(word), .integer(newest - Self.sample))
-            return (found: found, index: index, word: word)
+            let found = try ends.map { end in
+                try integer(
+                    """
+                    SELECT count(*) FROM \(table)
+                    WHERE \(table) MATCH ? AND rowid > ? AND rowid <= ?
+                    """, .text(word), .integer(end - part), .integer(end))
+            }
+            return (found: found.reduce(0, +), index: index, word: word)
         }
         .sorted { ($0.found, $0.index) < ($1.found, $1.index) }
         let narrowing = counted.prefix(4).filter { $0.found < Self.sample / 2 }
