@@ -23,6 +23,11 @@ public enum ClockKind: String, CaseIterable, Hashable, Sendable, Codable {
     /// The answer to a danger to a commitment.
     case risk
     case milestone
+    // Care and improvement.
+    case keyCustomerVisit = "key-customer-visit"
+    case careActivity = "care-activity"
+    case correctiveAction = "corrective-action"
+    case duty
 }
 
 /// The facts of one clock; its verdict is computed from them and the calendar, never stored.

@@ -34,6 +34,8 @@ extension ClockKind {
             .agent
         case .diagnosis, .plan, .execution, .serviceRecord, .subtask: .engineer
         case .gate, .incidentReport, .risk, .milestone: .departmentHead
+        case .keyCustomerVisit, .careActivity: .sales
+        case .correctiveAction, .duty: .departmentHead
         case .refund: .finance
         case .archive: .archivist
         }

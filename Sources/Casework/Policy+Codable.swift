@@ -129,5 +129,6 @@ extension Policy {
             try container.decodeIfPresent(NumberingTerms.self, forKey: .numbering) ?? numbering
         warranty =
             try container.decodeIfPresent(WarrantyPolicy.self, forKey: .warranty) ?? warranty
+        care = try container.decodeIfPresent(CareTerms.self, forKey: .care) ?? care
     }
 }

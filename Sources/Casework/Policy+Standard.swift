@@ -67,6 +67,11 @@ extension Policy {
         .risk: ClockTerms(target: .workingDays(2), calendar: office),
         .milestone: ClockTerms(target: .calendarDays(30), calendar: roundTheClock),
         .incidentReport: ClockTerms(target: .elapsed(.hours(24)), calendar: roundTheClock),
+        // Care and improvement; where a date is set, it counts and not this target.
+        .keyCustomerVisit: ClockTerms(target: .calendarDays(365), calendar: office),
+        .careActivity: ClockTerms(target: .calendarDays(7), calendar: office),
+        .correctiveAction: ClockTerms(target: .workingDays(10), calendar: office),
+        .duty: ClockTerms(target: .workingDays(5), calendar: office),
     ]
 
     private static func tiers(

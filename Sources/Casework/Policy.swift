@@ -32,6 +32,8 @@ public struct Policy: Hashable, Sendable, Codable {
     /// How tickets and claims are numbered.
     public var numbering: NumberingTerms = .standard
     public var warranty: WarrantyPolicy = .standard
+    /// Visits, waiting times and duties of care and improvement.
+    public var care = CareTerms()
 
     enum CodingKeys: String, CodingKey {
         case version
@@ -53,6 +55,7 @@ public struct Policy: Hashable, Sendable, Codable {
         case retention
         case numbering
         case warranty
+        case care
     }
 
     public subscript(clock kind: ClockKind) -> ClockTerms {

@@ -29,7 +29,8 @@ extension Ledger {
             case .begin(let command):
                 return try begin(command, submission, zone: identity.zone)
             case .pursue(let number, let command, let expecting):
-                return try pursue(command, on: number, expecting: expecting, submission)
+                return try pursue(
+                    command, on: number, expecting: expecting, submission, zone: identity.zone)
             }
         } catch let rejection as Rejection {
             return .answer(.refused(rejection))

@@ -57,6 +57,7 @@ struct PolicyReader {
         "currency", "calendars", "clocks", "gates", "checklists", "departments", "problems",
         "causes", "decline-reasons", "ground-details", "compensation", "wording",
         "negotiation", "major-incident", "retention", "numbering", "escalation", "warranty",
+        "care",
     ]
 
     /// Reads a policy; it is of use only when no mistake was found.
@@ -88,6 +89,7 @@ struct PolicyReader {
         if let node = given["major-incident"] {
             readMajorIncident(node, into: &policy.majorIncident, currency: policy.currency)
         }
+        if let node = given["care"] { readCare(node, into: &policy.care) }
         if let node = given["negotiation"] { readNegotiation(node, into: &policy.negotiation) }
         if let node = given["retention"] { readRetention(node, into: &policy.retention) }
         if let node = given["numbering"] { readNumbering(node, into: &policy.numbering) }

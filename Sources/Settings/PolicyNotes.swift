@@ -86,6 +86,13 @@ enum PolicyNotes {
             "保修：更换后重新计算的月数；更换零件时重新起算的是零件（part）还是整机（unit）。",
             "Months a replacement is warranted; whether a replaced part restarts part or unit.",
         ],
+        "care": [
+            "客户关怀与例行事项：遇休息日的处理 days-off（previous 提前，next 顺延，same 不变），",
+            "重点客户回访间隔月数，改善效果验证前的等待天数，月度复盘的到期日、时刻与休息日规则。",
+            "Care and duties: what becomes of a day off (previous, next, same), months between",
+            "visits to a key customer, days before the effect of a corrective action is judged,",
+            "and the day of the month, the time and the rule for days off of a monthly duty.",
+        ],
         "compensation": [
             "赔付：服务态度上限（超过须说明理由并经分管领导），服务延误或不达标上限（不得超过），",
             "折旧月数按产品类别，残值，是否赔付间接损失。",

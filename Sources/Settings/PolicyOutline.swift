@@ -68,6 +68,7 @@ indirect enum PolicyOutline: Hashable {
                     Entry("months", .word("\(policy.warranty.months)")),
                     Entry("restart", .word(policy.warranty.restart.rawValue)),
                 ])),
+            Entry("care", Self(policy.care)),
         ])
     }
 
@@ -148,6 +149,17 @@ indirect enum PolicyOutline: Hashable {
         self = .table([
             Entry("percents", .words(terms.percents.map { "\($0)" })),
             Entry("superiors", .table(superiors)),
+        ])
+    }
+
+    private init(_ terms: CareTerms) {
+        self = .table([
+            Entry("days-off", .word(terms.daysOff.rawValue)),
+            Entry("key-visit-months", .word("\(terms.keyVisitMonths)")),
+            Entry("effect-days", .word("\(terms.effectDays)")),
+            Entry("duty-day", .word("\(terms.dutyDay)")),
+            Entry("duty-time", .word(terms.dutyTime.description)),
+            Entry("duty-days-off", .word(terms.dutyDaysOff.rawValue)),
         ])
     }
 

@@ -83,6 +83,8 @@ protocol Vocabulary: Sendable {
     func words(of kind: DossierKind) -> KindWords
     func rule(_ refusal: DossierRefusal) -> String
     func remedy(_ refusal: DossierRefusal) -> String
+    func rule(_ refusal: CareRefusal) -> String
+    func remedy(_ refusal: CareRefusal) -> String
 
     /// The policy's own codes; nil when the language has no word for one.
     func word(_ code: String, of list: Field.PolicyList) -> String?

@@ -50,7 +50,7 @@ import Testing
             #expect(Set(names).count == names.count, "\(command)")
         }
         let nobody = Context(
-            person: CaseStaff.person("auditor"), now: CasePapers.morning,
+            person: CaseStaff.person("nobody"), now: CasePapers.morning,
             policy: CasePapers.policy, roster: CaseStaff.roster)
         let codes = kind.refusals(in: nobody, beside: DossierShelf()).map(\.code)
         #expect(codes.contains("role-missing"))

@@ -58,6 +58,7 @@ struct PolicyFixture {
                 minorUnits: .random(in: 0...9_000_000, using: &generator), currency: .eur),
             pieces: .random(in: 1...9_000, using: &generator),
             customers: .random(in: 1...90, using: &generator))
+        policy.care = care(using: &generator)
         policy.negotiation = NegotiationTerms(rounds: .random(in: 1...99, using: &generator))
         policy.escalation.percents = [Int.random(in: 1...99, using: &generator), 100]
         policy.escalation.superiors[.finance] = .supervisor
@@ -111,6 +112,18 @@ struct PolicyFixture {
                 }),
             calendar: calendar,
             pausedBy: Set(waits.filter { _ in Bool.random(using: &generator) }))
+    }
+
+    private func care(using generator: inout SplitMix64) -> CareTerms {
+        var terms = CareTerms()
+        terms.daysOff = DaysOff.allCases.randomElement(using: &generator) ?? .same
+        terms.dutyDaysOff = DaysOff.allCases.randomElement(using: &generator) ?? .same
+        terms.keyVisitMonths = .random(in: 1...CareTerms.mostMonths, using: &generator)
+        terms.effectDays = .random(in: 0...CareTerms.mostEffectDays, using: &generator)
+        terms.dutyDay = .random(in: 1...31, using: &generator)
+        let second = Int.random(in: 0...86_400, using: &generator)
+        terms.dutyTime = LocalTime(secondOfDay: second) ?? terms.dutyTime
+        return terms
     }
 
     private func gate(using generator: inout SplitMix64) -> GateRule {

@@ -5,6 +5,8 @@ public import ServiceTime
 public struct DossierDesk: Sendable {
     public private(set) var dossiers: [String: Dossier] = [:]
     public private(set) var facts: [String: [DossierFact]] = [:]
+    /// Tickets that commands may cite.
+    public var tickets: [String: Ticket] = [:]
     /// The desk's clock; nothing moves it but the test.
     public var now: Instant
     public let policy: Policy
@@ -37,7 +39,7 @@ public struct DossierDesk: Sendable {
                             $0.summary.keys.contains(key) || DossierKey.number($0.number) == key
                         }
                     )
-                }))
+                }), tickets: tickets.filter { command.tickets.contains($0.key) })
     }
 
     /// Begins a dossier and answers its number.

@@ -23,6 +23,10 @@ public struct Dossier: Hashable, Sendable {
         case customer(Customer)
         case contract(Contract)
         case commitment(Commitment)
+        // Care and improvement.
+        case correctiveAction(CorrectiveAction)
+        case careActivity(CareActivity)
+        case duty(Duty)
     }
 
     public var kind: DossierKind { type(of: machine).kind }
@@ -38,6 +42,9 @@ public struct Dossier: Hashable, Sendable {
         case .customer(let customer): customer
         case .contract(let contract): contract
         case .commitment(let commitment): commitment
+        case .correctiveAction(let action): action
+        case .careActivity(let activity): activity
+        case .duty(let duty): duty
         }
     }
 }

@@ -3,12 +3,19 @@ public enum DossierCommand: Hashable, Sendable {
     case customer(Customer.Command)
     case contract(Contract.Command)
     case commitment(Commitment.Command)
+    // Care and improvement.
+    case correctiveAction(CorrectiveAction.Command)
+    case careActivity(CareActivity.Command)
+    case duty(Duty.Command)
 
     private var content: any MachineCommand {
         switch self {
         case .customer(let command): command
         case .contract(let command): command
         case .commitment(let command): command
+        case .correctiveAction(let command): command
+        case .careActivity(let command): command
+        case .duty(let command): command
         }
     }
 
@@ -24,11 +31,26 @@ public enum DossierCommand: Hashable, Sendable {
         case .customer(let command): Kind(dossier: .customer, code: command.kind.rawValue)
         case .contract(let command): Kind(dossier: .contract, code: command.kind.rawValue)
         case .commitment(let command): Kind(dossier: .commitment, code: command.kind.rawValue)
+        case .correctiveAction(let command):
+            Kind(dossier: .correctiveAction, code: command.kind.rawValue)
+        case .careActivity(let command):
+            Kind(dossier: .careActivity, code: command.kind.rawValue)
+        case .duty(let command): Kind(dossier: .duty, code: command.kind.rawValue)
         }
     }
 
     /// Under which keys other dossiers must be looked up to decide it.
     public var lookups: [DossierKey] { content.lookups }
+
+    /// The numbers of the tickets it cites.
+    public var tickets: [String] { content.tickets }
+
+    /// Whether it is judged by the newest policy, which then governs the dossier.
+    public var takesNewestPolicy: Bool { takesNewestPolicy(kind.dossier.machine) }
+
+    private func takesNewestPolicy<Machine: DossierMachine>(_ machine: Machine.Type) -> Bool {
+        Machine.Command.Kind(rawValue: kind.code).map(Machine.takesNewestPolicy) ?? false
+    }
 }
 
 extension DossierCommand: Encodable {

@@ -5,6 +5,10 @@ public enum DossierEvent: Hashable, Sendable {
     case customer(Customer.Event)
     case contract(Contract.Event)
     case commitment(Commitment.Event)
+    // Care and improvement.
+    case correctiveAction(CorrectiveAction.Event)
+    case careActivity(CareActivity.Event)
+    case duty(Duty.Event)
 
     /// An event without its payload.
     public struct Kind: Hashable, Sendable {
@@ -18,6 +22,10 @@ public enum DossierEvent: Hashable, Sendable {
         case .customer(let event): Kind(dossier: .customer, code: event.kind.rawValue)
         case .contract(let event): Kind(dossier: .contract, code: event.kind.rawValue)
         case .commitment(let event): Kind(dossier: .commitment, code: event.kind.rawValue)
+        case .correctiveAction(let event):
+            Kind(dossier: .correctiveAction, code: event.kind.rawValue)
+        case .careActivity(let event): Kind(dossier: .careActivity, code: event.kind.rawValue)
+        case .duty(let event): Kind(dossier: .duty, code: event.kind.rawValue)
         }
     }
 }
@@ -65,6 +73,9 @@ extension DossierEvent: Encodable {
         case .customer(let event): try event.encode(to: encoder)
         case .contract(let event): try event.encode(to: encoder)
         case .commitment(let event): try event.encode(to: encoder)
+        case .correctiveAction(let event): try event.encode(to: encoder)
+        case .careActivity(let event): try event.encode(to: encoder)
+        case .duty(let event): try event.encode(to: encoder)
         }
     }
 }

@@ -3,6 +3,10 @@ public enum DossierKind: String, CaseIterable, Hashable, Sendable, Codable {
     case customer
     case contract
     case commitment
+    // Care and improvement.
+    case correctiveAction = "corrective-action"
+    case careActivity = "care-activity"
+    case duty
 
     /// The letter its numbers begin with, such as `K` in `K202611-001`.
     public var letter: Character {
@@ -10,6 +14,9 @@ public enum DossierKind: String, CaseIterable, Hashable, Sendable, Codable {
         case .customer: "U"
         case .contract: "A"
         case .commitment: "K"
+        case .correctiveAction: "M"
+        case .careActivity: "V"
+        case .duty: "D"
         }
     }
 
@@ -19,6 +26,9 @@ public enum DossierKind: String, CaseIterable, Hashable, Sendable, Codable {
         case .customer: Customer.self
         case .contract: Contract.self
         case .commitment: Commitment.self
+        case .correctiveAction: CorrectiveAction.self
+        case .careActivity: CareActivity.self
+        case .duty: Duty.self
         }
     }
 

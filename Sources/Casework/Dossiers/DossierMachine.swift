@@ -28,6 +28,8 @@ protocol DossierMachine: Hashable, Sendable {
     func dueClocks(under policy: Policy) -> [DossierDueClock]
     /// Whether an event is what a clock waited for, or only took away the reason for it.
     static func answers(_ event: Event, _ clock: Clock) -> Bool
+    /// Whether a command is judged by the newest policy, which then governs the dossier.
+    static func takesNewestPolicy(_ command: Command.Kind) -> Bool
     /// What lists and searches need to know.
     var summary: DossierSummary { get }
 
@@ -43,6 +45,8 @@ extension DossierMachine {
     func dueClocks(under policy: Policy) -> [DossierDueClock] { [] }
 
     static func answers(_ event: Event, _ clock: Clock) -> Bool { true }
+
+    static func takesNewestPolicy(_ command: Command.Kind) -> Bool { false }
 }
 
 /// A closed list of stable words.
@@ -58,6 +62,8 @@ protocol MachineCommand: Hashable, Sendable, Encodable {
     var texts: [TypedText] { get }
     /// Under which keys other dossiers must be looked up to decide it.
     var lookups: [DossierKey] { get }
+    /// The numbers of the tickets it cites.
+    var tickets: [String] { get }
     static func fields(of kind: Kind) -> [Field]
     /// Reads it from values; nil when a value it cannot do without is wrong.
     static func read(_ kind: Kind, _ reader: inout FieldReader) -> Self?
@@ -65,6 +71,8 @@ protocol MachineCommand: Hashable, Sendable, Encodable {
 
 extension MachineCommand {
     var lookups: [DossierKey] { [] }
+
+    var tickets: [String] { [] }
 
     /// Texts that are missing or too long.
     var textRefusals: [Refusal] { texts.flatMap(\.refusals) }

@@ -47,6 +47,8 @@ public enum DossierRefusal: Hashable, Sendable {
         case calendar
         case trigger
     }
+    // Care, improvement, audits, duties, suggestions and knowledge.
+    case care(CareRefusal)
 
     /// A stable word for programs.
     public var code: String {
@@ -83,6 +85,7 @@ public enum DossierRefusal: Hashable, Sendable {
         case .stillValid: "still-valid"
         case .breachTermsUnclear: "breach-terms-unclear"
         case .dutiesMissing: "duties-missing"
+        case .care(let refusal): refusal.code
         }
     }
 }

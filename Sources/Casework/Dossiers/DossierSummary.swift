@@ -87,11 +87,16 @@ public struct DossierKey: Hashable, Sendable, Comparable {
 /// Dossiers that a decision needs besides the one it is about, by the keys that were asked for.
 public struct DossierShelf: Sendable {
     private let byKey: [DossierKey: [Dossier]]
+    private let tickets: [String: Ticket]
 
-    /// A shelf with what was found under each key.
-    public init(_ byKey: [DossierKey: [Dossier]] = [:]) {
+    /// A shelf with what was found under each key, and the tickets that were asked for.
+    public init(_ byKey: [DossierKey: [Dossier]] = [:], tickets: [String: Ticket] = [:]) {
         self.byKey = byKey
+        self.tickets = tickets
     }
+
+    /// The ticket of a number that the command cites; nil when there is none.
+    public func ticket(_ number: String) -> Ticket? { tickets[number] }
 
     /// What is kept under a key.
     public func dossiers(under key: DossierKey) -> [Dossier] { byKey[key] ?? [] }

@@ -13,6 +13,10 @@ extension DetailDocument {
         case .customer(let customer): add(customer)
         case .contract(let contract): add(contract)
         case .commitment(let commitment): add(commitment)
+        // Care and improvement.
+        case .correctiveAction(let action): add(action)
+        case .careActivity(let activity): add(activity)
+        case .duty(let duty): add(duty)
         }
         for other in open.related {
             let state = words.state(other.state, of: other.kind)
@@ -33,7 +37,7 @@ extension DetailDocument {
         }
     }
 
-    private mutating func add(_ field: String, _ value: String?) {
+    mutating func add(_ field: String, _ value: String?) {
         entry(label: words.label(field), value)
     }
 
@@ -58,6 +62,10 @@ extension DetailDocument {
                 order.delivered?.description, order.price.map { words($0) },
             ]
             add("order", parts.compactMap(\.self).joined(separator: " "))
+        }
+        for visit in customer.visits {
+            let parts = [visit.on.description, visit.activity, visit.report]
+            add("report", parts.compactMap(\.self).joined(separator: " "))
         }
         for term in customer.warranties {
             let parts = [term.product, term.serial, term.part, term.ticket, term.proof]
@@ -134,7 +142,7 @@ extension DetailDocument {
         }
     }
 
-    private func choice(_ code: String, _ field: String) -> String {
+    func choice(_ code: String, _ field: String) -> String {
         words.value(code, of: Field(field, .choice([code])))
     }
 }

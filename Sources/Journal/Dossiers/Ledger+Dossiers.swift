@@ -22,13 +22,18 @@ extension Ledger {
     }
 
     func pursue(
-        _ command: DossierCommand, on number: String, expecting: Int?, _ submission: Submission
+        _ command: DossierCommand, on number: String, expecting: Int?, _ submission: Submission,
+        zone: Zone
     ) throws -> Ruling {
         guard var dossier = try dossier(number) else { throw Rejection.unknownDossier(number) }
         let version = dossier.version
-        guard let policy = try policies()[dossier.policy]?.policy else {
+        let book = try policies()
+        guard let governing = book[dossier.policy]?.policy else {
             throw UnknownPolicy(version: dossier.policy)
         }
+        let policy =
+            command.takesNewestPolicy
+            ? book.edition(on: zone.date(at: submission.at)).policy : governing
         let context = try context(of: submission, under: policy)
         if let expecting, expecting != version {
             let changes = try dossierFacts(of: number, after: expecting)
@@ -37,8 +42,12 @@ extension Ledger {
                     number: number, expected: expecting, found: version, changes: [],
                     dossierChanges: changes))
         }
-        let facts = try dossier.decide(command, in: context, beside: shelf(for: command)).map {
-            DossierFact($0, by: submission.person, at: submission.at)
+        let decided = try dossier.decide(command, in: context, beside: shelf(for: command))
+        let isNew = policy.version != governing.version
+        let facts = decided.enumerated().map { index, event in
+            DossierFact(
+                event, policy: isNew && index == 0 ? policy.version : nil,
+                by: submission.person, at: submission.at)
         }
         for fact in facts { try dossier.apply(fact, under: policy) }
         return try write(facts, on: dossier, from: version, submission, under: policy)
@@ -48,7 +57,9 @@ extension Ledger {
     private func shelf(for command: DossierCommand) throws -> DossierShelf {
         var byKey: [DossierKey: [Dossier]] = [:]
         for key in command.lookups { byKey[key] = try dossiers(under: key) }
-        return DossierShelf(byKey)
+        var tickets: [String: Ticket] = [:]
+        for number in command.tickets { tickets[number] = try ticket(number) }
+        return DossierShelf(byKey, tickets: tickets)
     }
 
     private func write(

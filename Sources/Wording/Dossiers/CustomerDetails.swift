@@ -1,4 +1,5 @@
 import Casework
+import ServiceTime
 
 extension Vocabulary {
     /// The particulars of what happened to a customer's dossier.
@@ -21,6 +22,8 @@ extension Vocabulary {
                     term.product, term.serial, term.part, "\(term.from)–\(term.until)",
                     term.proof, former.map { "(\($0.from)–\($0.until))" },
                 ].compactMap(\.self))
+        case .visited(let visit):
+            list([visit.on.description, visit.activity, visit.report].compactMap(\.self))
         }
     }
 

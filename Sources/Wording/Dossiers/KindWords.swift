@@ -78,6 +78,10 @@ extension Vocabulary {
         case .customer(let event): details(event)
         case .contract(let event): details(event)
         case .commitment(let event): details(event)
+        // Care and improvement.
+        case .correctiveAction(let event): details(event)
+        case .careActivity(let event): details(event)
+        case .duty(let event): details(event)
         }
     }
 }

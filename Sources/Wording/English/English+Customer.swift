@@ -14,6 +14,9 @@ extension English {
             "merge": .init("Merge into", "Merges this duplicate into another customer's file."),
             "unmerge": .init("Unmerge", "Takes a merge back; both files stand again."),
             "note": .init("Note", "Adds a note to the file."),
+            "record-visit": .init(
+                "Record visit", "Records a visit with its report; a key customer is due one a year."
+            ),
         ],
         events: [
             "warranty-restarted": "Warranty restarted",
@@ -22,6 +25,7 @@ extension English {
             "order-recorded": "Order recorded", "order-corrected": "Order corrected",
             "key-marked": "Key customer", "key-unmarked": "No longer a key customer",
             "merged": "Merged", "unmerged": "Merge taken back", "noted": "Note",
+            "visited": "Visited",
         ],
         fields: [
             "warranty": "Warranty",
@@ -29,6 +33,7 @@ extension English {
             "sort": "Company or person", "address": "Address", "email": "E-mail",
             "dedicated-channel": "Dedicated channel", "manager": "Account manager",
             "contact-line": "Contact line", "order-line": "Order line", "into": "Merge into",
+            "care-activity": "Care activity no.",
         ],
         choices: ["sort": ["company": "company", "person": "person"]])
 }

@@ -7,6 +7,10 @@ extension English {
         case .customer: Self.customer
         case .contract: Self.contract
         case .commitment: Self.commitment
+        // Care and improvement.
+        case .correctiveAction: Self.correctiveAction
+        case .careActivity: Self.careActivity
+        case .duty: Self.duty
         }
     }
 
@@ -45,6 +49,7 @@ extension English {
         case .stillValid(let until): "It holds until \(until)."
         case .breachTermsUnclear: "The terms for a breach do not fit together."
         case .dutiesMissing: "The duties of both sides are not written down."
+        case .care(let refusal): rule(refusal)
         }
     }
 
@@ -86,6 +91,7 @@ extension English {
         case .stillValid: "Wait until that day is over."
         case .breachTermsUnclear: "Give a daily rate with its base value, or one amount."
         case .dutiesMissing: "Write them down before it is signed."
+        case .care(let refusal): remedy(refusal)
         }
     }
 }

@@ -53,6 +53,11 @@ extension English {
         case .subtask: "sub-task"
         case .risk: "risk answer"
         case .milestone: "milestone"
+        // Care and improvement.
+        case .keyCustomerVisit: "key-customer visit"
+        case .careActivity: "care activity"
+        case .correctiveAction: "corrective action"
+        case .duty: "recurring duty"
         }
     }
 

@@ -7,6 +7,10 @@ extension SimplifiedChinese {
         case .customer: Self.customer
         case .contract: Self.contract
         case .commitment: Self.commitment
+        // Care and improvement.
+        case .correctiveAction: Self.correctiveAction
+        case .careActivity: Self.careActivity
+        case .duty: Self.duty
         }
     }
 
@@ -45,6 +49,7 @@ extension SimplifiedChinese {
         case .stillValid(let until): "有效期到 \(until)。"
         case .breachTermsUnclear: "违约条款前后不符。"
         case .dutiesMissing: "双方义务尚未写明。"
+        case .care(let refusal): rule(refusal)
         }
     }
 
@@ -84,6 +89,7 @@ extension SimplifiedChinese {
         case .stillValid: "请等该日过后再登记。"
         case .breachTermsUnclear: "请填写日费率及其基数，或只填一个金额。"
         case .dutiesMissing: "请在签署前写明。"
+        case .care(let refusal): remedy(refusal)
         }
     }
 }

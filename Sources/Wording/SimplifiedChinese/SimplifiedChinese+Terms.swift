@@ -53,6 +53,11 @@ extension SimplifiedChinese {
         case .subtask: "调查任务"
         case .risk: "风险答复"
         case .milestone: "节点"
+        // Care and improvement.
+        case .keyCustomerVisit: "重点客户回访"
+        case .careActivity: "客户关怀"
+        case .correctiveAction: "改善案"
+        case .duty: "例行事项"
         }
     }
 

@@ -14,6 +14,7 @@ extension TraditionalChinese {
             "merge": .init("合併到", "把重複的檔案合併到另一客戶。"),
             "unmerge": .init("撤銷合併", "撤銷合併，兩份檔案恢復獨立。"),
             "note": .init("備註", "在檔案中加入備註。"),
+            "record-visit": .init("登記拜訪", "登記拜訪及報告；重點客戶每年至少一次。"),
         ],
         events: [
             "warranty-restarted": "保固重新起算",
@@ -21,14 +22,14 @@ extension TraditionalChinese {
             "contact-removed": "移除聯絡人", "order-recorded": "登記訂單",
             "order-corrected": "更正訂單", "key-marked": "設為重點客戶",
             "key-unmarked": "取消重點客戶", "merged": "已合併", "unmerged": "撤銷合併",
-            "noted": "備註",
+            "noted": "備註", "visited": "登記拜訪",
         ],
         fields: [
             "warranty": "保固",
             "key-reason": "重點客戶",
             "sort": "公司或個人", "address": "地址", "email": "電子郵件",
             "dedicated-channel": "專屬服務管道", "manager": "客戶經理",
-            "contact-line": "聯絡人序號", "order-line": "訂單行序號", "into": "合併到",
+            "contact-line": "聯絡人序號", "order-line": "訂單行序號", "into": "合併到", "care-activity": "關懷編號",
         ],
         choices: ["sort": ["company": "公司", "person": "個人"]])
 }

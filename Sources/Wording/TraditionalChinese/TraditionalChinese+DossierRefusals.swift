@@ -7,6 +7,10 @@ extension TraditionalChinese {
         case .customer: Self.customer
         case .contract: Self.contract
         case .commitment: Self.commitment
+        // Care and improvement.
+        case .correctiveAction: Self.correctiveAction
+        case .careActivity: Self.careActivity
+        case .duty: Self.duty
         }
     }
 
@@ -45,6 +49,7 @@ extension TraditionalChinese {
         case .stillValid(let until): "有效期到 \(until)。"
         case .breachTermsUnclear: "違約條款前後不符。"
         case .dutiesMissing: "雙方義務尚未寫明。"
+        case .care(let refusal): rule(refusal)
         }
     }
 
@@ -84,6 +89,7 @@ extension TraditionalChinese {
         case .stillValid: "請等該日過後再登記。"
         case .breachTermsUnclear: "請填寫日費率及其基數，或只填一個金額。"
         case .dutiesMissing: "請在簽署前寫明。"
+        case .care(let refusal): remedy(refusal)
         }
     }
 }

@@ -53,6 +53,11 @@ extension TraditionalChinese {
         case .subtask: "調查任務"
         case .risk: "風險答覆"
         case .milestone: "節點"
+        // Care and improvement.
+        case .keyCustomerVisit: "重點客戶拜訪"
+        case .careActivity: "客戶關懷"
+        case .correctiveAction: "改善案"
+        case .duty: "例行事項"
         }
     }
 

@@ -44,6 +44,10 @@ struct DossierDocument {
         case .customer(let customer): json(customer)
         case .contract(let contract): json(contract)
         case .commitment(let commitment): json(commitment)
+        // Care and improvement.
+        case .correctiveAction(let action): json(action)
+        case .careActivity(let activity): json(activity)
+        case .duty(let duty): json(duty)
         }
     }
 
@@ -126,6 +130,14 @@ extension DossierDocument {
                         "serial": .text($0.serial), "order": .text($0.order),
                         "part": .text($0.part), "from": date($0.from), "until": date($0.until),
                         "ticket": .text($0.ticket), "proof": .text($0.proof),
+                    ])
+                }),
+            "last_visit": date(customer.lastVisit),
+            "visits": .array(
+                customer.visits.map {
+                    .members([
+                        "on": date($0.on), "report": .text($0.report),
+                        "activity": .text($0.activity),
                     ])
                 }),
             "contacts": .array(

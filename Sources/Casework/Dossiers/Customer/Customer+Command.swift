@@ -14,6 +14,7 @@ extension Customer {
         case merge(into: String, reason: String)
         case unmerge(reason: String)
         case note(String)
+        case recordVisit(CustomerVisit)
 
         public enum Kind: String, CaseIterable, Hashable, Sendable {
             case enter
@@ -27,6 +28,7 @@ extension Customer {
             case merge
             case unmerge
             case note
+            case recordVisit = "record-visit"
         }
     }
 }
@@ -47,6 +49,7 @@ extension Customer.Command: MachineCommand {
         case .merge: .merge
         case .unmerge: .unmerge
         case .note: .note
+        case .recordVisit: .recordVisit
         }
     }
 
@@ -63,6 +66,7 @@ extension Customer.Command: MachineCommand {
             .merge(_, let reason), .unmerge(let reason):
             [TypedText("reason", reason)]
         case .note(let note): [TypedText("note", note)]
+        case .recordVisit(let visit): [TypedText("report", visit.report)]
         }
     }
 
@@ -70,6 +74,7 @@ extension Customer.Command: MachineCommand {
         switch self {
         case .enter(let content, _), .amend(let content): [.name(content.name)]
         case .merge(let number, _): [.number(number)]
+        case .recordVisit(let visit): visit.activity.map { [.number($0)] } ?? []
         case .addContact, .removeContact, .recordOrder, .correctOrder, .markKey, .unmarkKey,
             .unmerge, .note:
             []
@@ -95,6 +100,11 @@ extension Customer.Command: MachineCommand {
         case .markKey, .unmarkKey, .unmerge: [reason]
         case .merge: [Field("into", .text, required: true), reason]
         case .note: [Field("note", .longText, required: true)]
+        case .recordVisit:
+            [
+                Field("day", .instant, required: true),
+                Field("report", .longText, required: true), Field("care-activity", .text),
+            ]
         }
     }
 
@@ -131,6 +141,7 @@ extension Customer.Command: MachineCommand {
         case .merge: .merge(into: reader.words("into"), reason: reader.words("reason"))
         case .unmerge: .unmerge(reason: reader.words("reason"))
         case .note: .note(reader.words("note"))
+        case .recordVisit: reader.visit()
         }
     }
 }
@@ -165,6 +176,13 @@ extension FieldReader {
         CustomerContact(
             name: words(field), phone: text("phone"), email: text("email"),
             address: text("address"))
+    }
+
+    fileprivate mutating func visit() -> Customer.Command? {
+        let (report, activity) = (words("report"), text("care-activity")?.uppercased())
+        return date("day").map {
+            .recordVisit(CustomerVisit(on: $0, report: report, activity: activity))
+        }
     }
 
     fileprivate mutating func removal() -> Customer.Command? {

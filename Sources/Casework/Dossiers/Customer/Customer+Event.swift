@@ -14,6 +14,7 @@ extension Customer {
         case noted(note: String)
         /// The term of the sale is entered beside the new one where none was on file.
         case warrantyRestarted(term: WarrantyTerm, former: WarrantyTerm?)
+        case visited(visit: CustomerVisit)
 
         public enum Kind: String, CaseIterable, Hashable, Sendable {
             case entered
@@ -28,6 +29,7 @@ extension Customer {
             case unmerged
             case noted
             case warrantyRestarted = "warranty-restarted"
+            case visited
         }
     }
 }
@@ -49,6 +51,7 @@ extension Customer.Event: MachineEvent {
         case .unmerged: .unmerged
         case .noted: .noted
         case .warrantyRestarted: .warrantyRestarted
+        case .visited: .visited
         }
     }
 }

@@ -19,6 +19,7 @@ extension Customer: DossierMachine {
         + DossierArrow.within([.active], .markKey, owners, [.textGiven, .notKeyYet])
         + DossierArrow.within([.active], .unmarkKey, owners, [.textGiven, .isKey])
         + DossierArrow.within([.active, .merged], .note, keepers, [.textGiven])
+        + DossierArrow.within([.active], .recordVisit, keepers, [.textGiven, .visitFits])
 
     /// Who keeps the files of customers.
     private static let keepers: Set<Role> = [
@@ -63,7 +64,11 @@ extension Customer: DossierMachine {
         case .warrantyRestarted(let term, let former):
             if let former { warranties.append(former) }
             warranties.append(term)
+        case .visited(let visit):
+            visits.append(visit)
+            lastVisit = max(lastVisit ?? visit.on, visit.on)
         }
+        setVisitTerm(stamp)
         return nil
     }
 
@@ -81,6 +86,7 @@ extension Customer: DossierMachine {
         case .merge(let number, let reason): [.merged(into: number, reason: reason)]
         case .unmerge(let reason): [.unmerged(reason: reason)]
         case .note(let note): [.noted(note: note)]
+        case .recordVisit(let visit): [.visited(visit: visit)]
         }
     }
 

@@ -11,6 +11,7 @@ extension Customer {
         case .notKeyYet: matter.machine?.isKey == true ? [.dossier(.alreadyKey)] : []
         case .isKey: matter.machine?.isKey == true ? [] : [.dossier(.notKey)]
         case .mergesIntoAnother: mergesIntoAnother(matter)
+        case .visitFits: visitFits(matter)
         }
     }
 

@@ -12,6 +12,13 @@ public struct Customer: Hashable, Sendable {
     public internal(set) var keyReason: String?
     /// When the customer became a key customer.
     public internal(set) var keySince: Instant?
+    // Visits to key customers.
+    /// The last day somebody visited and gave a report.
+    public internal(set) var lastVisit: CivilDate?
+    /// Visits with their reports, oldest first.
+    public internal(set) var visits: [CustomerVisit] = []
+    /// When the time for the next visit began and when it is over; nil for others.
+    var visitTerm: CustomerVisit.Term?
     /// The number of the dossier this one was merged into.
     public internal(set) var mergedInto: String?
     /// Stretches of warranty, oldest first; an old one stays when a new one begins.
@@ -34,6 +41,7 @@ public struct Customer: Hashable, Sendable {
         case notKeyYet
         case isKey
         case mergesIntoAnother
+        case visitFits
     }
 }
 

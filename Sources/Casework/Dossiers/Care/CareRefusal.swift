@@ -1,0 +1,60 @@
+public import ServiceTime
+
+/// Why a command on care, improvement, audits, duties, suggestions or knowledge is not taken.
+public enum CareRefusal: Hashable, Sendable {
+    case noSuchTicket(String)
+    /// A number that is of no kind the command can cite.
+    case noSource(String)
+    case dayAhead(CivilDate)
+    case dayBehind(CivilDate, earliest: CivilDate)
+    case notBetween(field: String, lowest: Int, highest: Int)
+    /// The person who did, wrote or proposed it.
+    case sameHand(String)
+    case notResponsible(String)
+    case notOfDepartment(Department)
+    // Corrective actions.
+    case dateTooSoon(CivilDate, earliest: CivilDate)
+    case effectNotJudgedYet(CivilDate)
+    case anotherProblem(ticket: String, problem: String)
+    case anotherProduct(ticket: String, product: String)
+    case ticketNotLater(String, than: CivilDate)
+    // Care activities.
+    case customerMerged(String, into: String)
+    case recursStill
+    case recursNot
+    case passesNextTurn(CivilDate)
+    case anotherCustomer(String)
+    case noVisitReport(String, on: CivilDate)
+    // Duties.
+    case periodRuns(until: CivilDate)
+    case nothingChanges
+    case noTimeOfDay(String)
+
+    /// A stable word for programs.
+    public var code: String {
+        switch self {
+        case .noSuchTicket: "no-such-ticket"
+        case .noSource: "no-source"
+        case .dayAhead: "day-ahead"
+        case .dayBehind: "day-behind"
+        case .notBetween: "not-between"
+        case .sameHand: "same-hand"
+        case .notResponsible: "not-responsible"
+        case .notOfDepartment: "not-of-department"
+        case .dateTooSoon: "date-too-soon"
+        case .effectNotJudgedYet: "effect-not-judged-yet"
+        case .anotherProblem: "another-problem"
+        case .anotherProduct: "another-product"
+        case .ticketNotLater: "ticket-not-later"
+        case .customerMerged: "customer-merged"
+        case .recursStill: "recurs-still"
+        case .recursNot: "recurs-not"
+        case .passesNextTurn: "passes-next-turn"
+        case .anotherCustomer: "another-customer"
+        case .noVisitReport: "no-visit-report"
+        case .periodRuns: "period-runs"
+        case .nothingChanges: "nothing-changes"
+        case .noTimeOfDay: "no-time-of-day"
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Casework
+import ServiceTime
+import Wording
+
+// Care and improvement as lines.
+extension DetailDocument {
+    mutating func add(_ action: CorrectiveAction) {
+        let content = action.content
+        add("source", action.source)
+        add("cause", content.cause)
+        add("action", content.action)
+        add("responsible", name(content.responsible))
+        add("department", words(content.department))
+        add("until", "\(content.until)")
+        add("problem", content.problem.map { words.code($0, of: .problems) })
+        add("product", content.product)
+        for done in [action.done, action.verified].compactMap(\.self) {
+            add("what", "\(done.on) \(name(done.by)) \(done.what)")
+        }
+        for back in action.returns {
+            add("ticket", [back.ticket, back.reason].compactMap(\.self).joined(separator: " "))
+        }
+    }
+
+    mutating func add(_ activity: CareActivity) {
+        let content = activity.content
+        add("activity", choice(content.activity.rawValue, "activity"))
+        add("customer", "\(content.customer) \(activity.customerName)")
+        add("product", content.product)
+        add("responsible", name(content.responsible))
+        add("department", words(content.department))
+        add("to-day", activity.next.map { "\($0.date) → \(words.moment($0.due))" })
+        for report in activity.reports.reversed() {
+            add("report", "\(report.on) \(name(report.by)) \(report.report)")
+        }
+    }
+
+    mutating func add(_ duty: Duty) {
+        add("responsible", name(duty.content.responsible))
+        add("department", words(duty.content.department))
+        if let next = duty.next {
+            let due = words.moment(next.occurrence.due)
+            add("until", "\(next.from)–\(next.until) → \(due)")
+        }
+        for filing in duty.filed.reversed() {
+            add("report", "\(filing.period.from) \(name(filing.by)) \(filing.report)")
+        }
+    }
+}
