@@ -40,7 +40,7 @@ struct FormBuilder {
 
     private func plainFields(of kind: Command.Kind) -> [FormField] {
         kind.fields.compactMap { field in
-            if field.name == "options" { return nil }
+            if field.name == "options" || field.name == "items" { return nil }
             if field.kind == .digest { return binding(field, of: kind) }
             // At the desk a file is always given by its path.
             let isPath = kind == .addEvidence && field.name == "file"
