@@ -37,7 +37,8 @@ public struct DerivedTicket: Hashable, Sendable {
         return approval.gates
             .filter { $0.state == .open && $0.requirement.level == approval.currentLevel }
             .flatMap { gate in
-                let above = ticket.superior(at: gate.id)
+                // What came up to peers is theirs already.
+                let above = ticket.superior(at: gate.id).flatMap { $0 == gate.id ? nil : $0 }
                 return [gate.id, above].compactMap(\.self).map { decider in
                     GateRow(
                         number: ticket.number, gate: gate.id, decider: decider,

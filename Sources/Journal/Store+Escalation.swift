@@ -13,6 +13,7 @@ extension Store {
     ///   - limit: How many clocks at most.
     /// - Returns: What was written now, with the ticket's number.
     /// - Throws: `StoreFailure` when the store cannot be read or written.
+    @discardableResult
     public func recordEscalations(
         by login: String, at now: Instant, limit: Int
     ) throws(StoreFailure) -> [(number: String, escalation: Escalation)] {
