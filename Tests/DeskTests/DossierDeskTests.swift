@@ -54,6 +54,39 @@ import Testing
         #expect(try driver.store.dossierCount(DossierQuery(kind: .commitment)) == 0)
     }
 
+    @Test func `stand on the board with their name, and open from it`() throws {
+        let store = try DeskFixture.store()
+        let people = [
+            Person(
+                login: "sun", name: "Sun",
+                assignments: [Assignment(.sales, in: Department("sales"))]),
+            Person(
+                login: "head", name: "Head",
+                assignments: [Assignment(.departmentHead, in: Department("service"))]),
+        ]
+        let now = DeskFixture.now
+        for person in people {
+            try DeskFixture.send(.setPerson(person), person.login, "founder", now, store)
+        }
+        let first = DeskFixture.zone.date(at: now)
+        let content = CommitmentContent(
+            title: "Spindle promise", family: .delivery, group: .everyone, from: first,
+            until: first.advanced(byDays: 30), department: Department("service"),
+            promisor: "sun",
+            clauses: [CommitmentClause(.delivery, .atMost, 7, .days, from: .order)])
+        try DeskFixture.send(.begin(.commitment(.draft(content))), "draft", "sun", now, store)
+        let milestone = CommitmentMilestone(what: "steel", due: first.advanced(byDays: -9))
+        try DeskFixture.send(
+            .pursue("K202611-001", .commitment(.setMilestone(milestone)), expecting: nil), "set",
+            "sun", now, store)
+        var driver = try DeskDriver(rows: 30, columns: 100, login: "sun", store: store)
+        try driver.press(.function(11))
+        #expect(driver.screen.contains("K202611-001") && driver.screen.contains("Spindle promise"))
+        try driver.press(KeyPress(.down), KeyPress(.down))
+        try driver.press(.enter)
+        #expect(driver.screen.contains("K202611-001 Spindle promise"))
+    }
+
     @Test func `are greyed with the reason for whom they are not`() throws {
         var driver = try driver(DeskFixture.agent)
         try driver.type("K")

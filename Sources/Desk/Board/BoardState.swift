@@ -9,12 +9,26 @@ struct BoardState: Sendable {
     struct Line: Sendable {
         let clock: ClockRow
         let ticket: TicketRow?
+        /// The login of whoever answers for it; nil for nobody.
+        let owner: String?
         let number: DisplayText
         let subject: DisplayText
+
+        /// A clock of a dossier, with what lists know of it.
+        init(clock: ClockRow, dossier: DossierSummary) {
+            self.clock = clock
+            ticket = nil
+            owner = dossier.owner
+            number = DisplayText(clock.number, limit: 40)
+            subject = DisplayText(
+                [dossier.customer, dossier.title].compactMap(\.self).joined(separator: " "),
+                limit: 200)
+        }
 
         init(clock: ClockRow, ticket: TicketRow?) {
             self.clock = clock
             self.ticket = ticket
+            owner = ticket?.owner
             number = DisplayText(clock.number, limit: 40)
             let registration = ticket?.registration
             subject = DisplayText(

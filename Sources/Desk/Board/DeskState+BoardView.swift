@@ -123,11 +123,11 @@ extension DeskState {
             waits: line.ticket?.waiting != nil, at: now, look: look)
         canvas.text(countdown.mark, row: 0, column: 0, width: 2, countdown.role)
         canvas.text(countdown.text, row: 0, column: 2, width: 10, align: .right, countdown.role)
-        canvas.text(line.number, row: 0, column: 13, width: 11)
+        canvas.text(line.number, row: 0, column: 13, width: 12)
         let name = look.words(line.clock.kind)
         canvas.text(DisplayText(name), row: 0, column: 25, width: 18, .dim)
         guard width >= 60 else { return }
-        let owner = line.ticket?.owner.map { self.name(of: $0) } ?? look(.nobody)
+        let owner = line.owner.map { self.name(of: $0) } ?? look(.nobody)
         canvas.text(DisplayText(owner), row: 0, column: 44, width: 10)
         let urgency = line.ticket?.urgency ?? .general
         canvas.text(urgency.mark, row: 0, column: 55, urgency.role)

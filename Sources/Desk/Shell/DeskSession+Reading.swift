@@ -119,7 +119,13 @@ extension DeskSession {
         let clocks = try store.clocks(skipping: state.board.skipped, limit: limit)
         var lines: [BoardState.Line] = []
         for clock in clocks {
-            lines.append(BoardState.Line(clock: clock, ticket: try store.row(clock.number)))
+            if DossierKind(number: clock.number) != nil,
+                let dossier = try store.dossier(clock.number)
+            {
+                lines.append(BoardState.Line(clock: clock, dossier: dossier.summary))
+            } else {
+                lines.append(BoardState.Line(clock: clock, ticket: try store.row(clock.number)))
+            }
         }
         state.board.lines = lines
         state.board.hasMore = clocks.count == limit
