@@ -28,6 +28,8 @@ public enum ClockKind: String, CaseIterable, Hashable, Sendable, Codable {
     case careActivity = "care-activity"
     case correctiveAction = "corrective-action"
     case duty
+    case auditRectification = "audit-rectification"
+    case suggestion
 }
 
 /// The facts of one clock; its verdict is computed from them and the calendar, never stored.

@@ -36,6 +36,7 @@ extension ClockKind {
         case .gate, .incidentReport, .risk, .milestone: .departmentHead
         case .keyCustomerVisit, .careActivity: .sales
         case .correctiveAction, .duty: .departmentHead
+        case .auditRectification, .suggestion: .departmentHead
         case .refund: .finance
         case .archive: .archivist
         }

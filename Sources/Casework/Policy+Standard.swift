@@ -72,6 +72,8 @@ extension Policy {
         .careActivity: ClockTerms(target: .calendarDays(7), calendar: office),
         .correctiveAction: ClockTerms(target: .workingDays(10), calendar: office),
         .duty: ClockTerms(target: .workingDays(5), calendar: office),
+        .auditRectification: ClockTerms(target: .workingDays(20), calendar: office),
+        .suggestion: ClockTerms(target: .workingDays(5), calendar: office),
     ]
 
     private static func tiers(

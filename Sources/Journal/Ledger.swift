@@ -25,6 +25,10 @@ public protocol Ledger {
     func dossiers(under key: DossierKey) throws -> [Dossier]
     /// The number the next dossier of a kind and month gets.
     func nextNumber(of kind: DossierKind, in month: Month) throws -> String
+    /// The rows of the tickets received from `start` to before `end`, in any order.
+    func ticketRows(receivedFrom start: Instant, to end: Instant) throws -> [TicketRow]
+    /// The end of the record.
+    var head: Head { get throws }
 }
 
 /// What a request comes to, before anything is written.

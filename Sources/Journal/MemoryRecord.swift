@@ -95,6 +95,10 @@ struct MemoryRecord {
 }
 
 extension MemoryRecord: Ledger {
+    func ticketRows(receivedFrom start: Instant, to end: Instant) -> [TicketRow] {
+        tickets.values.map(\.derived.row).filter { start <= $0.received && $0.received < end }
+    }
+
     func entries(under key: IdempotencyKey) -> [Entry] {
         (byKey[key] ?? []).map { entries[$0] }
     }

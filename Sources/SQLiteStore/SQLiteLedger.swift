@@ -22,6 +22,15 @@ struct SQLiteLedger: Ledger {
             .map { try EventCodec.fact($0.content) }
     }
 
+    func ticketRows(receivedFrom start: Instant, to end: Instant) throws -> [TicketRow] {
+        try connection.rows(
+            "SELECT \(TicketTable.columns) FROM tickets WHERE received >= ? AND received < ?",
+            [.integer(start.seconds), .integer(end.seconds)]
+        ) { try TicketTable.row($0) }
+    }
+
+    var head: Head { get throws { try connection.head() } }
+
     func staffVersion() throws -> Int { try connection.version(of: .staff) }
 
     func roster() throws -> Roster {

@@ -8,7 +8,8 @@ struct Makegood: ParsableCommand {
         commandName: "makegood", abstract: "The after-sales desk that lives in a terminal.",
         subcommands: [
             DeskCommand.self, DemoCommand.self, BoardCommand.self, KeysCommand.self,
-            InitCommand.self, TicketCommand.self, DossierCommands.self, CommitmentCommand.self,
+            InitCommand.self, TicketCommand.self, DossierCommands.self,
+            KnowledgeCommand.self, CommitmentCommand.self,
             StaffCommand.self,
             CalendarCommand.self,
             ImportCommand.self, ExportCommand.self, GenerateCommand.self, AuditCommand.self,

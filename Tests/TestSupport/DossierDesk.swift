@@ -7,6 +7,9 @@ public struct DossierDesk: Sendable {
     public private(set) var facts: [String: [DossierFact]] = [:]
     /// Tickets that commands may cite.
     public var tickets: [String: Ticket] = [:]
+    /// Tickets that samples are drawn from, and what they are drawn by.
+    public var candidates: [SampleCandidate] = []
+    public var seed = Digest(hex: String(repeating: "a", count: 64))
     /// The desk's clock; nothing moves it but the test.
     public var now: Instant
     public let policy: Policy
@@ -39,7 +42,8 @@ public struct DossierDesk: Sendable {
                             $0.summary.keys.contains(key) || DossierKey.number($0.number) == key
                         }
                     )
-                }), tickets: tickets.filter { command.tickets.contains($0.key) })
+                }), tickets: tickets.filter { command.tickets.contains($0.key) },
+            candidates: candidates, seed: seed)
     }
 
     /// Begins a dossier and answers its number.

@@ -45,7 +45,7 @@ struct CareRefusalSample: Sendable {
     private static let day = CivilDate(dayNumber: 20_000)
     private static let later = CivilDate(dayNumber: 20_001)
 
-    static let all: [CareRefusalSample] = shared + improvement + care
+    static let all: [CareRefusalSample] = shared + improvement + care + audits
 
     private static let shared: [CareRefusalSample] = [
         .init(.noSuchTicket("202611-009"), "202611-009"),
@@ -63,6 +63,17 @@ struct CareRefusalSample: Sendable {
         .init(.anotherProblem(ticket: "202611-009", problem: "其他故障"), "202611-009", "其他故障"),
         .init(.anotherProduct(ticket: "202611-009", product: "主轴"), "202611-009", "主轴"),
         .init(.ticketNotLater("202611-009", than: day), "202611-009", "2024-10-04"),
+    ]
+
+    private static let audits: [CareRefusalSample] = [
+        .init(.nothingToSample), .init(.notSampled("202611-009"), "202611-009"),
+        .init(.examinedAlready("202611-009"), "202611-009"),
+        .init(.casesLeft(["202611-009", "202611-010"]), "202611-009", "202611-010"),
+        .init(.findingsOpen([2, 7]), "2", "7"), .init(.tasksOpen([3]), "3"),
+        .init(.taskStands(4, .open), "4"), .init(.taskStands(4, .rectified), "4"),
+        .init(.taskStands(4, .verified), "4"),
+        .init(.notInDepartment(Department("质量")), "质量"), .init(.noCaseCited),
+        .init(.caseOpen("202611-009"), "202611-009"),
     ]
 
     private static let care: [CareRefusalSample] = [

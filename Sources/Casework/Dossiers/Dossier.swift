@@ -27,6 +27,9 @@ public struct Dossier: Hashable, Sendable {
         case correctiveAction(CorrectiveAction)
         case careActivity(CareActivity)
         case duty(Duty)
+        case audit(Audit)
+        case suggestion(Suggestion)
+        case article(Article)
     }
 
     public var kind: DossierKind { type(of: machine).kind }
@@ -45,6 +48,9 @@ public struct Dossier: Hashable, Sendable {
         case .correctiveAction(let action): action
         case .careActivity(let activity): activity
         case .duty(let duty): duty
+        case .audit(let audit): audit
+        case .suggestion(let suggestion): suggestion
+        case .article(let article): article
         }
     }
 }

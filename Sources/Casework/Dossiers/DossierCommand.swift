@@ -7,6 +7,9 @@ public enum DossierCommand: Hashable, Sendable {
     case correctiveAction(CorrectiveAction.Command)
     case careActivity(CareActivity.Command)
     case duty(Duty.Command)
+    case audit(Audit.Command)
+    case suggestion(Suggestion.Command)
+    case article(Article.Command)
 
     private var content: any MachineCommand {
         switch self {
@@ -16,6 +19,9 @@ public enum DossierCommand: Hashable, Sendable {
         case .correctiveAction(let command): command
         case .careActivity(let command): command
         case .duty(let command): command
+        case .audit(let command): command
+        case .suggestion(let command): command
+        case .article(let command): command
         }
     }
 
@@ -36,6 +42,9 @@ public enum DossierCommand: Hashable, Sendable {
         case .careActivity(let command):
             Kind(dossier: .careActivity, code: command.kind.rawValue)
         case .duty(let command): Kind(dossier: .duty, code: command.kind.rawValue)
+        case .audit(let command): Kind(dossier: .audit, code: command.kind.rawValue)
+        case .suggestion(let command): Kind(dossier: .suggestion, code: command.kind.rawValue)
+        case .article(let command): Kind(dossier: .article, code: command.kind.rawValue)
         }
     }
 
@@ -44,6 +53,9 @@ public enum DossierCommand: Hashable, Sendable {
 
     /// The numbers of the tickets it cites.
     public var tickets: [String] { content.tickets }
+
+    /// The rule by which it draws from all tickets; nil when it draws none.
+    public var population: SampleRule? { content.population }
 
     /// Whether it is judged by the newest policy, which then governs the dossier.
     public var takesNewestPolicy: Bool { takesNewestPolicy(kind.dossier.machine) }

@@ -9,6 +9,9 @@ public enum DossierEvent: Hashable, Sendable {
     case correctiveAction(CorrectiveAction.Event)
     case careActivity(CareActivity.Event)
     case duty(Duty.Event)
+    case audit(Audit.Event)
+    case suggestion(Suggestion.Event)
+    case article(Article.Event)
 
     /// An event without its payload.
     public struct Kind: Hashable, Sendable {
@@ -26,6 +29,9 @@ public enum DossierEvent: Hashable, Sendable {
             Kind(dossier: .correctiveAction, code: event.kind.rawValue)
         case .careActivity(let event): Kind(dossier: .careActivity, code: event.kind.rawValue)
         case .duty(let event): Kind(dossier: .duty, code: event.kind.rawValue)
+        case .audit(let event): Kind(dossier: .audit, code: event.kind.rawValue)
+        case .suggestion(let event): Kind(dossier: .suggestion, code: event.kind.rawValue)
+        case .article(let event): Kind(dossier: .article, code: event.kind.rawValue)
         }
     }
 }
@@ -76,6 +82,9 @@ extension DossierEvent: Encodable {
         case .correctiveAction(let event): try event.encode(to: encoder)
         case .careActivity(let event): try event.encode(to: encoder)
         case .duty(let event): try event.encode(to: encoder)
+        case .audit(let event): try event.encode(to: encoder)
+        case .suggestion(let event): try event.encode(to: encoder)
+        case .article(let event): try event.encode(to: encoder)
         }
     }
 }

@@ -7,6 +7,9 @@ public enum DossierKind: String, CaseIterable, Hashable, Sendable, Codable {
     case correctiveAction = "corrective-action"
     case careActivity = "care-activity"
     case duty
+    case audit
+    case suggestion
+    case article
 
     /// The letter its numbers begin with, such as `K` in `K202611-001`.
     public var letter: Character {
@@ -17,6 +20,9 @@ public enum DossierKind: String, CaseIterable, Hashable, Sendable, Codable {
         case .correctiveAction: "M"
         case .careActivity: "V"
         case .duty: "D"
+        case .audit: "Q"
+        case .suggestion: "S"
+        case .article: "N"
         }
     }
 
@@ -29,6 +35,9 @@ public enum DossierKind: String, CaseIterable, Hashable, Sendable, Codable {
         case .correctiveAction: CorrectiveAction.self
         case .careActivity: CareActivity.self
         case .duty: Duty.self
+        case .audit: Audit.self
+        case .suggestion: Suggestion.self
+        case .article: Article.self
         }
     }
 

@@ -64,6 +64,8 @@ protocol MachineCommand: Hashable, Sendable, Encodable {
     var lookups: [DossierKey] { get }
     /// The numbers of the tickets it cites.
     var tickets: [String] { get }
+    /// The rule by which it draws from all tickets; nil when it draws none.
+    var population: SampleRule? { get }
     static func fields(of kind: Kind) -> [Field]
     /// Reads it from values; nil when a value it cannot do without is wrong.
     static func read(_ kind: Kind, _ reader: inout FieldReader) -> Self?
@@ -73,6 +75,8 @@ extension MachineCommand {
     var lookups: [DossierKey] { [] }
 
     var tickets: [String] { [] }
+
+    var population: SampleRule? { nil }
 
     /// Texts that are missing or too long.
     var textRefusals: [Refusal] { texts.flatMap(\.refusals) }

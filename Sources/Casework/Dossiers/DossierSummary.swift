@@ -88,11 +88,20 @@ public struct DossierKey: Hashable, Sendable, Comparable {
 public struct DossierShelf: Sendable {
     private let byKey: [DossierKey: [Dossier]]
     private let tickets: [String: Ticket]
+    /// Tickets to draw a sample from.
+    public let candidates: [SampleCandidate]
+    /// The end of the record now, by which a sample is drawn; nil when none is.
+    public let seed: Digest?
 
     /// A shelf with what was found under each key, and the tickets that were asked for.
-    public init(_ byKey: [DossierKey: [Dossier]] = [:], tickets: [String: Ticket] = [:]) {
+    public init(
+        _ byKey: [DossierKey: [Dossier]] = [:], tickets: [String: Ticket] = [:],
+        candidates: [SampleCandidate] = [], seed: Digest? = nil
+    ) {
         self.byKey = byKey
         self.tickets = tickets
+        self.candidates = candidates
+        self.seed = seed
     }
 
     /// The ticket of a number that the command cites; nil when there is none.

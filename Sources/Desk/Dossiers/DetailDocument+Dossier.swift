@@ -17,6 +17,9 @@ extension DetailDocument {
         case .correctiveAction(let action): add(action)
         case .careActivity(let activity): add(activity)
         case .duty(let duty): add(duty)
+        case .audit(let audit): add(audit)
+        case .suggestion(let suggestion): add(suggestion)
+        case .article(let article): add(article)
         }
         for other in open.related {
             let state = words.state(other.state, of: other.kind)

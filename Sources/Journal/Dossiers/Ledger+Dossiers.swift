@@ -59,7 +59,14 @@ extension Ledger {
         for key in command.lookups { byKey[key] = try dossiers(under: key) }
         var tickets: [String: Ticket] = [:]
         for number in command.tickets { tickets[number] = try ticket(number) }
-        return DossierShelf(byKey, tickets: tickets)
+        guard let rule = command.population else { return DossierShelf(byKey, tickets: tickets) }
+        // A day more on either side: the rule itself counts days in the desk's zone.
+        let start = Zone.utc.instant(of: rule.from.advanced(byDays: -1))
+        let end = Zone.utc.instant(of: rule.until.advanced(byDays: 2))
+        return DossierShelf(
+            byKey, tickets: tickets,
+            candidates: try ticketRows(receivedFrom: start, to: end).map(SampleCandidate.init),
+            seed: try head.hash.digest)
     }
 
     private func write(

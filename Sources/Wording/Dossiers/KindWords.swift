@@ -82,6 +82,9 @@ extension Vocabulary {
         case .correctiveAction(let event): details(event)
         case .careActivity(let event): details(event)
         case .duty(let event): details(event)
+        case .audit(let event): details(event)
+        case .suggestion(let event): details(event)
+        case .article(let event): details(event)
         }
     }
 }

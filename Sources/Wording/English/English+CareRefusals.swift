@@ -31,6 +31,17 @@ extension English {
         case .periodRuns(let day): "The period runs until \(day)."
         case .nothingChanges: "The policy in force gives the same time."
         case .noTimeOfDay(let text): "“\(text)” is no time of day."
+        case .nothingToSample: "The rule describes no ticket."
+        case .notSampled(let ticket): "Ticket \(ticket) is not in the sample."
+        case .examinedAlready(let ticket): "Ticket \(ticket) was examined already."
+        case .casesLeft(let tickets): "Not examined yet: \(list(tickets))."
+        case .findingsOpen(let lines): "Findings without a task: \(list(lines.map { "\($0)" }))."
+        case .tasksOpen(let lines): "Tasks not verified: \(list(lines.map { "\($0)" }))."
+        case .taskStands(let line, let standing): "Task \(line) is \(name(standing))."
+        case .notInDepartment(let department):
+            "It is with \(code(department.code, of: .departments))."
+        case .noCaseCited: "It cites no ticket."
+        case .caseOpen(let ticket): "Ticket \(ticket) is not closed."
         }
     }
 
@@ -58,6 +69,26 @@ extension English {
         case .periodRuns(let day): "File it after \(day)."
         case .nothingChanges: "There is nothing to do."
         case .noTimeOfDay: "Write it as 17:00."
+        case .nothingToSample: "Widen the rule."
+        case .notSampled: "Examine the tickets of the sample."
+        case .examinedAlready: "Go on with the next one; findings can still be added."
+        case .casesLeft: "Pass each of them or record a finding."
+        case .findingsOpen: "Set a task for each of them."
+        case .tasksOpen: "Verify each of them once it was put right."
+        case .taskStands(_, .open): "Let it be put right first."
+        case .taskStands(_, .rectified): "Verify or return it."
+        case .taskStands(_, .verified): "There is nothing to do."
+        case .notInDepartment: "Let somebody of that department do it, or route it on."
+        case .noCaseCited: "Cite the closed tickets it was learnt from."
+        case .caseOpen: "Cite it once it is closed."
+        }
+    }
+
+    private func name(_ standing: Audit.Standing) -> String {
+        switch standing {
+        case .open: "open"
+        case .rectified: "rectified"
+        case .verified: "verified"
         }
     }
 }

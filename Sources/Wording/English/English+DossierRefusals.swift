@@ -11,6 +11,9 @@ extension English {
         case .correctiveAction: Self.correctiveAction
         case .careActivity: Self.careActivity
         case .duty: Self.duty
+        case .audit: Self.audit
+        case .suggestion: Self.suggestion
+        case .article: Self.article
         }
     }
 

@@ -58,6 +58,8 @@ extension English {
         case .careActivity: "care activity"
         case .correctiveAction: "corrective action"
         case .duty: "recurring duty"
+        case .auditRectification: "audit rectification"
+        case .suggestion: "suggestion"
         }
     }
 

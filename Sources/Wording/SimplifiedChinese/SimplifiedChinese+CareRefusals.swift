@@ -30,6 +30,17 @@ extension SimplifiedChinese {
         case .periodRuns(let day): "本期到 \(day) 才结束。"
         case .nothingChanges: "按现行政策计算，到期时间不变。"
         case .noTimeOfDay(let text): "“\(text)”不是时刻。"
+        case .nothingToSample: "没有符合规则的工单。"
+        case .notSampled(let ticket): "工单 \(ticket) 不在样本中。"
+        case .examinedAlready(let ticket): "工单 \(ticket) 已审查。"
+        case .casesLeft(let tickets): "尚未审查：\(list(tickets))。"
+        case .findingsOpen(let lines): "没有整改任务的发现：\(list(lines.map { "\($0)" }))。"
+        case .tasksOpen(let lines): "尚未验证的整改：\(list(lines.map { "\($0)" }))。"
+        case .taskStands(let line, let standing): "整改 \(line) \(name(standing))。"
+        case .notInDepartment(let department):
+            "现由\(code(department.code, of: .departments))处理。"
+        case .noCaseCited: "没有引用工单。"
+        case .caseOpen(let ticket): "工单 \(ticket) 尚未结束。"
         }
     }
 
@@ -57,6 +68,26 @@ extension SimplifiedChinese {
         case .periodRuns(let day): "请在 \(day) 之后提交。"
         case .nothingChanges: "无需再做。"
         case .noTimeOfDay: "请写成 17:00。"
+        case .nothingToSample: "请放宽规则。"
+        case .notSampled: "请审查样本中的工单。"
+        case .examinedAlready: "请审查下一张；仍可补充发现。"
+        case .casesLeft: "请逐一记录无问题或记录发现。"
+        case .findingsOpen: "请为每项发现下达整改任务。"
+        case .tasksOpen: "请在整改完成后逐一验证。"
+        case .taskStands(_, .open): "请先完成整改。"
+        case .taskStands(_, .rectified): "请验证或退回。"
+        case .taskStands(_, .verified): "无需再做。"
+        case .notInDepartment: "请由该部门的人员来做，或转给别的部门。"
+        case .noCaseCited: "请引用得出经验的已结工单。"
+        case .caseOpen: "请在工单结束后引用。"
+        }
+    }
+
+    private func name(_ standing: Audit.Standing) -> String {
+        switch standing {
+        case .open: "尚未整改"
+        case .rectified: "已整改，待验证"
+        case .verified: "已验证"
         }
     }
 }

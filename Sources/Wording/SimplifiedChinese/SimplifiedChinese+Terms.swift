@@ -58,6 +58,8 @@ extension SimplifiedChinese {
         case .careActivity: "客户关怀"
         case .correctiveAction: "改善案"
         case .duty: "例行事项"
+        case .auditRectification: "审计整改"
+        case .suggestion: "建议答复"
         }
     }
 

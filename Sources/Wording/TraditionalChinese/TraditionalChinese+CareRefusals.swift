@@ -30,6 +30,17 @@ extension TraditionalChinese {
         case .periodRuns(let day): "本期到 \(day) 才結束。"
         case .nothingChanges: "依現行政策計算，到期時間不變。"
         case .noTimeOfDay(let text): "「\(text)」不是時刻。"
+        case .nothingToSample: "沒有符合規則的工單。"
+        case .notSampled(let ticket): "工單 \(ticket) 不在樣本中。"
+        case .examinedAlready(let ticket): "工單 \(ticket) 已查核。"
+        case .casesLeft(let tickets): "尚未查核：\(list(tickets))。"
+        case .findingsOpen(let lines): "沒有改正任務的發現：\(list(lines.map { "\($0)" }))。"
+        case .tasksOpen(let lines): "尚未驗證的改正：\(list(lines.map { "\($0)" }))。"
+        case .taskStands(let line, let standing): "改正 \(line) \(name(standing))。"
+        case .notInDepartment(let department):
+            "現由\(code(department.code, of: .departments))處理。"
+        case .noCaseCited: "沒有引用工單。"
+        case .caseOpen(let ticket): "工單 \(ticket) 尚未結束。"
         }
     }
 
@@ -57,6 +68,26 @@ extension TraditionalChinese {
         case .periodRuns(let day): "請在 \(day) 之後提交。"
         case .nothingChanges: "無需再做。"
         case .noTimeOfDay: "請寫成 17:00。"
+        case .nothingToSample: "請放寬規則。"
+        case .notSampled: "請查核樣本中的工單。"
+        case .examinedAlready: "請查核下一張；仍可補充發現。"
+        case .casesLeft: "請逐一記錄無問題或記錄發現。"
+        case .findingsOpen: "請為每項發現下達改正任務。"
+        case .tasksOpen: "請在改正完成後逐一驗證。"
+        case .taskStands(_, .open): "請先完成改正。"
+        case .taskStands(_, .rectified): "請驗證或退回。"
+        case .taskStands(_, .verified): "無需再做。"
+        case .notInDepartment: "請由該部門的人員來做，或轉給其他部門。"
+        case .noCaseCited: "請引用得出經驗的已結工單。"
+        case .caseOpen: "請在工單結束後引用。"
+        }
+    }
+
+    private func name(_ standing: Audit.Standing) -> String {
+        switch standing {
+        case .open: "尚未改正"
+        case .rectified: "已改正，待驗證"
+        case .verified: "已驗證"
         }
     }
 }

@@ -58,6 +58,8 @@ extension TraditionalChinese {
         case .careActivity: "客戶關懷"
         case .correctiveAction: "改善案"
         case .duty: "例行事項"
+        case .auditRectification: "稽核改正"
+        case .suggestion: "建議答覆"
         }
     }
 

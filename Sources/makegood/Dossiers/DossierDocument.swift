@@ -48,6 +48,9 @@ struct DossierDocument {
         case .correctiveAction(let action): json(action)
         case .careActivity(let activity): json(activity)
         case .duty(let duty): json(duty)
+        case .audit(let audit): json(audit)
+        case .suggestion(let suggestion): json(suggestion)
+        case .article(let article): json(article)
         }
     }
 

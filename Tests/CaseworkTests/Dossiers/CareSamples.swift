@@ -13,6 +13,12 @@ struct CareSamples {
         let content = CustomerContent(name: "华东电机", sort: .company)
         let customer = try desk.begin(.customer(.enter(content, contact: nil)), as: "sales")
         desk.tickets[ticket] = CaseDesk().ticket
+        desk.candidates = numbers.enumerated().map { index, number in
+            SampleCandidate(
+                number: number, received: CasePapers.morning - .days(index + 2), kind: .complaint,
+                problem: "hardware-fault", department: index < 4 ? service : nil,
+                demanded: index < 2 ? Money(minorUnits: 500_00, currency: .cny) : nil)
+        }
         return (desk, customer)
     }
 
@@ -42,6 +48,15 @@ struct CareSamples {
             department: Department("customer-service"), from: from, everyMonths: every)
     }
 
+    static func rule(size: Int = 2, until: CivilDate) -> SampleRule {
+        SampleRule(size: size, from: until.advanced(byDays: -90), until: until)
+    }
+
+    static let wording = ArticleContent(
+        sort: .wording, title: "Call back", language: .english, text: "We call you by 17:00 today.")
+
+    static let numbers = (1...9).map { "202603-00\($0)" }
+
     /// A command that begins a dossier of the kind; nil for kinds of others.
     static func beginning(
         _ kind: DossierKind, _ customer: String, at now: Instant,
@@ -56,6 +71,13 @@ struct CareSamples {
                     care(customer, first: day(now, 3), every: Bool.random(using: &random) ? 1 : nil)
                 ))
         case .duty: .duty(.establish(duty(from: day(now, -40))))
+        case .audit: .audit(.draw(title: "Quarter", rule(until: day(now, -1))))
+        case .suggestion:
+            .suggestion(
+                .submit(
+                    SuggestionContent(subject: "Manual", text: "In large print", from: "王芳"),
+                    to: service))
+        case .article: .article(.write(wording))
         case .customer:
             .customer(
                 .enter(CustomerContent(name: "绿洲酒店", sort: .company), contact: nil))
@@ -94,6 +116,34 @@ struct CareSamples {
                 .reckon(reason: "new calendar"), .end(reason: "no longer"),
             ]
             choices = commands.map { .duty($0) }
+        case .audit:
+            let task = AuditTask(
+                task: "train", responsible: "engineer", department: service, until: self.day(now, 9)
+            )
+            let number = numbers.randomElement(using: &random) ?? ticket
+            let line = Int.random(in: 0...1, using: &random)
+            let commands: [Audit.Command] = [
+                .pass(ticket: number, note: "fine"), .pass(ticket: number, note: "fine"),
+                .find(ticket: number, .major, what: "late"), .conclude(note: nil),
+                .setTask(finding: line, task), .rectify(task: line, what: "x", evidence: nil),
+                .verifyTask(line, note: "seen"), .returnTask(line, reason: "no"),
+                .close(report: "done"),
+            ]
+            choices = commands.map { .audit($0) }
+        case .suggestion:
+            let quality = Department("quality")
+            let commands: [Suggestion.Command] = [
+                .route(to: quality, reason: "theirs"), .route(to: service, reason: "theirs"),
+                .answer(.adopted, text: "In the manual from 1 May 2027 on"),
+                .takeBack(reason: "wrong"), .tell(means: "phone"),
+            ]
+            choices = commands.map { .suggestion($0) }
+        case .article:
+            let commands: [Article.Command] = [
+                .rewrite(wording), .publish(note: nil), .sendBack(reason: "unclear"),
+                .retire(reason: "old"),
+            ]
+            choices = commands.map { .article($0) }
         case .customer:
             let visit = CustomerVisit(on: day, report: "fine")
             let commands: [Customer.Command] = [

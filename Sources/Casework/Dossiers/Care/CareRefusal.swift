@@ -29,6 +29,18 @@ public enum CareRefusal: Hashable, Sendable {
     case periodRuns(until: CivilDate)
     case nothingChanges
     case noTimeOfDay(String)
+    // Audits; findings and tasks are counted from 1.
+    case nothingToSample
+    case notSampled(String)
+    case examinedAlready(String)
+    case casesLeft([String])
+    case findingsOpen([Int])
+    case tasksOpen([Int])
+    case taskStands(Int, Audit.Standing)
+    // Suggestions and knowledge.
+    case notInDepartment(Department)
+    case noCaseCited
+    case caseOpen(String)
 
     /// A stable word for programs.
     public var code: String {
@@ -55,6 +67,16 @@ public enum CareRefusal: Hashable, Sendable {
         case .periodRuns: "period-runs"
         case .nothingChanges: "nothing-changes"
         case .noTimeOfDay: "no-time-of-day"
+        case .nothingToSample: "nothing-to-sample"
+        case .notSampled: "not-sampled"
+        case .examinedAlready: "examined-already"
+        case .casesLeft: "cases-left"
+        case .findingsOpen: "findings-open"
+        case .tasksOpen: "tasks-open"
+        case .taskStands: "task-stands"
+        case .notInDepartment: "not-in-department"
+        case .noCaseCited: "no-case-cited"
+        case .caseOpen: "case-open"
         }
     }
 }

@@ -36,7 +36,7 @@ extension CorrectiveAction {
         guard case .propose(let source, _)? = matter.command else { return [] }
         switch DossierKind(number: source) {
         case nil: return matter.others.ticket(source) == nil ? [.care(.noSuchTicket(source))] : []
-        case .duty?:
+        case .duty?, .audit?, .suggestion?:
             return matter.others[source] == nil ? [.dossier(.noSuchDossier(source))] : []
         case .some: return [.care(.noSource(source))]
         }
