@@ -55,7 +55,21 @@ private struct Walk {
             if tries.isMultiple(of: 20) {
                 desk.now = desk.now + .minutes(Int.random(in: 0...2_400, using: &random))
             }
+            if tries.isMultiple(of: 15) { changeDelegations() }
             try step()
+        }
+    }
+
+    /// Somebody hands a role on, or takes one back, where the rules let them.
+    private mutating func changeDelegations() {
+        let people = CaseStaff.people.shuffled(using: &random)
+        let role =
+            [Role.departmentHead, .finance, .legal, .executive]
+            .randomElement(using: &random) ?? .finance
+        if Int.random(in: 0..<3, using: &random) == 0 {
+            try? desk.withdrawDelegation(by: people[0].login)
+        } else if let from = people.first(where: { $0.holds(role) }) {
+            try? desk.delegate(role, from: from.login, to: people[0].login)
         }
     }
 
@@ -76,7 +90,7 @@ private struct Walk {
         let step = Step(
             before: before.ticket, after: desk.ticket, command: command,
             fact: Fact(event, by: person.login, at: desk.now), person: person,
-            history: before.facts)
+            roster: before.roster, history: before.facts)
         problems += Invariant.ofSteps.compactMap { $0.violation(step) }
         if let healed = scope.healedBreach(step) { problems.append(healed) }
     }

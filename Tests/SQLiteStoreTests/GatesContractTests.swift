@@ -249,9 +249,40 @@ import Testing
         try store.accept(
             .act(on: number, .approve(nil, digest: nil, note: nil), expecting: nil),
             by: "executive", at: late)
+        for login in ["service-head", "finance", "legal"] {
+            try store.accept(
+                .act(on: number, .approve(nil, digest: nil, note: nil), expecting: nil),
+                by: login, at: late)
+        }
+        // Above the executive stand only peers, whose gate it is anyway.
+        let later = late + .days(30)
+        try store.recordEscalations(by: "agent", at: later, limit: 50)
+        #expect(
+            try listed(store, number)
+                == executives.subtracting(["executive"]).subtracting(
+                    ["both-quality-executive"]))
         if let store = store as? SQLiteStore {
             #expect(try store.verify().holds && store.verify().staleRow == nil)
         }
+    }
+
+    @Test func `two approvers at the same instant pass a gate once`() async throws {
+        let (made, number) = try store(.sqlite)
+        let first = try #require(made as? SQLiteStore)
+        let second = try SQLiteStore(at: scratch.store)
+        let (now, gate) = (now, GateID(.departmentHead, of: CasePapers.quality))
+        let request = Request.act(
+            on: number, .approve(gate, digest: nil, note: nil), expecting: nil)
+        async let here = Task { try first.rejection(request, by: "quality-head", at: now) }.value
+        async let there = Task {
+            try second.rejection(request, by: "quality-head-two", at: now)
+        }.value
+        let rejections = try await [here, there].compactMap(\.self)
+        #expect(
+            rejections == [.rules(Refused(reasons: [.gateNotOpen(gate, state: .approved)]))])
+        let ticket = try #require(try first.ticket(number))
+        let gates = try #require(ticket.planning?.phase.approval?.gates)
+        #expect(gates.first { $0.id == gate }?.decisions.count == 1)
     }
 
     @Test func `two stores on one file that escalate at the same time write each clock once`()

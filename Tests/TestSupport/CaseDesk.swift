@@ -38,7 +38,7 @@ public struct CaseDesk: Sendable {
 
     /// Why `command` is refused; empty when it is not.
     public func refusals(_ command: Command, as login: String) -> [Refusal] {
-        Workflow.refusals(command.kind, command, on: ticket, in: context(login))
+        Mutant.run { Workflow.refusals(command.kind, command, on: ticket, in: context(login)) }
     }
 
     /// The codes of the reasons, in order.
@@ -50,7 +50,8 @@ public struct CaseDesk: Sendable {
     ///
     /// - Throws: `Refused`, or `CorruptRecord` when the fold does not take what was decided.
     public mutating func perform(_ command: Command, as login: String) throws {
-        for event in try ticket.decide(command, in: context(login)) {
+        let asked = context(login)
+        for event in try Mutant.run({ try ticket.decide(command, in: asked) }) {
             try fold(event, by: login)
         }
     }

@@ -37,6 +37,8 @@ struct Step {
     let command: Command
     let fact: Fact
     let person: Person
+    /// The staff at that moment, with the delegations in force.
+    let roster: Roster
     /// The facts before this one.
     let history: [Fact]
 }
@@ -98,7 +100,8 @@ extension Step {
         let login = person.login
         if case .proofRecorded(let proof) = fact.event, proof.kind == .voucher {
             if !person.holds(.finance) { return "\(login) paid and is not of finance" }
-            let approved = trail.standing.contains { $0.by == login }
+            let barred = principals.union([login])
+            let approved = trail.standing.contains { !$0.people.isDisjoint(with: barred) }
             return approved ? "\(login) approved and paid" : nil
         }
         guard case .gateDecided(let decided) = fact.event else { return nil }
@@ -108,20 +111,44 @@ extension Step {
         }
         if decided.digest != trail.digest { return "\(login) decided another version" }
         if person.holds(.administrator) { return "\(login) administrates and decided" }
-        if !person.holds(decided.gate.role, in: decided.gate.department) {
+        if !person.holds(decided.gate.role, in: decided.gate.department), !isHandedOn(decided) {
             return "\(login) decided \(decided.gate) without the role"
+        }
+        if let principal = principals.first(where: { trail.bars($0, from: decided.gate) }) {
+            return "\(login) decided in the place of \(principal), who is barred"
         }
         if trail.authors.contains(login) { return "\(login) wrote the plan and decided" }
         let isClosed = decided.gate.role == .finance || decided.gate.role == .executive
         if isClosed, trail.investigators.contains(login) {
             return "\(login) investigated and decided \(decided.gate)"
         }
-        if trail.standing.contains(where: { $0.by == login }) {
+        if trail.standing.contains(where: { $0.people.contains(login) }) {
             return "\(login) decided two gates"
         }
         let level = trail.levels[decided.gate] ?? 0
         let below = trail.levels.filter { $0.value < level && trail.approvers(of: $0.key).isEmpty }
         return below.isEmpty ? nil : "\(decided.gate) was decided before \(below.keys)"
+    }
+
+    /// In whose place the person may act, read from the list of delegations alone.
+    private var principals: Set<String> {
+        Set(running.map(\.terms.from))
+    }
+
+    private var running: [Delegation] {
+        roster.delegations.filter {
+            $0.terms.to == person.login && $0.terms.since <= fact.at && fact.at < $0.terms.until
+        }
+    }
+
+    /// Whether the gate was handed to the person, and the decision names the delegation.
+    private func isHandedOn(_ decided: GateDecided) -> Bool {
+        guard case .delegation(let number, let from)? = decided.authority,
+            let principal = roster[from]
+        else { return false }
+        return running.contains {
+            $0.number == number && $0.terms.from == from && $0.terms.role == decided.gate.role
+        } && principal.holds(decided.gate.role, in: decided.gate.department)
     }
 
     fileprivate var silent: String? {

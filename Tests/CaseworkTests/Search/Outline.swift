@@ -68,10 +68,11 @@ struct Outline: Hashable {
         /// Who could decide a gate that is closed to investigators.
         let payers: Set<String>
 
-        init(_ regions: Set<Region>, people: [Person]) {
+        init(_ regions: Set<Region>, people: [Person], delegates: Set<String> = []) {
             self.regions = regions
             deciders = Lens.holders([.departmentHead, .finance, .legal, .executive], of: people)
-            payers = Lens.holders([.finance, .executive], of: people)
+                .union(delegates)
+            payers = Lens.holders([.finance, .executive], of: people).union(delegates)
         }
 
         private static func holders(_ roles: [Role], of people: [Person]) -> Set<String> {
@@ -95,7 +96,8 @@ struct Outline: Hashable {
         }
         gates = (approval?.gates ?? []).map { gate in
             Decided(
-                by: lens.regions.contains(.deciders) ? gate.standing.map(\.by).sorted() : [],
+                by: lens.regions.contains(.deciders)
+                    ? gate.standing.flatMap(\.people).sorted() : [],
                 verdict: gate.standing.last?.verdict, isCovered: gate.state == .approved)
         }
         barredAuthors = ticket.planAuthors.intersection(lens.deciders)

@@ -19,9 +19,15 @@ struct SearchScope: Sendable, CustomStringConvertible {
     var pace = Span.minutes(1)
     /// Whether the verdict of every clock is looked at before and after each step.
     var judgesClocks = false
+    /// Delegations that may begin and end between any two commands: every command is tried with
+    /// and without them.
+    var delegations: [Delegation] = []
     let policy = CasePapers.policy
 
-    var roster: Roster { Roster(people) }
+    var rosters: [Roster] {
+        delegations.isEmpty
+            ? [Roster(people)] : [Roster(people), Roster(people, delegations: delegations)]
+    }
 
     /// The tickets the search starts from.
     func starts() throws -> [CaseDesk] {

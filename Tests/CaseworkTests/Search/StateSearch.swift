@@ -32,7 +32,8 @@ struct StateSearch {
     init(_ scope: SearchScope, machine: Machine = .real) {
         self.scope = scope
         self.machine = machine
-        lens = Outline.Lens(scope.regions, people: scope.people)
+        lens = Outline.Lens(
+            scope.regions, people: scope.people, delegates: Set(scope.delegations.map(\.terms.to)))
     }
 
     /// Searches until nothing new is found, or stops at the first `limit` violations.
@@ -60,8 +61,10 @@ struct StateSearch {
     private mutating func expand(_ index: Int) {
         let node = nodes[index]
         let now = (node.facts.last?.at ?? CasePapers.morning) + scope.pace
-        var contexts = scope.people.map {
-            Context(person: $0, now: now, policy: scope.policy, roster: scope.roster)
+        var contexts = scope.rosters.flatMap { roster in
+            scope.people.map {
+                Context(person: $0, now: now, policy: scope.policy, roster: roster)
+            }
         }
         contexts.sort { $0.person.login < $1.person.login }
         for command in Proposals.all(on: node.ticket, plans: scope.plans, now: now) {
@@ -108,7 +111,7 @@ struct StateSearch {
         }
         let step = Step(
             before: node.ticket, after: after, command: command, fact: fact, person: context.person,
-            history: node.facts)
+            roster: context.roster, history: node.facts)
         for invariant in Invariant.ofSteps {
             if let problem = invariant.violation(step) { report(invariant, problem, node) }
         }

@@ -18,6 +18,8 @@ struct Trail {
         let by: String
         let verdict: Verdict
         let digest: Digest
+        /// Whose decision it is: also that of the person in whose place it was taken.
+        let people: Set<String>
     }
 
     init(_ facts: [Fact]) {
@@ -42,7 +44,7 @@ struct Trail {
             standing.append(
                 Decision(
                     gate: decided.gate, by: fact.by, verdict: decided.verdict,
-                    digest: decided.digest))
+                    digest: decided.digest, people: people(of: decided, by: fact.by)))
         case .decisionRecalled(let recalled): recall(recalled.gate, by: fact.by)
         case .consentRecorded(let answer) where answer.accepted: consent = answer.digest
         case .proofRecorded(let proof): paid += proof.paid?.minorUnits ?? 0
@@ -68,6 +70,19 @@ struct Trail {
             ($0.gate == gate && $0.by == login)
                 || ($0.verdict == .approved && (levels[$0.gate] ?? 0) > level)
         }
+    }
+
+    private func people(of decided: GateDecided, by login: String) -> Set<String> {
+        guard case .delegation(_, let from)? = decided.authority else { return [login] }
+        return [login, from]
+    }
+
+    /// Whether somebody wrote the plan, decided one of its gates, or investigated what `gate` is
+    /// closed to.
+    func bars(_ login: String, from gate: GateID) -> Bool {
+        let isClosed = gate.role == .finance || gate.role == .executive
+        return authors.contains(login) || standing.contains { $0.people.contains(login) }
+            || (isClosed && investigators.contains(login))
     }
 
     /// Who approved `gate` on the digest on the table.
