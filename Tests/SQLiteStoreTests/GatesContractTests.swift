@@ -12,7 +12,7 @@ import Testing
 /// list, and one that a rule keeps somebody from is not in theirs, whatever their roles.
 @Suite struct GatesContractTests {
     let scratch: Scratch
-    private let now = Desk.start
+    let now = Desk.start
 
     init() throws {
         scratch = try Scratch()
@@ -22,7 +22,7 @@ import Testing
     /// heads, then finance and legal, then the executive.
     ///
     /// The plan is by a head of quality; an executive recorded the finding.
-    private func store(_ kind: StoreKind) throws -> (any Store, String) {
+    func store(_ kind: StoreKind) throws -> (any Store, String) {
         let store = try kind.make(in: scratch)
         for person in CaseStaff.people where person.login != "administrator" {
             try store.accept(.setPerson(person), by: person.login, at: now)
@@ -264,47 +264,6 @@ import Testing
         if let store = store as? SQLiteStore {
             #expect(try store.verify().holds && store.verify().staleRow == nil)
         }
-    }
-
-    @Test func `two approvers at the same instant pass a gate once`() async throws {
-        let (made, number) = try store(.sqlite)
-        let first = try #require(made as? SQLiteStore)
-        let second = try SQLiteStore(at: scratch.store)
-        let (now, gate) = (now, GateID(.departmentHead, of: CasePapers.quality))
-        let request = Request.act(
-            on: number, .approve(gate, digest: nil, note: nil), expecting: nil)
-        async let here = Task { try first.rejection(request, by: "quality-head", at: now) }.value
-        async let there = Task {
-            try second.rejection(request, by: "quality-head-two", at: now)
-        }.value
-        let rejections = try await [here, there].compactMap(\.self)
-        #expect(
-            rejections == [.rules(Refused(reasons: [.gateNotOpen(gate, state: .approved)]))])
-        let ticket = try #require(try first.ticket(number))
-        let gates = try #require(ticket.planning?.phase.approval?.gates)
-        #expect(gates.first { $0.id == gate }?.decisions.count == 1)
-    }
-
-    @Test func `two stores on one file that escalate at the same time write each clock once`()
-        async throws
-    {
-        let (made, _) = try store(.sqlite)
-        let first = try #require(made as? SQLiteStore)
-        let second = try SQLiteStore(at: scratch.store)
-        let late = now + .days(30)
-        let before = try first.head().size
-        async let here = Task {
-            try first.recordEscalations(by: "agent", at: late, limit: 50).count
-        }
-        .value
-        async let there = Task {
-            try second.recordEscalations(by: "supervisor", at: late, limit: 50).count
-        }.value
-        let written = try await here + there
-        #expect(try first.head().size == before + written)
-        let ticket = try #require(try first.ticket("202609-001"))
-        let clocks = ticket.escalations.map { "\($0.clock) \($0.subject)" }
-        #expect(Set(clocks).count == clocks.count && clocks.count == written)
     }
 
     @Test(arguments: StoreKind.allCases)

@@ -22,11 +22,13 @@ enum Invariant: String, CaseIterable, Sendable {
     case tableTold = "I8"
     /// An incomplete claim is not investigated.
     case claimComplete = "I9"
+    /// An incomplete file is not archived.
+    case fileComplete = "I10"
 
     /// The ones that are judged step by step.
     static let ofSteps: [Invariant] = [
         .agreedBeforeExecution, .nobodyBarredDecides, .noSilentPass, .sharesExact, .oneOwner,
-        .claimComplete,
+        .claimComplete, .fileComplete,
     ]
 }
 
@@ -53,12 +55,18 @@ extension Invariant {
         case .sharesExact: step.inexact
         case .oneOwner: step.disowned
         case .claimComplete: step.incomplete
+        case .fileComplete: step.unfiled
         case .breachStays, .wayForward, .tableTold: nil
         }
     }
 }
 
 extension Step {
+    fileprivate var unfiled: String? {
+        guard case .archived = fact.event, !before.missingDocuments.isEmpty else { return nil }
+        return "archived without \(before.missingDocuments)"
+    }
+
     private var trail: Trail {
         var trail = Trail(history)
         trail.read(fact)
