@@ -17,7 +17,13 @@ struct `The README's picture` {
         let queue = try desk.wait(for: " ─○─○─")
         let ninth = try #require(queue[10].firstMatch(of: #/\d{6}-\d{3}/#)).0
         try desk.press("Down", times: 8)
-        var screen = try desk.wait(for: "┌─ \(ninth) ")
+        try desk.wait(for: "┌─ \(ninth) ")
+        // The title is drawn first; the picture is whole when it stays as it is.
+        var before: [String] = []
+        var screen = try desk.wait(until: "the screen stays as it is") { screen in
+            defer { before = screen }
+            return screen == before
+        }
         screen = screen.map { line in
             String(line.reversed().drop { $0 == " " }.reversed())
         }

@@ -61,15 +61,13 @@ extension Policy {
 extension WordingTerms {
     /// As `Policy.unmeasurable(in:)`.
     func find(in text: String) -> [VagueWording] {
-        let folded = PhraseText(text)
+        let matter = PhraseText(text)
         var hits: [(range: Range<Int>, kind: Vagueness, phrase: String)] = []
-        for kind in Vagueness.allCases {
-            for phrase in vague[kind] ?? [] {
-                hits += folded.places(of: PhraseText(phrase)).map { ($0, kind, phrase) }
-            }
+        for (kind, phrase, folded) in folded.vague {
+            hits += matter.places(of: folded).map { ($0, kind, phrase) }
         }
         guard !hits.isEmpty else { return [] }
-        let allowed = allowed.flatMap { folded.places(of: PhraseText($0)) }
+        let allowed = folded.allowed.flatMap(matter.places)
         // The longer of two that begin alike comes first, so that it takes the place.
         hits.sort { one, other in
             (one.range.lowerBound, -one.range.count) < (other.range.lowerBound, -other.range.count)
@@ -79,7 +77,7 @@ extension WordingTerms {
         for hit in hits where hit.range.lowerBound >= end {
             guard !allowed.contains(where: { $0.covers(hit.range) }) else { continue }
             end = hit.range.upperBound
-            let place = folded.characters(of: hit.range)
+            let place = matter.characters(of: hit.range)
             let words = text.dropFirst(place.lowerBound).prefix(place.count)
             found.append(
                 VagueWording(
