@@ -22,6 +22,8 @@ public struct DeskSession {
     var hasOwnKeymap = false
     /// Whether the store takes what the desk notices by itself.
     var writesEscalations = true
+    /// When clocks that ran out were last looked for.
+    var escalatedAt: Instant?
     /// What was last kept of the form that is open, so that the same is not written again.
     var keptDraft: Draft?
     /// The file that is on its way into the evidence folder.
