@@ -132,4 +132,25 @@ import Testing
         try desk.approveAll()
         #expect(desk.ticket.planning?.phase.code == "approved")
     }
+
+    @Test func `No plan that costs anything goes to its gates before somebody is found liable`()
+        throws
+    {
+        var desk = CaseDesk()
+        try desk.perform(.respond(message: "We look into it"), as: "agent")
+        try desk.accept()
+        try desk.perform(.recordFinding(CasePapers.finding()), as: "engineer")
+        try desk.perform(.concludeDiagnosis(note: ""), as: "engineer")
+        try desk.perform(.proposePlan(CasePapers.payment()), as: "engineer")
+        #expect(desk.codes(.submitPlan, as: "engineer").contains("liability-missing"))
+    }
+
+    @Test func `Nobody contests a liability that was not determined`() throws {
+        let desk = try CaseDesk.claim(at: .diagnosis)
+        let contest = Command.Kind.contestLiability
+        let guards = Workflow.transitions.filter { $0.on == contest }.flatMap(\.guards)
+        #expect(guards.contains(.liabilityThere))
+        #expect(
+            desk.menuCodes(contest, as: "quality-head").contains("liability-missing"))
+    }
 }

@@ -46,6 +46,11 @@ public struct CaseDesk: Sendable {
         refusals(command, as: login).map(\.code)
     }
 
+    /// The codes a menu greys a command with, in order.
+    public func menuCodes(_ kind: Command.Kind, as login: String) -> [String] {
+        Mutant.run { Workflow.refusals(kind, on: ticket, in: context(login)) }.map(\.code)
+    }
+
     /// Gives one command and folds what it decides.
     ///
     /// - Throws: `Refused`, or `CorruptRecord` when the fold does not take what was decided.
