@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import Journal
 import ServiceTime
+import TestSupport
 import Testing
 
 @testable import SQLiteStore
@@ -39,15 +40,15 @@ import Testing
         """
 
     @Test func `a disk that is full refuses, and what was acknowledged is on it`() throws {
-        guard let unshare = Tool.path(of: "unshare"), getuid() == 0 else {
+        guard let unshare = Program.path(of: "unshare"), getuid() == 0 else {
             print("skipped: only the superuser can mount a small disk")
             return
         }
         let disk = scratch.path + "/disk"
         try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: false)
-        let run = try Tool.run(
+        let run = try Program.run(
             unshare,
-            ["-m", "sh", "-c", Self.smallDisk, Tool.driver, "", disk, scratch.path])
+            ["-m", "sh", "-c", Self.smallDisk, Program.driver, "", disk, scratch.path])
         guard run.status != 32 else {
             print("skipped: no disk may be mounted here")
             return
@@ -57,20 +58,20 @@ import Testing
         #expect(before.count < 400)
         let kept = try present()
         #expect(before.isSubset(of: kept))
-        let later = try Tool.run(Tool.driver, ["write", scratch.store, "400", "writer"])
+        let later = try Program.run(Program.driver, ["write", scratch.store, "400", "writer"])
         #expect(acknowledged(later.lines).count == 400)
         #expect(try present().count == 400)
     }
 
     @Test func `a file that may not grow refuses, and takes more later`() throws {
-        try #require(Tool.run(Tool.driver, ["create", scratch.store]).status == 0)
-        let shell = try #require(Tool.path(of: "sh"))
+        try #require(Program.run(Program.driver, ["create", scratch.store]).status == 0)
+        let shell = try #require(Program.path(of: "sh"))
         // SIGXFSZ must be ignored for the error.
-        let small = try Tool.run(
+        let small = try Program.run(
             shell,
             [
                 "-c", "trap '' XFSZ; ulimit -f 600; exec \"$0\" write \"$1\" 400 writer",
-                Tool.driver, scratch.store,
+                Program.driver, scratch.store,
             ])
         let before = acknowledged(small.lines)
         #expect(!before.isEmpty)
@@ -78,30 +79,30 @@ import Testing
         let kept = try present()
         #expect(before.isSubset(of: kept))
         #expect(kept.count <= before.count + 1)
-        let later = try Tool.run(Tool.driver, ["write", scratch.store, "400", "writer"])
+        let later = try Program.run(Program.driver, ["write", scratch.store, "400", "writer"])
         #expect(acknowledged(later.lines).count == 400)
         #expect(try present().count == 400)
     }
 
     @Test(arguments: ["fdatasync", "fsync", "pwrite64"])
     func `a disk that fails gives an answer that is true`(call: String) throws {
-        guard let strace = Tool.path(of: "strace") else {
+        guard let strace = Program.path(of: "strace") else {
             print("skipped: strace is not installed")
             return
         }
-        try #require(Tool.run(Tool.driver, ["create", scratch.store]).status == 0)
-        let run = try Tool.run(
+        try #require(Program.run(Program.driver, ["create", scratch.store]).status == 0)
+        let run = try Program.run(
             strace,
             [
                 "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)",
-                "-e", "inject=\(call):error=EIO:when=12+7", Tool.driver, "write", scratch.store,
+                "-e", "inject=\(call):error=EIO:when=12+7", Program.driver, "write", scratch.store,
                 "20", "writer",
             ])
         let before = acknowledged(run.lines)
         let kept = try present()
         #expect(before.isSubset(of: kept))
         // Whatever was not acknowledged is settled by asking again under the same key.
-        let later = try Tool.run(Tool.driver, ["write", scratch.store, "20", "writer"])
+        let later = try Program.run(Program.driver, ["write", scratch.store, "20", "writer"])
         #expect(acknowledged(later.lines).count == 20)
         #expect(try present().count == 20)
         let numbers = Set(later.lines.compactMap { $0.split(separator: " ").last })
@@ -109,7 +110,7 @@ import Testing
     }
 
     @Test func `every acknowledged commit has waited for the disk`() throws {
-        guard let strace = Tool.path(of: "strace") else {
+        guard let strace = Program.path(of: "strace") else {
             print("skipped: strace is not installed")
             return
         }
@@ -122,11 +123,11 @@ import Testing
     /// How often twenty commits waited for the disk.
     private func syncs(planted: StoreOptions.PlantedFault?, _ strace: String) throws -> Int {
         let path = scratch.path + "/\(planted?.rawValue ?? "sound").sqlite"
-        try #require(Tool.run(Tool.driver, ["create", path]).status == 0)
+        try #require(Program.run(Program.driver, ["create", path]).status == 0)
         let log = path + ".log"
-        let run = try Tool.run(
+        let run = try Program.run(
             strace,
-            ["-f", "-qq", "-o", log, "-e", "trace=fdatasync,fsync", Tool.driver, "write", path]
+            ["-f", "-qq", "-o", log, "-e", "trace=fdatasync,fsync", Program.driver, "write", path]
                 + ["20", "writer", "1000"] + (planted.map { [$0.rawValue] } ?? []))
         #expect(acknowledged(run.lines).count == 20)
         let text = try String(contentsOfFile: log, encoding: .utf8)
@@ -134,7 +135,7 @@ import Testing
     }
 
     @Test func `the file is written under the lock alone, and a planted fault is seen`() throws {
-        guard let strace = Tool.path(of: "strace") else {
+        guard let strace = Program.path(of: "strace") else {
             print("skipped: strace is not installed")
             return
         }
@@ -151,10 +152,10 @@ import Testing
         let path = scratch.path + "/\(planted?.rawValue ?? "locked").sqlite"
         // The planted checkpoints come at random, one for eight commits.
         let commits = planted == nil ? 20 : 200
-        try #require(Tool.run(Tool.driver, ["create", path]).status == 0)
-        let run = try Tool.run(
+        try #require(Program.run(Program.driver, ["create", path]).status == 0)
+        let run = try Program.run(
             strace,
-            ["-f", "-qq", "-y", "-o", path + ".log", "-e", "trace=flock,pwrite64", Tool.driver]
+            ["-f", "-qq", "-y", "-o", path + ".log", "-e", "trace=flock,pwrite64", Program.driver]
                 + ["write", path, "\(commits)", "writer", planted == nil ? "5" : "100000"]
                 + (planted.map { [$0.rawValue] } ?? []))
         #expect(acknowledged(run.lines).count == commits)

@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import Journal
 import SQLiteStore
+import TestSupport
 import Testing
 
 /// Many processes on one store: none overwrites another, and each hears the truth.
@@ -35,28 +36,24 @@ import Testing
 
     /// Lets all rivals loose at once and gathers what they said.
     private func compete() throws -> [Said] {
-        try #require(Tool.run(Tool.driver, ["create", scratch.store]).status == 0)
+        try #require(Program.run(Program.driver, ["create", scratch.store]).status == 0)
         let ground = try SQLiteStore(at: scratch.store)
         for _ in 0..<Self.shared { try ground.open() }
         let logs = (0..<Self.rivals).map { scratch.path + "/log-\($0)" }
-        let gates = logs.map { _ in Pipe() }
+        let gates = logs.map { _ in Pipe.unshared() }
         let started = try logs.indices.map { index in
-            let arguments = ["-c", Self.shell(rival: index), Tool.driver, scratch.store]
-            return try Tool.start("/bin/sh", arguments + [logs[index]], input: gates[index]).0
+            let arguments = ["rival", scratch.store, "\(Self.commands)", "r\(index)"]
+            let gate = gates[index].fileHandleForReading.fileDescriptor
+            return try RunningProgram(
+                Program.driver, arguments + ["\(Self.shared)"],
+                streams: ProgramStreams(input: .descriptor(gate), output: .file(logs[index])))
         }
         for gate in gates { try gate.fileHandleForWriting.close() }
-        for process in started {
-            process.waitUntilExit()
-            #expect(process.terminationStatus == 0)
-        }
+        for rival in started { #expect(rival.wait() == 0) }
         return try logs.flatMap { log in
             try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n")
                 .compactMap { Said(String($0)) }
         }
-    }
-
-    private static func shell(rival index: Int) -> String {
-        "exec \"$0\" rival \"$1\" \(commands) r\(index) \(shared) > \"$2\" 2>&1"
     }
 
     @Test func `sixteen processes lose no update, take nothing twice and leave no gap`() throws {
@@ -124,27 +121,29 @@ import Testing
     }
 
     @Test func `a holder that is stopped is named, and all goes on once it does`() throws {
-        try #require(Tool.run(Tool.driver, ["create", scratch.store]).status == 0)
+        try #require(Program.run(Program.driver, ["create", scratch.store]).status == 0)
         let store = try SQLiteStore(at: scratch.store, options: StoreOptions(patience: 200))
-        let gate = Pipe()
-        let (holder, output) = try Tool.start(
-            Tool.driver, ["hold", scratch.store], input: gate)
+        let (gate, output) = (Pipe.unshared(), Pipe.unshared())
+        let holder = try RunningProgram(
+            Program.driver, ["hold", scratch.store],
+            streams: ProgramStreams(
+                input: .descriptor(gate.fileHandleForReading.fileDescriptor),
+                output: .descriptor(output.fileHandleForWriting.fileDescriptor)))
         let first = output.fileHandleForReading.availableData
         #expect(String(decoding: first, as: UTF8.self) == "held\n")
-        kill(holder.processIdentifier, SIGSTOP)
+        kill(holder.id, SIGSTOP)
         let size = try store.head().size
         for _ in 1...2 {
             let failure = #expect(throws: StoreFailure.self) { try store.open() }
             #expect(failure?.code == .locked)
-            #expect(failure?.message.contains("process \(holder.processIdentifier)") == true)
+            #expect(failure?.message.contains("process \(holder.id)") == true)
         }
         // Looking is not held up, and nothing was written.
         #expect(try store.head().size == size)
         #expect(try store.count(store.query(.all)).number == 0)
-        kill(holder.processIdentifier, SIGCONT)
+        kill(holder.id, SIGCONT)
         try gate.fileHandleForWriting.close()
-        holder.waitUntilExit()
-        #expect(holder.terminationStatus == 0)
+        #expect(holder.wait() == 0)
         let number = try store.open()
         #expect(number.hasSuffix("-002"))
         #expect(try store.verify().holds)

@@ -29,11 +29,9 @@ import Testing
         /// How a writer is started: after how many pages it checkpoints, and its faults.
         ///
         /// With few checkpoints much time passes between two flushes of a store that does not wait.
-        var words: String {
-            [
-                losesPower ? "2000" : "200", "stop", losesPower ? "power" : "",
-                planted?.rawValue ?? "",
-            ].joined(separator: " ")
+        var words: [String] {
+            [losesPower ? "2000" : "200", "stop"] + (losesPower ? ["power"] : [])
+                + (planted.map { [$0.rawValue] } ?? [])
         }
     }
 
@@ -54,25 +52,24 @@ import Testing
     /// themselves in the midst of checkpoints.
     private func run(_ ordeal: Ordeal) throws -> Run {
         let scratch = try Scratch(in: memory)
-        try #require(Tool.run(Tool.driver, ["create", scratch.store]).status == 0)
+        try #require(Program.run(Program.driver, ["create", scratch.store]).status == 0)
         try FileManager.default.copyItem(
             atPath: scratch.store, toPath: scratch.store + ".durable")
         var random = SplitMix64(seed: ordeal.seed)
         var generation = 0
-        func begin() throws -> Int32 {
+        func begin() throws -> RunningProgram {
             generation += 1
-            let shell =
-                "exec \"$0\" write \"$1\" 1000000 w\(generation) \(ordeal.words) > \"$2\""
-            let log = scratch.path + "/log-\(generation)"
-            let arguments = ["-c", shell + " 2>&1", Tool.driver, scratch.store, log]
-            return try Tool.start("/bin/sh", arguments).0.processIdentifier
+            let arguments = ["write", scratch.store, "1000000", "w\(generation)"] + ordeal.words
+            let log = ProgramStreams.End.file(scratch.path + "/log-\(generation)")
+            return try RunningProgram(
+                Program.driver, arguments, streams: ProgramStreams(output: log))
         }
         var writers = try (0..<4).map { _ in try begin() }
         var stopped = Set<Int32>()
         let killEvery = max(1, ordeal.stops / max(1, ordeal.kills))
         for step in 1...ordeal.stops {
             let index = Int.random(in: 0..<4, using: &random)
-            let writer = writers[index]
+            let writer = writers[index].id
             if stopped.remove(writer) != nil {
                 kill(writer, SIGCONT)
             } else {
@@ -81,6 +78,7 @@ import Testing
             }
             if ordeal.kills > 0, step % killEvery == 0 {
                 kill(writer, SIGKILL)
+                writers[index].wait()
                 stopped.remove(writer)
                 writers[index] = try begin()
             }
@@ -88,11 +86,14 @@ import Testing
             if stopped.count == 4, let one = stopped.first { stopped.remove(one) }
             // Whoever stopped itself stays so long enough for the others to commit.
             if step.isMultiple(of: 4) {
-                for writer in writers where !stopped.contains(writer) { kill(writer, SIGCONT) }
+                for writer in writers where !stopped.contains(writer.id) {
+                    kill(writer.id, SIGCONT)
+                }
             }
             usleep(UInt32.random(in: 50...1_500, using: &random))
         }
-        for writer in writers { kill(writer, SIGKILL) }
+        for writer in writers { kill(writer.id, SIGKILL) }
+        for writer in writers { writer.wait() }
         if ordeal.losesPower { try losePower(in: scratch) }
         return judge(scratch, generations: generation)
     }
@@ -126,7 +127,7 @@ import Testing
         run.doubled = numbers.count == present.count ? [] : ["\(present.count - numbers.count)"]
         run.holds = (try? SQLiteStore(at: scratch.store).verify().holds) ?? false
         // A lock that is stuck answers nothing.
-        let after = try? Tool.run(Tool.driver, ["write", scratch.store, "1", "after"])
+        let after = try? Program.run(Program.driver, ["write", scratch.store, "1", "after"])
         run.holds = run.holds && after?.lines.first?.hasPrefix("after-0 ") == true
         return run
     }

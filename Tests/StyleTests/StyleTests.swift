@@ -106,4 +106,10 @@ private struct SourceFile: CustomTestStringConvertible, Sendable {
         let hits = file.lines.filter { line in banned.contains { line.contains($0) } }
         #expect(hits.isEmpty, "\(file.path): \(hits)")
     }
+
+    @Test(arguments: SourceFile.all.filter { $0.path.hasPrefix("Tests") })
+    private func `starts programs in the one way that never hangs`(_ file: SourceFile) {
+        let hits = file.lines.filter { $0.contains("Process" + "()") }
+        #expect(hits.isEmpty, "\(file.path): a test starts programs with RunningProgram")
+    }
 }

@@ -11,7 +11,7 @@ struct `A walk through the board` {
         try desk.wait(for: setting("OPEN STORE", "开放库"))
         try desk.press("B")
         try desk.wait(for: board)
-        let clocks = try clocks(on: desk)
+        let clocks = try settledClocks(on: desk)
         let late = clocks.prefix { $0.countdown.hasPrefix("-") }
         #expect(!late.isEmpty && late.count < clocks.count, "the sample has late clocks and others")
         #expect(
@@ -64,6 +64,17 @@ struct `A walk through the board` {
             line.firstMatch(of: #/(-?(?:\d\d:\d\d:\d\d|\d+d \d\d:\d\d)) (\d{6}-\d{3})/#)
                 .map { ClockLine(countdown: String($0.1), number: String($0.2)) }
         }
+    }
+
+    /// The clocks once two looks agree: the screen may be read while it is drawn.
+    private func settledClocks(on desk: TmuxDesk) throws -> [ClockLine] {
+        var last: [ClockLine] = []
+        try desk.wait(until: "the board stands still") { _ in
+            let now = (try? clocks(on: desk)) ?? []
+            defer { last = now }
+            return !now.isEmpty && now.map(\.number) == last.map(\.number)
+        }
+        return last
     }
 
     private func checkTicking(_ desk: TmuxDesk, first: ClockLine) throws {

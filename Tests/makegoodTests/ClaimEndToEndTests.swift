@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import TestSupport
 import Testing
 
 @Suite(.enabled(if: TmuxDesk.isThere, "tmux is not installed"))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// One run of the real binary on a store of its own.
@@ -36,38 +37,26 @@ final class CommandLineDesk {
     }
 
     func run(_ arguments: [String], input: URL? = nil) throws -> CommandLineRun {
-        let process = try process(arguments)
-        // Files, because a pipe that nobody empties would stop a program that prints much.
-        let output = folder.appendingPathComponent(UUID().uuidString)
-        let complaint = folder.appendingPathComponent(UUID().uuidString)
-        for file in [output, complaint] {
-            try Data().write(to: file)
-        }
-        process.standardInput =
-            try input.map { try FileHandle(forReadingFrom: $0) }
-            ?? FileHandle.nullDevice
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardError = try FileHandle(forWritingTo: complaint)
-        try process.run()
-        process.waitUntilExit()
-        return CommandLineRun(
-            exit: process.terminationReason == .exit ? process.terminationStatus : -1,
-            output: try String(contentsOf: output, encoding: .utf8),
-            complaint: try String(contentsOf: complaint, encoding: .utf8))
+        let run = try Program.run(
+            Program.makegood, words(arguments), input: input?.path, environment: environment)
+        return CommandLineRun(exit: run.status, output: run.output, complaint: run.complaint)
     }
 
-    /// The binary beside the tests, ready to run.
-    func process(_ arguments: [String]) throws -> Process {
-        let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-        let process = Process()
-        process.executableURL = beside.appendingPathComponent("makegood")
-        process.arguments = arguments + ["--store", store]
-        process.environment = [
+    /// Starts the binary and does not wait for it; nobody reads what it prints.
+    func start(_ arguments: [String]) throws -> RunningProgram {
+        try RunningProgram(
+            Program.makegood, words(arguments), streams: ProgramStreams(),
+            environment: environment)
+    }
+
+    private func words(_ arguments: [String]) -> [String] { arguments + ["--store", store] }
+
+    private var environment: [String: String] {
+        [
             "LC_ALL": "C.UTF-8", "HOME": folder.path, "XDG_DATA_HOME": folder.path,
             "XDG_STATE_HOME": folder.path, "XDG_CONFIG_HOME": folder.path,
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
         ]
-        return process
     }
 
     /// Writes a file beside the store.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A size of the terminal and a language in which the desk is worked.
 struct EndToEndSetting: CustomStringConvertible, Sendable {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Import, export and generation by the real binary.
@@ -53,17 +54,14 @@ import Testing
     ) throws {
         let desk = try CommandLineDesk()
         let file = try desk.file("log.csv", Self.log(cases: 9_000))
-        let process = try desk.process(["import", file, "--map", "incident-log"])
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
+        let importing = try desk.start(["import", file, "--map", "incident-log"])
         // Stops it once the first cases are in the file, however fast the machine is.
         var written = 0
-        while written == 0, process.isRunning {
+        while written == 0, !importing.hasEnded {
             written = try desk.run("ticket", "list", "--json", "--limit", "1").lines.count
         }
-        kill(process.processIdentifier, signal)
-        process.waitUntilExit()
+        kill(importing.id, signal)
+        importing.wait()
         #expect(try desk.run("audit", "verify").exit == 0)
         let half = try desk.run("ticket", "list", "--json").lines
         #expect(half.allSatisfy { $0["version"] as? Int == 4 })

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite(.enabled(if: TmuxDesk.isThere, "tmux is not installed"))

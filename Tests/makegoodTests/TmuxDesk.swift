@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The real binary in a real terminal: starts it in tmux, types keys, reads the screen back.
 final class TmuxDesk {
