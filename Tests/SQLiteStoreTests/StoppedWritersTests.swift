@@ -40,6 +40,8 @@ import Testing
         var acknowledged: [String: String] = [:]
         var lost: [String] = []
         var doubled: [String] = []
+        /// What writers ended with that were not killed.
+        var fallen: [Int32] = []
         /// Whether the store opens and is whole.
         var holds = false
 
@@ -56,7 +58,7 @@ import Testing
         try FileManager.default.copyItem(
             atPath: scratch.store, toPath: scratch.store + ".durable")
         var random = SplitMix64(seed: ordeal.seed)
-        var generation = 0
+        var (generation, ends) = (0, [Int32]())
         func begin() throws -> RunningProgram {
             generation += 1
             let arguments = ["write", scratch.store, "1000000", "w\(generation)"] + ordeal.words
@@ -78,7 +80,7 @@ import Testing
             }
             if ordeal.kills > 0, step % killEvery == 0 {
                 kill(writer, SIGKILL)
-                writers[index].wait()
+                ends.append(writers[index].wait())
                 stopped.remove(writer)
                 writers[index] = try begin()
             }
@@ -93,9 +95,11 @@ import Testing
             usleep(UInt32.random(in: 50...1_500, using: &random))
         }
         for writer in writers { kill(writer.id, SIGKILL) }
-        for writer in writers { writer.wait() }
+        ends += writers.map { $0.wait() }
         if ordeal.losesPower { try losePower(in: scratch) }
-        return judge(scratch, generations: generation)
+        var run = judge(scratch, generations: generation)
+        run.fallen = ends.filter { $0 != -SIGKILL }
+        return run
     }
 
     /// Puts in place of each file what was flushed of it.
@@ -160,6 +164,7 @@ import Testing
         #expect(run.lost.isEmpty)
         #expect(run.doubled.isEmpty)
         #expect(run.holds)
+        #expect(run.fallen.isEmpty)
         #expect(run.acknowledged.count > 20)
         print(
             "\(ordeal.stops) stops, \(ordeal.kills) kills\(losesPower ? ", then no power" : ""): "
@@ -184,7 +189,7 @@ import Testing
             guard run.isSound else {
                 let fault = ordeal.planted?.rawValue ?? ""
                 let count = "\(run.lost.count) lost of \(run.acknowledged.count)"
-                return print("\(fault): \(count) after \(stops) stops")
+                return print("\(fault): \(count) after \(stops) stops; fallen: \(run.fallen)")
             }
         }
         Issue.record("the planted fault was not seen in \(stops) stops")
