@@ -43,9 +43,22 @@ extension ClockKind {
     }
 }
 
-extension Ticket {
-    /// The escalations that are due at `instant` and not yet recorded: of each running clock the
-    /// highest part of its time that it has reached, by the policy's table.
+/// What has clocks of which the one above is told.
+///
+/// One rule for tickets and dossiers: of each running clock the highest part of its time that it
+/// has reached, by the policy's table, and once.
+public protocol Escalatable {
+    var clocks: [Clock] { get }
+    /// Of which clocks the one above was told, oldest first.
+    var escalations: [Escalation] { get }
+    /// When its last event was.
+    var updated: Instant { get }
+    /// The department that answers for it; nil when none does yet.
+    var answerable: Department? { get }
+}
+
+extension Escalatable {
+    /// The escalations that are due at `instant` and not yet recorded.
     public func dueEscalations(at instant: Instant, under policy: Policy) -> [Escalation] {
         clocks.filter { $0.isRunning && !$0.isPaused }.compactMap { clock in
             let reached = clock.serviceClock(under: policy)
@@ -55,24 +68,12 @@ extension Ticket {
         }
     }
 
-    /// When the next escalation of a running clock falls due, as seen at the ticket's last event;
-    /// nil while it is paused or when all are recorded.
+    /// When the next escalation of a running clock falls due, as seen at the last event; nil while
+    /// it is paused or when all are recorded.
     public func nextEscalation(of clock: Clock, under policy: Policy) -> Instant? {
         guard clock.isRunning, !clock.isPaused else { return nil }
         return clock.serviceClock(under: policy)
             .warnings(at: updated, percents: unrecorded(of: clock, under: policy)).first?.at
-    }
-
-    /// Who may decide a gate besides its own role, because its clock ran out.
-    public func superior(at gate: GateID) -> GateID? {
-        let running = clocks.first {
-            $0.isRunning && $0.kind == .gate && $0.subject == gate.description
-        }
-        guard let running else { return nil }
-        return escalations.last {
-            $0.clock == .gate && $0.subject == running.subject && $0.start == running.start
-                && $0.percent >= 100
-        }?.to
     }
 
     private func unrecorded(of clock: Clock, under policy: Policy) -> [Int] {
@@ -88,19 +89,43 @@ extension Ticket {
     ) -> Escalation {
         let gate = clock.kind == .gate ? GateID(clock.subject) : nil
         let role = policy.escalation.superior(of: gate?.role ?? clock.kind.accountable)
-        let department = gate?.department ?? liability?.responsible
+        let department = gate?.department ?? answerable
         return Escalation(
             clock: clock.kind, subject: clock.subject, start: clock.start, percent: percent,
             to: GateID(role, of: role == .departmentHead ? department : nil))
     }
 
-    /// The clock must run: what is written down of one that does not is no escalation.
-    mutating func foldEscalation(_ escalation: Escalation) -> String? {
+    /// Who was told that a running clock of a kind ran out.
+    func superior(of kind: ClockKind, _ subject: String? = nil) -> GateID? {
+        let running = clocks.last {
+            $0.isRunning && $0.kind == kind && (subject == nil || $0.subject == subject)
+        }
+        guard let running else { return nil }
+        return escalations.last {
+            $0.clock == kind && $0.subject == running.subject && $0.start == running.start
+                && $0.percent >= 100
+        }?.to
+    }
+
+    /// Why an escalation that is to be folded in is none: what is written down of a clock that
+    /// does not run is no escalation.
+    func problem(of escalation: Escalation) -> String? {
         let isRunning = clocks.contains {
             $0.isRunning && $0.kind == escalation.clock && $0.subject == escalation.subject
                 && $0.start == escalation.start
         }
-        guard isRunning else { return "no such clock runs" }
+        return isRunning ? nil : "no such clock runs"
+    }
+}
+
+extension Ticket: Escalatable {
+    public var answerable: Department? { liability?.responsible }
+
+    /// Who may decide a gate besides its own role, because its clock ran out.
+    public func superior(at gate: GateID) -> GateID? { superior(of: .gate, gate.description) }
+
+    mutating func foldEscalation(_ escalation: Escalation) -> String? {
+        if let problem = problem(of: escalation) { return problem }
         escalations.append(escalation)
         return nil
     }

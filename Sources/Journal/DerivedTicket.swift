@@ -21,7 +21,7 @@ public struct DerivedTicket: Hashable, Sendable {
 
     public init(_ ticket: Ticket, under policy: Policy) {
         let clocks = ticket.clocks.filter(\.isRunning).map {
-            ClockRow($0, of: ticket, under: policy)
+            ClockRow($0, of: ticket, number: ticket.number, under: policy)
         }
         self.clocks = clocks
         gates = Self.openGates(of: ticket)
@@ -71,26 +71,24 @@ public struct DerivedTicket: Hashable, Sendable {
 }
 
 extension ClockRow {
-    /// A running clock as it stands after the ticket's last event.
+    /// A running clock as it stands after the last event of what it belongs to.
     ///
     /// Without a pause the deadline does not depend on when one looks; while one is open nobody
     /// can know it, unless it had passed before.
-    init(_ clock: Clock, of ticket: Ticket, under policy: Policy) {
-        self.init(clock, of: ticket.number, seen: ticket.updated, under: policy)
-        escalates = ticket.nextEscalation(of: clock, under: policy)
-    }
-
-    /// A running clock of anything that has a number, as it stands at `seen`.
-    init(_ clock: Clock, of number: String, seen: Instant, under policy: Policy) {
+    init(
+        _ clock: Clock, of holder: some Escalatable, number: String, under policy: Policy
+    ) {
         let judged = clock.serviceClock(under: policy)
-        let verdict = judged.verdict(at: seen)
+        let verdict = judged.verdict(at: holder.updated)
         let due = verdict.state == .paused ? nil : verdict.due
+        let percents = [policy.escalation.riskPercent]
         let risk = due.flatMap { due in
-            judged.warnings(at: seen, percents: [80]).first.map { min($0.at, due) } ?? due
+            judged.warnings(at: holder.updated, percents: percents).first.map { min($0.at, due) }
+                ?? due
         }
         self.init(
             number: number, kind: clock.kind, subject: clock.subject, start: clock.start,
-            due: due, risk: risk)
+            due: due, risk: risk, escalates: holder.nextEscalation(of: clock, under: policy))
     }
 }
 

@@ -4,14 +4,14 @@ public import ServiceTime
 extension Store {
     /// Writes down the escalations that have fallen due, each once however many desks do so.
     ///
-    /// The key of an entry follows from ticket, clock, its start and the part of its time, so two
+    /// The key of an entry follows from number, clock, its start and the part of its time, so two
     /// desks ask for the same thing; the rules refuse what is recorded already.
     ///
     /// - Parameters:
     ///   - login: At whose desk it is noticed.
     ///   - now: The present.
     ///   - limit: How many clocks at most.
-    /// - Returns: What was written now, with the ticket's number.
+    /// - Returns: What was written now, with the number of the ticket or dossier.
     /// - Throws: `StoreFailure` when the store cannot be read or written.
     @discardableResult
     public func recordEscalations(
@@ -19,13 +19,9 @@ extension Store {
     ) throws(StoreFailure) -> [(number: String, escalation: Escalation)] {
         var written: [(number: String, escalation: Escalation)] = []
         for row in try escalations(at: now, limit: limit) {
-            guard let ticket = try ticket(row.number) else { continue }
-            let due = ticket.dueEscalations(
-                at: now, under: try policy(version: ticket.policy))
-            for escalation in due
+            let request = request(for: row)
+            for escalation in try dueEscalations(of: row.number, at: now)
             where escalation.clock == row.kind && escalation.subject == row.subject {
-                let request = Request.act(
-                    on: row.number, .escalate(row.kind, subject: row.subject), expecting: nil)
                 let submission = Submission(
                     request, key: escalation.key(on: row.number), person: login, at: now)
                 guard case .accepted(let receipt) = try submit(submission), !receipt.isRepeat
@@ -34,6 +30,25 @@ extension Store {
             }
         }
         return written
+    }
+
+    private func dueEscalations(
+        of number: String, at now: Instant
+    ) throws(StoreFailure) -> [Escalation] {
+        if let ticket = try ticket(number) {
+            return ticket.dueEscalations(at: now, under: try policy(version: ticket.policy))
+        }
+        guard let dossier = try dossier(number) else { return [] }
+        return dossier.dueEscalations(at: now, under: try policy(version: dossier.policy))
+    }
+
+    private func request(for row: ClockRow) -> Request {
+        guard let kind = DossierKind(number: row.number) else {
+            return .act(
+                on: row.number, .escalate(row.kind, subject: row.subject), expecting: nil)
+        }
+        return .pursue(
+            row.number, .escalate(kind, row.kind, subject: row.subject), expecting: nil)
     }
 }
 

@@ -101,7 +101,7 @@ public struct BoardFigures: Hashable, Sendable {
     public var running = 0
     /// Clocks that ran out.
     public var breached = 0
-    /// Clocks that have used 80 % and not run out.
+    /// Clocks that are at risk, by the warnings of the policy, and have not run out.
     public var atRisk = 0
     /// Clocks that are stopped by a wait.
     public var paused = 0

@@ -79,7 +79,7 @@ public struct ClockRow: Hashable, Sendable {
     public var start: Instant
     /// When it runs out; nil while it is paused.
     public var due: Instant?
-    /// When 80 % are used up; nil while it is paused.
+    /// When it is at risk, by the warnings of the policy; nil while it is paused.
     public var risk: Instant?
     /// When the one above is to be told next; nil while it is paused, or when all is recorded.
     public var escalates: Instant?

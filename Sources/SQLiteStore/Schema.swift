@@ -9,7 +9,7 @@ enum Schema {
     /// What makes version n+1 of version n.
     static let migrations: [Migration] = [
         .sql(record + "\n" + derived), .sql(barredPeople), .laterGrams, .sql(delegations),
-        .sql(dossiers), .sql(settledAmounts), .sql(escalations),
+        .sql(dossiers), .sql(settledAmounts), .sql(escalations), .sql(dossierEscalations),
     ]
 
     /// One step from a version to the next.
@@ -118,6 +118,14 @@ enum Schema {
         DROP TABLE gates;
         ALTER TABLE gates_anew RENAME TO gates;
         CREATE INDEX gates_by_ticket ON gates (id);
+        """
+
+    /// When the one above is to be told of a dossier's clock: until here nobody was, save of a risk
+    /// that somebody took to the superior.
+    private static let dossierEscalations = """
+        UPDATE clocks SET escalates = due WHERE id < 0 AND NOT (kind = 'risk' AND EXISTS (
+          SELECT 1 FROM dossiers d JOIN entries e ON e.stream = 'dossier/' || d.number
+          WHERE d.id = -clocks.id AND e.kind = 'commitment/risk-escalated'));
         """
 
     private static let record = """

@@ -78,8 +78,10 @@ enum PolicyNotes {
             "At least so many digits a serial, more when the month needs them; letters of a claim.",
         ],
         "escalation": [
-            "超时升级：用到时限的百分之几时告知上级（可写多个，如 50、80、100）；superiors 为各角色的上级。",
-            "Whom to tell of a clock, and at which parts of its time, in percent. Whoever is above",
+            "超时升级：用到时限的百分之几时告知上级（可写多个，如 50、80、100）；",
+            "warnings 为界面提醒的时点，100 之前的最后一个起算“临期”；superiors 为各角色的上级。",
+            "Whom to tell of a clock, and at which parts of its time, in percent (percents); where",
+            "the screen warns, the last before 100 being “at risk” (warnings). Whoever is above",
             "may decide a gate whose time is used up, and may delegate for those below.",
         ],
         "warranty": [

@@ -148,6 +148,7 @@ indirect enum PolicyOutline: Hashable {
         }
         self = .table([
             Entry("percents", .words(terms.percents.map { "\($0)" })),
+            Entry("warnings", .words(terms.warnings.map { "\($0)" })),
             Entry("superiors", .table(superiors)),
         ])
     }

@@ -52,7 +52,8 @@ struct EscalateCommand: ParsableCommand {
         }
         Output.line(
             JSONValue.members([
-                "ticket": .text(number), "clock": .text(escalation.clock.rawValue),
+                (DossierKind(number: number) == nil ? "ticket" : "dossier"): .text(number),
+                "clock": .text(escalation.clock.rawValue),
                 "subject": .text(escalation.subject),
                 "start": .text(escalation.start.iso(in: session.zone)),
                 "percent": .number(escalation.percent), "to": .text(escalation.to.description),

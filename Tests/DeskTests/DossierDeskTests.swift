@@ -87,6 +87,58 @@ import Testing
         #expect(driver.screen.contains("K202611-001 Spindle promise"))
     }
 
+    @Test func `are listed to the last of them, and narrowed down by the store`() throws {
+        var driver = try driver()
+        for number in 2...450 {
+            let content = CustomerContent(name: "客户\(number)", sort: .company)
+            try DeskFixture.send(
+                .begin(.customer(.enter(content, contact: nil))), "enter \(number)", "sun",
+                DeskFixture.now, driver.store)
+        }
+        try driver.type("K")
+        try driver.press(.enter)
+        #expect(driver.screen.contains("Customers · 450"))
+        for _ in 0..<50 { try driver.press(.pageDown) }
+        #expect(driver.screen.contains("U202611-001 华东电机"))
+        try driver.type("客户37")
+        #expect(driver.screen.contains("U202611-378") || driver.screen.contains("U202611-370"))
+        guard case .picker(let list)? = driver.state.dialogs.last else {
+            Issue.record("the list is closed")
+            return
+        }
+        #expect(list.items.count == 11 && list.total == 11)
+        try driver.press(.enter)
+        #expect(driver.screen.contains("Customer entered"))
+    }
+
+    @Test func `whose clocks ran out are listed for whom they were told to`() throws {
+        var driver = try driver()
+        try DeskFixture.send(
+            .pursue("U202611-001", .customer(.markKey(reason: "large")), expecting: nil), "key",
+            "sun", DeskFixture.now, driver.store)
+        let late = DeskFixture.now + .days(500)
+        try driver.store.recordEscalations(by: "sun", at: late, limit: 99)
+        #expect(try driver.store.dossier("U202611-001")?.escalations.count == 1)
+        let superior = try #require(
+            try driver.store.dossier("U202611-001")?.escalations.first?.to)
+        let head = Person(
+            login: "top", name: "Top",
+            assignments: [
+                Assignment(superior.role, in: superior.department ?? Department("sales"))
+            ])
+        try DeskFixture.send(.setPerson(head), "top", "founder", DeskFixture.now, driver.store)
+        var above = try DeskDriver(rows: 30, columns: 100, login: "top", store: driver.store)
+        try above.type("K")
+        try above.type("escalated to me")
+        try above.press(.enter)
+        #expect(above.screen.contains("Clocks escalated to me · 1"))
+        #expect(above.screen.contains("U202611-001"))
+        try driver.type("K")
+        try driver.type("escalated to me")
+        try driver.press(.enter)
+        #expect(driver.screen.contains("Clocks escalated to me: 0"))
+    }
+
     @Test func `are greyed with the reason for whom they are not`() throws {
         var driver = try driver(DeskFixture.agent)
         try driver.type("K")

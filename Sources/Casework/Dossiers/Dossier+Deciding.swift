@@ -55,13 +55,14 @@ extension Dossier {
     ) throws(Refused) -> [DossierEvent] {
         let reasons = refusals(
             machine, of: dossier, command.kind, command, in: context, beside: others)
-        guard reasons.isEmpty, let typed = Machine.command(in: command) else {
-            throw Refused(reasons: reasons)
+        guard reasons.isEmpty else { throw Refused(reasons: reasons) }
+        if case .escalate(_, let clock, let subject) = command, let dossier {
+            return [dossier.escalated(clock, subject, in: context)]
         }
-        let matter = DossierMatter<Machine>(
-            machine: dossier?.machine as? Machine, number: dossier?.number,
-            clocks: dossier?.clocks ?? [], command: typed,
-            context: context, others: others)
+        guard let typed = Machine.command(in: command),
+            let on = Machine.Command.Kind(rawValue: command.kind.code)
+        else { throw Refused(reasons: reasons) }
+        let matter = matter(machine, of: dossier, on, typed, in: context, beside: others)
         return Machine.events(of: typed, matter).map(Machine.wrapped)
     }
 
@@ -69,6 +70,9 @@ extension Dossier {
         _ machine: Machine.Type, of dossier: Dossier?, _ kind: DossierCommand.Kind,
         _ command: DossierCommand?, in context: Context, beside others: DossierShelf
     ) -> [Refusal] {
+        if let dossier, kind == dossier.kind.escalation {
+            return dossier.escalationRefusals(command, in: context)
+        }
         guard kind.dossier == Machine.kind, let on = Machine.Command.Kind(rawValue: kind.code)
         else { return [.dossier(.otherKind(kind.dossier, expected: Machine.kind))] }
         let standing = dossier?.machine as? Machine
@@ -81,14 +85,25 @@ extension Dossier {
                         Machine.kind, state: standing?.state.rawValue ?? "", allowed: allowed))
             ]
         }
+        let matter = matter(
+            machine, of: dossier, on, command.flatMap(Machine.command), in: context,
+            beside: others)
         var reasons: [Refusal] = []
-        if arrow.roles.isDisjoint(with: context.person.roles) {
+        if arrow.roles.isDisjoint(with: context.person.roles), !matter.isSuperior {
             reasons.append(.roleMissing(anyOf: arrow.roles))
         }
-        let matter = DossierMatter<Machine>(
-            machine: standing, number: dossier?.number, clocks: dossier?.clocks ?? [],
-            command: command.flatMap(Machine.command), context: context, others: others)
         for rule in arrow.rules { reasons += Machine.refusals(rule, matter) }
         return reasons
+    }
+
+    private static func matter<Machine: DossierMachine>(
+        _ machine: Machine.Type, of dossier: Dossier?, _ on: Machine.Command.Kind,
+        _ command: Machine.Command?, in context: Context, beside others: DossierShelf
+    ) -> DossierMatter<Machine> {
+        DossierMatter(
+            machine: dossier?.machine as? Machine, number: dossier?.number,
+            clocks: dossier?.clocks ?? [],
+            superiors: Machine.clocks(opening: on).compactMap { dossier?.superior(of: $0) },
+            command: command, context: context, others: others)
     }
 }

@@ -63,17 +63,34 @@ extension Dossier {
         _ fact: DossierFact, under policy: Policy
     ) throws(CorruptDossier) {
         let stamp = DossierStamp(number: number, by: fact.by, at: fact.at, policy: policy)
-        let folded = Self.folded(machine, with: fact.event, stamp)
-        guard let matter = folded.matter else {
+        let folded = folded(with: fact, stamp)
+        guard var next = folded.dossier else {
             throw CorruptDossier(
                 number: number, version: version, kind: fact.event.kind,
                 problem: folded.problem ?? "it is no event of this kind of dossier")
         }
-        self.matter = matter
+        if let problem = next.foldEscalation(fact) {
+            throw CorruptDossier(
+                number: number, version: version, kind: fact.event.kind, problem: problem)
+        }
+        self = next
         version += 1
         updated = max(updated, fact.at)
         if let version = fact.policy { self.policy = version }
         setClocks(after: fact.event, stamp)
+    }
+
+    private func folded(
+        with fact: DossierFact, _ stamp: DossierStamp
+    ) -> (dossier: Dossier?, problem: String?) {
+        if case .escalated(let kind, _) = fact.event {
+            return (kind == self.kind ? self : nil, nil)
+        }
+        let folded = Self.folded(machine, with: fact.event, stamp)
+        guard let matter = folded.matter else { return (nil, folded.problem) }
+        var next = self
+        next.matter = matter
+        return (next, nil)
     }
 
     private static func folded<Machine: DossierMachine>(

@@ -16,6 +16,8 @@ public struct Dossier: Hashable, Sendable {
     public let begunBy: String
     public internal(set) var updated: Instant
     public internal(set) var clocks: [Clock] = []
+    /// Of which clocks the one above was told, oldest first.
+    public internal(set) var escalations: [Escalation] = []
     public internal(set) var matter: Matter
 
     /// What it is about, by kind.
@@ -68,7 +70,7 @@ extension DossierKind {
     }
 
     /// The kind's arrows as plain words, for documents and tests.
-    public var arrows: [DossierArrowWords] { words(machine) }
+    public var arrows: [DossierArrowWords] { words(machine) + escalationArrows }
 
     private func words<Machine: DossierMachine>(_ machine: Machine.Type) -> [DossierArrowWords] {
         Machine.arrows.map {

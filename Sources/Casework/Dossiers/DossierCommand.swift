@@ -10,6 +10,8 @@ public enum DossierCommand: Hashable, Sendable {
     case audit(Audit.Command)
     case suggestion(Suggestion.Command)
     case article(Article.Command)
+    // Clocks that ran out.
+    case escalate(DossierKind, ClockKind, subject: String?)
 
     private var content: any MachineCommand {
         switch self {
@@ -22,6 +24,8 @@ public enum DossierCommand: Hashable, Sendable {
         case .audit(let command): command
         case .suggestion(let command): command
         case .article(let command): command
+        case .escalate(_, let clock, let subject):
+            DossierEscalating(clock: clock, subject: subject)
         }
     }
 
@@ -45,6 +49,7 @@ public enum DossierCommand: Hashable, Sendable {
         case .audit(let command): Kind(dossier: .audit, code: command.kind.rawValue)
         case .suggestion(let command): Kind(dossier: .suggestion, code: command.kind.rawValue)
         case .article(let command): Kind(dossier: .article, code: command.kind.rawValue)
+        case .escalate(let kind, _, _): Kind(dossier: kind, code: DossierEscalating.command)
         }
     }
 
@@ -79,7 +84,10 @@ extension DossierCommand.Kind {
     }
 
     /// The fields in the order a form shows them.
-    public var fields: [Field] { fields(dossier.machine) }
+    public var fields: [Field] {
+        self == dossier.escalation
+            ? DossierEscalating.fields(of: .escalate) : fields(dossier.machine)
+    }
 
     private func fields<Machine: DossierMachine>(_ machine: Machine.Type) -> [Field] {
         Machine.Command.Kind(rawValue: code).map(Machine.Command.fields) ?? []
@@ -88,7 +96,9 @@ extension DossierCommand.Kind {
 
 extension DossierKind {
     /// The kind's commands, in the order a menu shows them; the first begins a dossier.
-    public var commands: [DossierCommand.Kind] { kinds(machine) }
+    public var commands: [DossierCommand.Kind] {
+        kinds(machine) + [escalation].compactMap(\.self)
+    }
 
     /// The command that begins a dossier.
     public var beginning: DossierCommand.Kind { beginning(machine) }
@@ -117,7 +127,11 @@ extension DossierCommand {
         _ kind: Kind, values: [String: FieldValue], in setting: FieldSetting
     ) throws(FieldProblems) {
         var reader = FieldReader(values, fields: kind.fields, setting: setting)
-        let command = Self.read(kind.code, &reader, kind.dossier.machine)
+        let command =
+            kind == kind.dossier.escalation
+            ? DossierEscalating.read(.escalate, &reader).map {
+                .escalate(kind.dossier, $0.clock, subject: $0.subject)
+            } : Self.read(kind.code, &reader, kind.dossier.machine)
         guard reader.problems.isEmpty, let command else {
             throw FieldProblems(problems: reader.problems)
         }

@@ -12,6 +12,8 @@ public enum DossierEvent: Hashable, Sendable {
     case audit(Audit.Event)
     case suggestion(Suggestion.Event)
     case article(Article.Event)
+    // Clocks that ran out.
+    case escalated(DossierKind, Escalation)
 
     /// An event without its payload.
     public struct Kind: Hashable, Sendable {
@@ -32,6 +34,7 @@ public enum DossierEvent: Hashable, Sendable {
         case .audit(let event): Kind(dossier: .audit, code: event.kind.rawValue)
         case .suggestion(let event): Kind(dossier: .suggestion, code: event.kind.rawValue)
         case .article(let event): Kind(dossier: .article, code: event.kind.rawValue)
+        case .escalated(let kind, _): Kind(dossier: kind, code: DossierEscalating.event)
         }
     }
 }
@@ -52,7 +55,10 @@ extension DossierEvent.Kind: LosslessStringConvertible {
 
 extension DossierKind {
     /// Everything that can happen to a dossier of the kind.
-    public var events: [DossierEvent.Kind] { events(machine) }
+    public var events: [DossierEvent.Kind] {
+        let told = DossierEvent.Kind(dossier: self, code: DossierEscalating.event)
+        return events(machine) + (clocks.isEmpty ? [] : [told])
+    }
 
     private func events<Machine: DossierMachine>(_ machine: Machine.Type) -> [DossierEvent.Kind] {
         Machine.Event.Kind.allCases.map { DossierEvent.Kind(dossier: self, code: $0.rawValue) }
@@ -65,7 +71,15 @@ extension DossierEvent: Encodable {
     ///
     /// - Throws: `DecodingError` when the body is none.
     public init(of kind: DossierKind, from decoder: any Decoder) throws {
-        self = try Self.decoded(kind.machine, from: decoder)
+        let container = try decoder.container(keyedBy: EscalatedKey.self)
+        guard container.contains(.escalated) else {
+            self = try Self.decoded(kind.machine, from: decoder)
+            return
+        }
+        self = .escalated(
+            kind,
+            try container.nestedContainer(keyedBy: EscalatedKey.self, forKey: .escalated)
+                .decode(Escalation.self, forKey: .escalation))
     }
 
     private static func decoded<Machine: DossierMachine>(
@@ -85,7 +99,17 @@ extension DossierEvent: Encodable {
         case .audit(let event): try event.encode(to: encoder)
         case .suggestion(let event): try event.encode(to: encoder)
         case .article(let event): try event.encode(to: encoder)
+        case .escalated(_, let escalation):
+            var container = encoder.container(keyedBy: EscalatedKey.self)
+            var carried = container.nestedContainer(
+                keyedBy: EscalatedKey.self, forKey: .escalated)
+            try carried.encode(escalation, forKey: .escalation)
         }
+    }
+
+    private enum EscalatedKey: String, CodingKey {
+        case escalated
+        case escalation
     }
 }
 

@@ -26,6 +26,13 @@ protocol DossierMachine: Hashable, Sendable {
     static func events(of command: Command, _ matter: DossierMatter<Self>) -> [Event]
     /// The clocks that ought to run now.
     func dueClocks(under policy: Policy) -> [DossierDueClock]
+    /// Which clocks there can be.
+    static var clockKinds: [ClockKind] { get }
+    /// Where they run.
+    static var clockedStates: [State] { get }
+    /// Of which clock the one above may give a command in the place of the post that answers, once
+    /// it ran out.
+    static func clocks(opening command: Command.Kind) -> [ClockKind]
     /// Whether an event is what a clock waited for, or only took away the reason for it.
     static func answers(_ event: Event, _ clock: Clock) -> Bool
     /// Whether a command is judged by the newest policy, which then governs the dossier.
@@ -43,6 +50,12 @@ protocol DossierMachine: Hashable, Sendable {
 
 extension DossierMachine {
     func dueClocks(under policy: Policy) -> [DossierDueClock] { [] }
+
+    static var clockKinds: [ClockKind] { [] }
+
+    static var clockedStates: [State] { [] }
+
+    static func clocks(opening command: Command.Kind) -> [ClockKind] { [] }
 
     static func answers(_ event: Event, _ clock: Clock) -> Bool { true }
 
@@ -126,11 +139,18 @@ struct DossierMatter<Machine: DossierMachine> {
     let number: String?
     /// The clocks of the dossier, those that ran included.
     let clocks: [Clock]
+    /// The posts that may act because a clock ran out.
+    let superiors: [GateID]
     /// Nil when a menu asks: then only what does not depend on the payload is judged.
     let command: Machine.Command?
     let context: Context
     /// Other dossiers that the command names.
     let others: DossierShelf
+
+    /// Whether the person stands above the post that let a clock of the command run out.
+    var isSuperior: Bool {
+        superiors.contains { person.holds($0.role, in: $0.department) }
+    }
 
     var person: Person { context.person }
     var now: Instant { context.now }

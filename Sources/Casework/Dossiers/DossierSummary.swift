@@ -61,6 +61,11 @@ public struct DossierKey: Hashable, Sendable, Comparable {
     public static func promisedToGroup(_ group: String) -> DossierKey {
         DossierKey("promised-to-group", group)
     }
+    /// Dossiers of which somebody was told that a clock ran out: a role, in one department when a
+    /// head is meant.
+    public static func escalatedTo(_ superior: GateID) -> DossierKey {
+        DossierKey("escalated-to", superior.description)
+    }
     /// Dossiers that rest on another, by its number.
     public static func restsOn(_ number: String) -> DossierKey { DossierKey("rests-on", number) }
 

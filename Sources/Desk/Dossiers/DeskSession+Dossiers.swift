@@ -12,16 +12,20 @@ extension DeskSession {
             query.isOpenOnly = true
             counts.append((kind, try store.dossierCount(query)))
         }
-        state.offer(counts)
+        let told = DossierListing.escalated.query(for: state.person, typed: "")
+        state.offer(counts, told: try store.dossierCount(told))
     }
 
-    mutating func listDossiers(of kind: DossierKind) throws(StoreFailure) {
-        let query = DossierQuery(kind: kind)
-        let rows = try store.dossierRows(query, skipping: 0, limit: DeskState.mostDossiers)
-        guard !rows.isEmpty else {
-            return state.say("\(state.look.words.heading(kind)): 0")
+    mutating func listDossiers(
+        _ listing: DossierListing, typed: String, atLeast wanted: Int
+    ) throws(StoreFailure) {
+        let query = listing.query(for: state.person, typed: typed)
+        let rows = try store.dossierRows(query, skipping: 0, limit: wanted)
+        guard !rows.isEmpty || !typed.isEmpty else {
+            return state.say("\(state.look.title(listing)): 0")
         }
-        state.offer(rows, of: kind, count: try store.dossierCount(query))
+        let count = rows.count < wanted ? rows.count : try store.dossierCount(query)
+        state.offer(rows, of: listing, count: count)
     }
 
     mutating func openDossier(_ number: String) throws(StoreFailure) {

@@ -15,17 +15,20 @@ struct OpenDossier: Sendable {
 
 // What is no ticket: lists by kind, a page of everything on one, its commands and their forms.
 extension DeskState {
-    /// How many dossiers a list shows; typing narrows them down.
-    static let mostDossiers = 400
-
-    /// Lists the kinds, each with how many are open, and what may be begun.
-    mutating func offer(_ counts: [(kind: DossierKind, count: Int)]) {
+    /// Lists the kinds, each with how many are open, what the person was told of, and what may be
+    /// begun.
+    mutating func offer(_ counts: [(kind: DossierKind, count: Int)], told: Int) {
         let context = Context(person: person, now: now, policy: policy, roster: roster)
         let lists = counts.map { kind, count in
             ChoiceList.Item(
                 look.words.heading(kind), note: "\(count)", code: kind.rawValue,
-                choice: .dossiers(kind))
+                choice: .dossiers(.kind(kind)))
         }
+        let all = ChoiceList.Item(
+            look.title(.all), note: "\(counts.map(\.count).reduce(0, +))",
+            choice: .dossiers(.all))
+        let escalated = ChoiceList.Item(
+            look.title(.escalated), note: "\(told)", choice: .dossiers(.escalated))
         let begins = DossierKind.allCases.map { kind in
             let reasons = kind.refusals(in: context, beside: DossierShelf())
             return ChoiceList.Item(
@@ -33,14 +36,15 @@ extension DeskState {
                 reasons: reasons.map { look.words($0) }, code: kind.beginning.code,
                 choice: .dossierCommand(kind.beginning, number: nil))
         }
-        dialogs.append(.picker(ChoiceList(look(.doDossiers), lists + begins)))
+        dialogs.append(.picker(ChoiceList(look(.doDossiers), lists + [all, escalated] + begins)))
     }
 
-    /// Lists dossiers of a kind, what is due first in front.
-    mutating func offer(_ rows: [DossierRow], of kind: DossierKind, count: Int) {
+    /// Lists dossiers, what is due first in front; a list that stands there already keeps its
+    /// place and what was typed.
+    mutating func offer(_ rows: [DossierRow], of listing: DossierListing, count: Int) {
         let items = rows.map { row in
             let parts = [
-                look.words.state(row.state, of: kind), row.due.map(countdown), row.customer,
+                look.words.state(row.state, of: row.kind), row.due.map(countdown), row.customer,
                 row.until.map { "→\($0)" },
             ]
             return ChoiceList.Item(
@@ -48,8 +52,15 @@ extension DeskState {
                 note: parts.compactMap(\.self).joined(separator: " · "), code: row.number,
                 choice: .dossier(row.number))
         }
-        let title = "\(look.words.heading(kind)) · \(count)"
-        dialogs.append(.picker(ChoiceList(title, items)))
+        let title = "\(look.title(listing)) · \(count)"
+        guard case .picker(let standing)? = dialogs.last, standing.listing == listing else {
+            return dialogs.append(
+                .picker(ChoiceList(title, items, listing: listing, total: count)))
+        }
+        dialogs[dialogs.count - 1] = .picker(
+            ChoiceList(
+                title, items, listing: listing, total: count, filter: standing.filter,
+                selected: standing.selected))
     }
 
     private func countdown(to due: Instant) -> String {

@@ -9,8 +9,8 @@ struct ChoiceList: Sendable {
         case person(login: String)
         /// Takes a delegation back, by its number.
         case delegation(Int)
-        /// Lists the dossiers of a kind.
-        case dossiers(DossierKind)
+        /// Lists dossiers.
+        case dossiers(DossierListing)
         /// Shows a dossier, by its number.
         case dossier(String)
         /// Opens the form of a command; without a number it begins a dossier.
@@ -50,11 +50,33 @@ struct ChoiceList: Sendable {
     private(set) var selected = 0
     /// The items that fit what was typed, by place.
     private(set) var matches: [Int]
+    /// What the store lists here; nil where all there is stands here.
+    private(set) var listing: DossierListing?
+    /// How many there are of what is listed, read or not.
+    private(set) var total = 0
 
     init(_ title: String, _ items: [Item]) {
         self.title = DisplayText(title)
         self.items = items
         matches = Array(items.indices)
+    }
+
+    /// A list that the store narrows down and that is read a stretch at a time.
+    init(
+        _ title: String, _ items: [Item], listing: DossierListing, total: Int,
+        filter: TextField = TextField(), selected: Int = 0
+    ) {
+        self.init(title, items)
+        self.listing = listing
+        self.total = total
+        self.filter = filter
+        self.selected = min(max(0, selected), max(0, items.count - 1))
+    }
+
+    /// Whether more ought to be read, because the cursor is near the end of what was.
+    var wantsMore: Bool {
+        listing != nil && items.count < total
+            && selected + DossierListing.margin >= items.count
     }
 
     var current: Item? { matches.indices.contains(selected) ? items[matches[selected]] : nil }
@@ -77,11 +99,12 @@ struct ChoiceList: Sendable {
 
     private mutating func narrow(from before: String) {
         guard filter.text != before else { return }
+        selected = 0
+        guard listing == nil else { return }
         let words = filter.text.lowercased().split(separator: " ")
         matches = items.indices.filter { index in
             words.allSatisfy { items[index].searched.contains($0) }
         }
-        selected = 0
     }
 }
 

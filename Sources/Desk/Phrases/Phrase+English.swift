@@ -145,6 +145,8 @@ extension Phrase {
         case .doWithdrawDelegation: "End delegation"
         case .doNewTicket: "New"
         case .doDossiers: "Files and promises"
+        case .dossiersAll: "All files"
+        case .dossiersEscalated: "Clocks escalated to me"
         case .doMenu: "Actions"
         case .doExplain: "Why"
         case .doExplainAmount: "Explain the amount"

@@ -142,6 +142,8 @@ extension Phrase {
         case .doWithdrawDelegation: "撤销委托"
         case .doNewTicket: "新建"
         case .doDossiers: "档案与承诺"
+        case .dossiersAll: "全部档案"
+        case .dossiersEscalated: "升级到我的超时事项"
         case .doMenu: "操作"
         case .doExplain: "原因"
         case .doExplainAmount: "金额依据"

@@ -142,6 +142,8 @@ extension Phrase {
         case .doWithdrawDelegation: "撤銷委託"
         case .doNewTicket: "新增"
         case .doDossiers: "檔案與承諾"
+        case .dossiersAll: "全部檔案"
+        case .dossiersEscalated: "升級到我的逾時事項"
         case .doMenu: "操作"
         case .doExplain: "原因"
         case .doExplainAmount: "金額依據"

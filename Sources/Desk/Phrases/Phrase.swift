@@ -140,6 +140,8 @@ enum Phrase: CaseIterable, Hashable, Sendable {
     case doWithdrawDelegation
     case doNewTicket
     case doDossiers
+    case dossiersAll
+    case dossiersEscalated
     case doMenu
     case doExplain
     case doExplainAmount

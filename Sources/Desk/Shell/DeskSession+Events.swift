@@ -83,7 +83,8 @@ extension DeskSession {
         case .submit(let command): try submit(command)
         case .listDossierKinds: try listDossierKinds()
         case .findPromises(let values): try findPromises(values)
-        case .listDossiers(let kind): try listDossiers(of: kind)
+        case .listDossiers(let listing, let typed, let count):
+            try listDossiers(listing, typed: typed, atLeast: count)
         case .openDossier(let number): try openDossier(number)
         case .openDossierForm(let kind, let number): try openDossierForm(kind, on: number)
         case .pursue(let request, let key, let form): try pursue(request, key: key, form: form)

@@ -23,6 +23,13 @@ extension DeskState {
             if action == .accept || action == .cancel { return close(list, action) }
             list.move(by: rows(of: action, page: 10))
             dialogs[top] = dialog.holding(list)
+            if list.wantsMore, let listing = list.listing {
+                return [
+                    .listDossiers(
+                        listing, typed: list.filter.text,
+                        atLeast: list.items.count + DossierListing.stretch)
+                ]
+            }
         case .help(var text), .explain(var text):
             if action == .cancel || action == .accept {
                 dialogs.removeLast()
@@ -69,7 +76,8 @@ extension DeskState {
         switch item.choice {
         case .action(let chosen): return update(chosen)
         case .person(let login): return [.actAs(login: login)]
-        case .dossiers(let kind): return [.listDossiers(kind)]
+        case .dossiers(let listing):
+            return [.listDossiers(listing, typed: "", atLeast: DossierListing.stretch)]
         case .dossier(let number): return [.openDossier(number)]
         case .dossierCommand(let kind, let number):
             return [.openDossierForm(kind, on: number)]
@@ -84,9 +92,10 @@ extension DeskState {
         guard let dialog = dialogs.last else { return typeSearch(key) }
         switch dialog {
         case .menu(var list), .palette(var list), .picker(var list):
+            let before = list.filter.text
             list.press(key)
             dialogs[dialogs.count - 1] = dialog.holding(list)
-            return []
+            return narrowed(list, from: before)
         case .form: return typeIntoForm(key)
         case .help, .explain, .confirm: return []
         }
@@ -99,12 +108,23 @@ extension DeskState {
         }
         switch dialog {
         case .menu(var list), .palette(var list), .picker(var list):
+            let before = list.filter.text
             list.insert(text)
             dialogs[dialogs.count - 1] = dialog.holding(list)
+            return narrowed(list, from: before)
         case .form: pasteIntoForm(text)
         case .help, .explain, .confirm: break
         }
         return []
+    }
+
+    /// What the store is asked for once something else is typed into a list of its own.
+    private func narrowed(_ list: ChoiceList, from before: String) -> [Effect] {
+        guard let listing = list.listing, list.filter.text != before else { return [] }
+        return [
+            .listDossiers(
+                listing, typed: list.filter.text, atLeast: DossierListing.stretch)
+        ]
     }
 
     /// A click selects, the wheel moves.

@@ -19,7 +19,8 @@ enum Effect: Sendable {
     case listDossierKinds
     /// Says over the form what was promised to the customer typed so far.
     case findPromises([String: FieldValue])
-    case listDossiers(DossierKind)
+    /// Lists dossiers that hold what was typed, at least so many of them.
+    case listDossiers(DossierListing, typed: String, atLeast: Int)
     case openDossier(String)
     case openDossierForm(DossierCommand.Kind, on: String?)
     /// A change of a dossier, from the form of that name.

@@ -23,7 +23,7 @@ public struct DossierRow: Hashable, Sendable {
     /// When the strictest running clock runs out; nil when none runs.
     public var due: Instant?
     public var dueKind: ClockKind?
-    /// When 80 % of that clock are used up.
+    /// When the first clock is at risk, by the warnings of the policy.
     public var risk: Instant?
 
     public init(
@@ -65,13 +65,13 @@ public struct DerivedDossier: Hashable, Sendable {
     /// Derives everything from the fold, under the policy that governs the dossier.
     public init(_ dossier: Dossier, under policy: Policy) {
         let clocks = dossier.clocks.filter(\.isRunning).map {
-            ClockRow($0, of: dossier.number, seen: dossier.updated, under: policy)
+            ClockRow($0, of: dossier, number: dossier.number, under: policy)
         }
         let strictest = clocks.filter { $0.due != nil }
             .min { ($0.due?.seconds ?? 0) < ($1.due?.seconds ?? 0) }
         let summary = dossier.summary
         self.clocks = clocks
-        keys = Set(summary.keys).sorted()
+        keys = Set(summary.keys + dossier.escalationKeys).sorted()
         text = FoldedText(
             fields: [dossier.number, summary.title, summary.customer, summary.product]
                 + summary.texts)
@@ -99,6 +99,8 @@ public struct DossierQuery: Hashable, Sendable {
     public var isOpenOnly = false
     /// Only what has a clock that ran out before this instant.
     public var overdueAt: Instant?
+    /// Only what is kept under one of these; nil for all.
+    public var keys: [DossierKey]?
     /// Every one of these must occur somewhere in the dossier's text.
     public var texts: [FoldedText] = []
 
@@ -114,7 +116,22 @@ public struct DossierQuery: Hashable, Sendable {
             && (department == nil || row.department == department)
             && (owner == nil || row.owner == owner) && (!isOpenOnly || row.isOpen) && isOverdue
             && (customer.map { FoldedText(row.customer ?? "").contains($0) } ?? true)
+            && (keys.map { !Set($0).isDisjoint(with: derived.keys) } ?? true)
             && texts.allSatisfy { derived.text.contains($0) }
+    }
+}
+
+extension DossierQuery {
+    /// What somebody was told of because its clock ran out.
+    public static func escalated(to person: Person) -> DossierQuery {
+        var query = DossierQuery()
+        query.keys = person.assignments.flatMap { assignment in
+            [
+                DossierKey.escalatedTo(GateID(assignment.role)),
+                .escalatedTo(GateID(assignment.role, of: assignment.department)),
+            ]
+        }
+        return query
     }
 }
 

@@ -51,6 +51,12 @@ extension DossierQuery {
         if let customer {
             condition.add("instr(folded_customer, ?) > 0", .text(customer.text))
         }
+        if let keys {
+            let marks = keys.map { _ in "?" }.joined(separator: ",")
+            condition.parts.append(
+                "id IN (SELECT id FROM dossier_keys WHERE key IN (\(marks)))")
+            condition.values += keys.map { .text($0.text) }
+        }
         for text in texts { condition.add("instr(text, ?) > 0", .text(text.text)) }
         return condition
     }

@@ -42,17 +42,20 @@ extension Words {
 
     /// A verb for a menu, at most 14 columns wide.
     public func callAsFunction(_ command: DossierCommand.Kind) -> String {
-        vocabulary.words(of: command.dossier).commands[command.code]?.label ?? command.code
+        vocabulary.words(of: command.dossier).commands[command.code]?.label
+            ?? Command.Kind(rawValue: command.code).map { vocabulary.label($0) } ?? command.code
     }
 
     /// What a command does, in one sentence.
     public func help(_ command: DossierCommand.Kind) -> String {
-        vocabulary.words(of: command.dossier).commands[command.code]?.help ?? command.code
+        vocabulary.words(of: command.dossier).commands[command.code]?.help
+            ?? Command.Kind(rawValue: command.code).map { vocabulary.help($0) } ?? command.code
     }
 
     /// What happened, without its particulars.
     public func callAsFunction(_ event: DossierEvent.Kind) -> String {
-        vocabulary.words(of: event.dossier).events[event.code] ?? event.code
+        vocabulary.words(of: event.dossier).events[event.code]
+            ?? Event.Kind(rawValue: event.code).map { vocabulary.name($0) } ?? event.code
     }
 
     /// What happened, in one line for the timeline.
@@ -85,6 +88,17 @@ extension Vocabulary {
         case .audit(let event): details(event)
         case .suggestion(let event): details(event)
         case .article(let event): details(event)
+        // Clocks that ran out.
+        case .escalated(_, let escalation):
+            details(Event.escalated(escalation.withoutInnerSubject))
         }
+    }
+}
+
+extension Escalation {
+    /// Of the subjects only the numbers of lines mean something to people.
+    fileprivate var withoutInnerSubject: Escalation {
+        guard Int(subject) == nil else { return self }
+        return Escalation(clock: clock, subject: "", start: start, percent: percent, to: to)
     }
 }

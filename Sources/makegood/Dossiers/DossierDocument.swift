@@ -31,6 +31,7 @@ struct DossierDocument {
                     ])
                 }),
             "clocks": .array(dossier.clocks.map(clock)),
+            "escalations": .array(dossier.escalations.map(escalation)),
             "history": .array(facts.map(entry)),
             "version": .number(dossier.version), "policy": .number(dossier.policy),
             "begun": iso(dossier.begun), "begun_by": .text(dossier.begunBy),
@@ -79,6 +80,15 @@ struct DossierDocument {
             "subject": .text(clock.subject.isEmpty ? nil : clock.subject),
             "ended": iso(clock.end?.at), "is_running": .bool(clock.isRunning),
             "calendar": .text(clock.calendar),
+        ])
+    }
+
+    private func escalation(_ told: Escalation) -> JSONValue {
+        .members([
+            "clock": .text(told.clock.rawValue),
+            "subject": .text(told.subject.isEmpty ? nil : told.subject),
+            "start": iso(told.start), "percent": .number(told.percent),
+            "to": .text(told.to.description),
         ])
     }
 

@@ -20,6 +20,8 @@ extension DossierCommands {
         @Option(help: "Words that must occur in it.") var text: String?
         @Flag(help: "Leave out what is over.") var open = false
         @Flag(help: "Only what has a clock that ran out.") var overdue = false
+        @Flag(help: "Only those of whose clocks you were told because they ran out.")
+        var escalated = false
         @Option(help: "At most so many.") var limit: Int?
         @Flag(help: "Print JSON, one dossier a line.") var json = false
         @OptionGroup var acting: ActingOptions
@@ -43,6 +45,7 @@ extension DossierCommands {
             query.isOpenOnly = open
             query.overdueAt = overdue ? session.now : nil
             query.texts = (text ?? "").split(separator: " ").map { FoldedText(String($0)) }
+            if escalated { query.keys = DossierQuery.escalated(to: try session.person()).keys }
             let wanted = query
             let rows = try told { () throws(StoreFailure) in
                 try session.seen.dossierRows(wanted, skipping: 0, limit: limit ?? .max)

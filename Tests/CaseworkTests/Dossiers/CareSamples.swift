@@ -153,6 +153,7 @@ struct CareSamples {
             choices = commands.map { .customer($0) }
         case .contract, .commitment: return nil
         }
-        return choices.randomElement(using: &random)
+        let told = kind.clocks.map { DossierCommand.escalate(kind, $0, subject: nil) }
+        return (choices + told).randomElement(using: &random)
     }
 }

@@ -89,6 +89,9 @@ extension Audit: DossierMachine {
         }
     }
 
+    static let clockKinds: [ClockKind] = [.auditRectification]
+    static let clockedStates: [State] = [.examining, .rectifying]
+
     func dueClocks(under policy: Policy) -> [DossierDueClock] {
         tasks.enumerated().compactMap { index, task in
             if case .verified = task.progress { return nil }

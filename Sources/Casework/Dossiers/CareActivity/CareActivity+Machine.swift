@@ -78,6 +78,9 @@ extension CareActivity: DossierMachine {
         }
     }
 
+    static let clockKinds: [ClockKind] = [.careActivity]
+    static let clockedStates: [State] = [.planned]
+
     func dueClocks(under policy: Policy) -> [DossierDueClock] {
         guard let next else { return [] }
         return [

@@ -1,3 +1,5 @@
+import ServiceTime
+
 /// How a commitment changes, and what commands make happen.
 extension Commitment {
     mutating func fold(_ event: Event, _ stamp: DossierStamp) -> String? {
@@ -68,6 +70,11 @@ extension Commitment {
         default: return "it is no event of a risk"
         }
         return nil
+    }
+
+    /// Notes that the one above was told; the first time counts.
+    mutating func escalateRisk(at instant: Instant) {
+        if risk?.escalated == nil { risk?.escalated = instant }
     }
 
     private mutating func endRisk(in next: State) {

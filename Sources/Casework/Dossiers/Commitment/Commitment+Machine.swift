@@ -92,6 +92,23 @@ extension Commitment: DossierMachine {
         self.customerName = customerName
     }
 
+    static let clockKinds: [ClockKind] = [.gate, .risk, .milestone]
+    static let clockedStates = State.allCases.filter {
+        $0 == .draft || $0 == .inReview || $0.isInForce
+    }
+
+    static func clocks(opening command: Command.Kind) -> [ClockKind] {
+        switch command {
+        case .approve, .giveBack: [.gate]
+        case .approveAdjustment: [.gate, .risk]
+        case .liftRisk: [.risk]
+        case .draft, .addClause, .dropClause, .amend, .submit, .withdraw, .recordFulfilment,
+            .setMilestone, .settleMilestone, .reportRisk, .escalateRisk, .proposeAdjustment,
+            .dropAdjustment, .agreeAdjustment, .relate, .fulfil, .breach, .expire, .note:
+            []
+        }
+    }
+
     /// The clock of the review, the risk and every milestone that is open.
     func dueClocks(under policy: Policy) -> [DossierDueClock] {
         var due: [DossierDueClock] = []

@@ -119,8 +119,8 @@ extension Commitment {
         guard let commitment = matter.machine else { return [] }
         let department = commitment.content.department
         if matter.person.holds(.departmentHead, in: department) { return [] }
-        // A risk nobody answered in time goes to the superior, who may then act on it.
-        if commitment.risk?.escalated != nil, matter.person.holds(.executive) { return [] }
+        // What nobody answered in time goes to the superior, who may then act on it.
+        if matter.isSuperior { return [] }
         return [.gateRoleMissing(GateID(.departmentHead, of: department))]
     }
 

@@ -109,6 +109,9 @@ extension CorrectiveAction: DossierMachine {
         }
     }
 
+    static let clockKinds: [ClockKind] = [.correctiveAction]
+    static let clockedStates: [State] = [.proposed, .agreed, .done, .reopened]
+
     /// Until the date while it is agreed or done; otherwise the time the policy leaves to decide.
     func dueClocks(under policy: Policy) -> [DossierDueClock] {
         switch standing {

@@ -40,6 +40,9 @@ extension Customer {
             from: from, start: policy.zone.instant(of: from), end: policy.end(of: until))
     }
 
+    static let clockKinds: [ClockKind] = [.keyCustomerVisit]
+    static let clockedStates: [State] = [.active]
+
     func dueClocks(under policy: Policy) -> [DossierDueClock] {
         guard let visitTerm else { return [] }
         return [

@@ -62,6 +62,9 @@ extension Duty: DossierMachine {
         }
     }
 
+    static let clockKinds: [ClockKind] = [.duty]
+    static let clockedStates: [State] = [.active]
+
     func dueClocks(under policy: Policy) -> [DossierDueClock] {
         guard let next else { return [] }
         let occurrence = next.occurrence

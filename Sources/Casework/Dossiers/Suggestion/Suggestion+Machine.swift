@@ -55,6 +55,9 @@ extension Suggestion: DossierMachine {
         }
     }
 
+    static let clockKinds: [ClockKind] = [.suggestion]
+    static let clockedStates: [State] = [.routed, .answered]
+
     /// Routing it on does not start the clock anew: whoever suggested it waits all the same.
     func dueClocks(under policy: Policy) -> [DossierDueClock] {
         switch standing {
