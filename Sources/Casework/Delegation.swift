@@ -116,9 +116,17 @@ extension Roster {
         }
     }
 
-    /// In whose place `login` may act at `instant`.
+    /// In whose place `login` may act at `instant`, and in whose place those may.
+    ///
+    /// No right passes on beyond one delegation, but what bars somebody does: or whoever is barred
+    /// as a delegate could hand a role of their own to one who is free.
     public func principals(of login: String, at instant: Instant) -> Set<String> {
-        Set(delegations(to: login, at: instant).map(\.terms.from))
+        var (found, open) = (Set<String>(), [login])
+        while let next = open.popLast() {
+            let further = delegations(to: next, at: instant).map(\.terms.from)
+            open += further.filter { $0 != login && found.insert($0).inserted }
+        }
+        return found
     }
 
     /// Enters a delegation that was given.

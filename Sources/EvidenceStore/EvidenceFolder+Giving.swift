@@ -53,6 +53,7 @@ extension EvidenceFolder {
         let place = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard place >= 0 else { throw EvidenceFailure(errno: errno, at: folder, doing: "open") }
         let room = Descriptor(place)
+        guard try !isKept(name, in: room) else { throw Self.ownFile(target) }
         var status = stat()
         if !replaces, fstatat(room.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 {
             throw Self.taken(target)
@@ -75,6 +76,45 @@ extension EvidenceFolder {
                 ? Self.taken(target) : EvidenceFailure(errno: errno, at: target, doing: "write")
         }
         return copy.size
+    }
+
+    /// Whether a file is one of the store's own: what is kept is never overwritten.
+    private func isKept(_ name: String, in room: borrowing Descriptor) throws(EvidenceFailure)
+        -> Bool
+    {
+        let store = String(path.dropLast(Self.suffix.count))
+        let slash = store.lastIndex(of: "/")
+        let base = slash.map { String(store[store.index(after: $0)...]) } ?? store
+        var around = stat()
+        if stat(slash.map { String(store[...$0]) } ?? ".", &around) == 0,
+            name == base || name.hasPrefix(base + "-") || name.hasPrefix(base + ".")
+        {
+            let here = try room.status(at: path)
+            if here.st_dev == around.st_dev && here.st_ino == around.st_ino { return true }
+        }
+        var kept = stat()
+        guard lstat(path, &kept) == 0 else { return false }
+        // However the folder is named, by links or not, its parents are what they are.
+        var step = ""
+        var last = stat()
+        while true {
+            var folder = stat()
+            guard fstatat(room.number, step.isEmpty ? "." : step, &folder, 0) == 0 else {
+                return false
+            }
+            if folder.st_dev == kept.st_dev && folder.st_ino == kept.st_ino { return true }
+            if !step.isEmpty && folder.st_dev == last.st_dev && folder.st_ino == last.st_ino {
+                return false
+            }
+            last = folder
+            step += "../"
+        }
+    }
+
+    private static func ownFile(_ target: String) -> EvidenceFailure {
+        EvidenceFailure(
+            .alreadyExists, at: target,
+            "\(target) belongs to the store, which is never overwritten. Choose another place.")
     }
 
     private static func taken(_ target: String) -> EvidenceFailure {

@@ -17,8 +17,11 @@ public struct EvidenceFolder: Sendable {
 
     /// The folder of the store at `store`; made when the first file comes.
     public init(beside store: String) {
-        path = store + ".evidence"
+        path = store + Self.suffix
     }
+
+    /// What the folder is called behind the name of the store.
+    static let suffix = ".evidence"
 
     /// The largest file that is taken, in bytes.
     public static let limit = FileCopy.limit

@@ -65,6 +65,8 @@ extension Ledger {
             throw UnknownPolicy(version: ticket.policy)
         }
         var neighbours = try neighbours(of: command, on: ticket)
+        let latest = neighbours.tickets.values.map(\.updated).max()
+        let submission = submission.noEarlier(than: max(ticket.updated, latest ?? ticket.updated))
         if case .split = command {
             neighbours.nextNumber = policy.numbering.widened(
                 try nextNumber(in: Month(of: submission.at, in: zone)))

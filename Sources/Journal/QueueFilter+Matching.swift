@@ -34,7 +34,7 @@ extension QueueQuery {
 
     /// The person and those in whose place they may act: what bars one of them bars the person.
     public var logins: Set<String> {
-        Set([person?.login].compactMap(\.self) + standIns.map(\.principal.login))
+        principals.union([person?.login].compactMap(\.self))
     }
 
     /// The place of a ticket in the list.

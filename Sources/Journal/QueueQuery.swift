@@ -28,6 +28,8 @@ public struct QueueQuery: Hashable, Sendable {
     public var now: Instant
     /// Under which delegations the person may act, and for whom: for `myGates`.
     public var standIns: [StandIn]
+    /// All whom the person stands for, at first hand or not: for `myGates`.
+    public var principals: Set<String>
 
     /// A delegation in force, with the person in whose place gates are decided.
     public struct StandIn: Hashable, Sendable {
@@ -45,6 +47,7 @@ public struct QueueQuery: Hashable, Sendable {
         self.filter = filter
         self.person = person
         self.now = now
+        principals = person.map { roster.principals(of: $0.login, at: now) } ?? []
         standIns =
             person.map { roster.delegations(to: $0.login, at: now) }?.compactMap { delegation in
                 roster[delegation.terms.from].map { StandIn(delegation: delegation, principal: $0) }

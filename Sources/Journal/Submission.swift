@@ -17,6 +17,14 @@ public struct Submission: Hashable, Sendable {
         self.person = person
         at = instant
     }
+
+    /// The same, asked for no earlier than what it follows: a clock that was put back must not
+    /// bring an answer in front of its question.
+    func noEarlier(than previous: Instant) -> Submission {
+        var later = self
+        later.at = max(at, previous)
+        return later
+    }
 }
 
 /// What a store can be asked to write down.

@@ -94,6 +94,27 @@ import Testing
         #expect(desk.codes(approve, as: "quality-head").isEmpty)
     }
 
+    @Test func `A delegate of the proposer's delegate is as barred, by a role of their own`() throws
+    {
+        var desk = try CaseDesk.claim(at: .drafted)
+        try desk.perform(.proposePlan(CasePapers.payment(yuan: 2)), as: "both-quality-head")
+        try desk.perform(.submitPlan, as: "engineer")
+        try desk.delegate(
+            .departmentHead, in: CasePapers.quality, from: "quality-head-two", to: "sales")
+        try desk.delegate(.departmentHead, from: "both-quality-head", to: "quality-head-two")
+        #expect(desk.codes(approve, as: "sales") == ["barred-as-delegate"])
+        try desk.withdrawDelegation(by: "both-quality-head")
+        try desk.perform(approve, as: "sales")
+    }
+
+    @Test func `People who stand in for each other are no endless chain`() throws {
+        var desk = CaseDesk()
+        try desk.delegate(.finance, from: "finance", to: "legal")
+        try desk.delegate(.legal, from: "legal", to: "finance")
+        #expect(desk.roster.principals(of: "legal", at: desk.now) == ["finance"])
+        #expect(desk.roster.principals(of: "finance", at: desk.now) == ["legal"])
+    }
+
     @Test func `A delegate of an investigator decides neither finance nor executive`() throws {
         var desk = try CaseDesk.claim(at: .diagnosis)
         try desk.diagnose()

@@ -86,6 +86,25 @@ import Testing
         #expect(try String(contentsOfFile: target, encoding: .utf8) == "hello")
     }
 
+    @Test(arguments: ["", "-wal", "-shm", ".lock", ".evidence/zz", ".evidence/ab/../zz"])
+    func `no file of the store is replaced, however it is asked and called`(end: String) throws {
+        let store = scratch.path + "/desk.sqlite"
+        try Data("kept".utf8).write(to: URL(fileURLWithPath: store))
+        mkdir(folder.path + "/ab", 0o700)
+        symlink(scratch.path, scratch.path + "/link")
+        symlink(folder.path, scratch.path + "/shelf")
+        let names = [store + end, scratch.path + "/link/desk.sqlite" + end]
+        let around = end.isEmpty ? [scratch.path + "/shelf/" + digest.hex.prefix(2) + "/x"] : []
+        for name in names + around {
+            let code = #expect(throws: EvidenceFailure.self) {
+                try folder.give(digest, to: name, replaces: true)
+            }
+            #expect(code?.code == .alreadyExists, "\(name)")
+        }
+        #expect(try String(contentsOfFile: store, encoding: .utf8) == "kept")
+        #expect(folder.state(of: digest) == .whole)
+    }
+
     @Test(arguments: ["", ".", "..", "x/", "/"]) func `a target must name a file`(name: String) {
         #expect(throws: EvidenceFailure.self) {
             try folder.give(digest, to: scratch.path + "/" + name)

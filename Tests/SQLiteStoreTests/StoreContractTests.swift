@@ -117,6 +117,23 @@ import Testing
     }
 
     @Test(arguments: StoreKind.allCases)
+    func `a clock that was put back brings nothing in front of what it follows`(
+        kind: StoreKind
+    ) throws {
+        let store = try store(kind)
+        let number = try store.open(at: Desk.start + .hours(3))
+        let later = try store.open(at: Desk.start + .hours(5))
+        try store.accept(.act(on: number, .take, expecting: nil), at: Desk.start)
+        let link = Command.link(.related, to: later, note: nil)
+        try store.accept(.act(on: number, link, expecting: nil), at: Desk.start)
+        #expect(
+            try store.facts(of: number).map(\.at)
+                == [3, 3, 5].map { Desk.start + .hours($0) })
+        // Another ticket is not held up by a clock that ran ahead.
+        #expect(try store.ticket(store.open())?.received == Desk.start)
+    }
+
+    @Test(arguments: StoreKind.allCases)
     func `strangers and missing tickets are refused by name`(kind: StoreKind) throws {
         let store = try store(kind)
         let number = try store.open()

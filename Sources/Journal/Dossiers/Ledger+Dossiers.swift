@@ -26,6 +26,7 @@ extension Ledger {
         zone: Zone
     ) throws -> Ruling {
         guard var dossier = try dossier(number) else { throw Rejection.unknownDossier(number) }
+        let submission = submission.noEarlier(than: dossier.updated)
         let version = dossier.version
         let book = try policies()
         guard let governing = book[dossier.policy]?.policy else {
