@@ -19,20 +19,12 @@ struct ActingOptions: ParsableArguments {
     var language: Language?
 
     /// The language to speak.
-    var spoken: Language { language ?? Self.environmentLanguage }
-
-    /// The language of the environment.
-    static var environmentLanguage: Language {
-        let environment = ProcessInfo.processInfo.environment
-        let named = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
-            .first { !$0.isEmpty }
-        return Language(localeIdentifier: named ?? "")
-    }
+    var spoken: Language { language ?? .environment }
 
     /// The language an option names.
     static func language(_ text: String) throws -> Language {
         guard let language = Language(rawValue: text) else {
-            throw ValidationError("“\(text)” is no language; write en, zh-Hans or zh-Hant")
+            throw ValidationError(.noLanguage(text))
         }
         return language
     }
@@ -45,8 +37,7 @@ extension Instant {
     /// The instant an option gives; a wall-clock time is read in `zone`.
     static func option(_ text: String, named name: String, in zone: Zone) throws -> Instant {
         guard let instant = Instant(iso: text, zone: zone) else {
-            throw ValidationError(
-                "\(name): “\(text)” is no instant; write 2026-02-13T17:30:00+08:00")
+            throw ValidationError(.noInstant(option: name, text))
         }
         return instant
     }

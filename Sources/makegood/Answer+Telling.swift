@@ -26,11 +26,7 @@ extension Session {
         case .accepted(let receipt): return receipt
         case .refused(let rejection): throw Refusals(reasons: reasons(of: rejection))
         case .unknown(let failure):
-            throw Failure(
-                message: """
-                    It is not known whether this was written: \(failure) Look at the ticket before \
-                    you do it again.
-                    """)
+            throw Failure(.unknownOutcome(Saying.storeFailed(failure).text))
         }
     }
 
@@ -41,19 +37,19 @@ extension Session {
         case .conflict(let conflict):
             [Reason(code: rejection.code, message: sentence(conflict))]
         case .unknownTicket(let number):
-            [Reason(code: rejection.code, message: "There is no ticket \(number).")]
+            [Reason(code: rejection.code, message: Saying.noTicket(number).text)]
         case .unknownDossier(let number):
-            [Reason(code: rejection.code, message: "There is no dossier \(number).")]
+            [Reason(code: rejection.code, message: Saying.noDossier(number).text)]
         case .unknownPerson(let login):
-            [Reason(code: rejection.code, message: "“\(login)” is not on the staff.")]
+            [Reason(code: rejection.code, message: Saying.unknownPerson(login).text)]
         case .notAdministrator(let login):
             [
                 Reason(
                     code: rejection.code,
-                    message: "“\(login)” is no administrator; only one may change the staff.")
+                    message: Saying.noAdministrator(login).text)
             ]
         case .keyReused(let key):
-            [Reason(code: rejection.code, message: "The key \(key.text) names another request.")]
+            [Reason(code: rejection.code, message: Saying.keyReused(key.text).text)]
         }
     }
 
@@ -68,7 +64,9 @@ extension Session {
         let others = conflict.dossierChanges.map {
             "\(words.moment($0.at)) \(roster[$0.by]?.name ?? $0.by): \(words.describe($0.event))"
         }
-        return "\(conflict.number) has changed: " + (changes + others).joined(separator: "; ")
+        return Saying.hasChanged(
+            conflict.number, by: (changes + others).joined(separator: "; ")
+        ).text
     }
 }
 

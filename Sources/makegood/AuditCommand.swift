@@ -22,13 +22,13 @@ struct AuditCommand: ParsableCommand {
 
         func run() throws {
             let session = try Session(acting, readOnly: true)
-            let progress = ProgressLine("verifying", unit: "entries")
+            let progress = ProgressLine(.verifying, unit: .entries)
             let found = try told { () throws(StoreFailure) in
                 try session.store.verify { progress.show($0.done, of: $0.total) }
             }
             progress.end()
             let rate = Int(Double(found.entries) / progress.seconds)
-            let files = ProgressLine("reading evidence", unit: "files")
+            let files = ProgressLine(.readingEvidence, unit: .files)
             let evidence = EvidenceReport(
                 try session.citedEvidence(), in: session.evidenceFolder
             ) { files.show($0, of: $1) }
@@ -52,7 +52,7 @@ struct AuditCommand: ParsableCommand {
 
         func run() throws {
             let session = try Session(acting)
-            let progress = ProgressLine("rebuilding", unit: "tickets")
+            let progress = ProgressLine(.rebuilding, unit: .tickets)
             let tickets = try told { () throws(StoreFailure) in
                 try session.store.rebuild { progress.show($0.done, of: $0.total) }
             }
@@ -60,7 +60,7 @@ struct AuditCommand: ParsableCommand {
             Output.line(
                 json
                     ? JSONValue.members(["tickets": .number(tickets)]).description
-                    : "\(tickets) tickets rebuilt")
+                    : Saying.rebuilt(tickets).text)
         }
     }
 }
@@ -70,7 +70,7 @@ extension Verification {
         let broken = firstBreak.map { fault in
             JSONValue.members([
                 "sequence": .number(fault.sequence), "stream": .text(fault.stream),
-                "kind": .text(fault.kind), "problem": .text(fault.fault.sentence),
+                "kind": .text(fault.kind), "problem": .text(fault.fault.saying.english),
             ])
         }
         return .members([
@@ -85,17 +85,18 @@ extension Verification {
         var lines: [String] = []
         if let fault = firstBreak {
             lines.append(
-                "Entry \(fault.sequence) (\(Output.clean(fault.stream)), "
-                    + "\(Output.clean(fault.kind))) does not fit: "
-                    + Output.clean(fault.fault.sentence))
+                Saying.entryUnfit(
+                    fault.sequence, stream: Output.clean(fault.stream),
+                    kind: Output.clean(fault.kind),
+                    problem: Output.clean(fault.fault.saying.text)
+                ).text)
         } else {
             lines.append(
-                "\(entries) entries, \(tickets) tickets: everything fits (\(rate) entries/s)")
-            lines.append("head \(head.size) \(head.hash)")
+                Saying.recordFits(entries: entries, tickets: tickets, rate: rate).text)
+            lines.append(Saying.recordEnd(size: head.size, hash: "\(head.hash)").text)
         }
         if let staleRow {
-            lines.append(
-                "The rows of \(staleRow) differ from the record: run makegood audit rebuild")
+            lines.append(Saying.rowsDiffer(staleRow).text)
         }
         return lines.joined(separator: "\n")
     }
@@ -103,19 +104,19 @@ extension Verification {
 
 extension ChainFault {
     /// What is wrong, for whoever looks into it.
-    fileprivate var sentence: String {
+    fileprivate var saying: Saying {
         switch self {
         case .sequence(let expected, let found):
-            "an entry is missing, repeated or misplaced: \(expected) belongs here, not \(found)"
+            .entryMisplaced(expected: expected, found: found)
         case .previousHash(let expected, let found):
-            "it does not continue the entry before it (\(found), expected \(expected))"
+            .entryUnchained(expected: "\(expected)", found: "\(found)")
         case .hash(let expected, let found):
-            "its contents are not those that were hashed (\(found), they give \(expected))"
+            .entryAltered(expected: "\(expected)", found: "\(found)")
         case .time(let previous, let found):
-            "it was recorded before the entry in front (\(found.seconds) < \(previous.seconds))"
+            .entryTooEarly(previous: previous.seconds, found: found.seconds)
         case .version(let expected, let found):
-            "its stream skips or repeats: version \(expected) should stand here, not \(found)"
-        case .body(let problem): problem
+            .entryOutOfTurn(expected: expected, found: found)
+        case .body(let problem): .entryUnreadable(problem)
         }
     }
 }

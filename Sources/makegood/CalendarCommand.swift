@@ -33,8 +33,7 @@ extension WorkCalendar {
     /// The instant an option names, read in the calendar's zone when it has no offset.
     func instant(_ text: String, option: String) throws -> Instant {
         guard let instant = Instant(iso: text, zone: zone) else {
-            throw ValidationError(
-                "\(option): “\(text)” is no instant; write 2026-02-13T17:30:00+08:00")
+            throw ValidationError(.noInstant(option: option, text))
         }
         return instant
     }
@@ -43,12 +42,12 @@ extension WorkCalendar {
     func pause(_ text: String) throws -> Pause {
         let ends = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard ends.count == 2 else {
-            throw ValidationError("--pause: “\(text)” is no pause; write FROM/TO")
+            throw ValidationError(.noPause(text))
         }
         let from = try instant(ends[0], option: "--pause")
         let to = try instant(ends[1], option: "--pause")
         guard from <= to else {
-            throw ValidationError("--pause: “\(text)” ends before it begins")
+            throw ValidationError(.pauseTurned(text))
         }
         return Pause(from: from, to: to)
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import ServiceTime
 import Settings
+import Wording
 
 extension CalendarCommand {
     /// `makegood calendar due`: when a target is reached.
@@ -26,8 +27,9 @@ extension CalendarCommand {
         @Flag(help: "Say line by line why.")
         var explain = false
         @Option(
-            help: "Language of the explanation: en, zh-Hans, zh-Hant.", transform: Self.language)
-        var language = ExplanationLanguage.en
+            help: "Language of the explanation: en, zh-Hans, zh-Hant. (default: the environment's)",
+            transform: Self.language)
+        var language = ExplanationLanguage(rawValue: Language.environment.rawValue) ?? .en
         @Flag(help: "Print JSON.")
         var json = false
 
@@ -59,13 +61,13 @@ extension CalendarCommand {
             do {
                 return try Target(parsing: target)
             } catch {
-                throw ValidationError("--target: \(error)")
+                throw ValidationError(.noTarget(target, problem: "\(error)"))
             }
         }
 
         private static func language(_ text: String) throws -> ExplanationLanguage {
             guard let language = ExplanationLanguage(rawValue: text) else {
-                throw ValidationError("“\(text)” is no language; write en, zh-Hans or zh-Hant")
+                throw ValidationError(.noLanguage(text))
             }
             return language
         }

@@ -29,7 +29,7 @@ extension CalendarCommand {
             let from = try calendar.instant(from, option: "--from")
             let to = try calendar.instant(to, option: "--to")
             guard from <= to else {
-                throw ValidationError("--to: “\(self.to)” is before --from")
+                throw ValidationError(.endsBeforeStart(self.to))
             }
             let pauses = try pauses.map(calendar.pause)
             let span = try answer(file.path) { () throws(CalendarError) in
@@ -59,7 +59,7 @@ extension CalendarCommand {
             let isOpen = try answer(file.path) { () throws(CalendarError) in
                 try calendar.isOpen(at: at)
             }
-            print(json ? "{\"open\": \(isOpen)}" : isOpen ? "open" : "closed")
+            print(json ? "{\"open\": \(isOpen)}" : (isOpen ? Saying.open : .closed).text)
         }
     }
 
@@ -78,7 +78,7 @@ extension CalendarCommand {
                 print(mistakes.map(\.description).joined(separator: "\n"))
                 throw ExitCode(Exit.failed.rawValue)
             }
-            print("\(file): no mistakes")
+            print(Saying.noMistakes(file).text)
         }
     }
 }

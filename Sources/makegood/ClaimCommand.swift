@@ -55,8 +55,7 @@ struct ClaimCommand: ParsableCommand {
             let (ticket, own) = try session.ticket(number)
             if file == nil, settings.isEmpty, policy == nil {
                 guard let computation = ticket.computation else {
-                    throw Failure(
-                        message: "Nothing has been computed on \(number); give --set method=…")
+                    throw Failure(.nothingComputed(number))
                 }
                 return (computation, session.words)
             }
@@ -69,7 +68,7 @@ struct ClaimCommand: ParsableCommand {
 
         private func ofCase() throws -> (Computation, Words) {
             guard file != nil || !settings.isEmpty else {
-                throw ValidationError("give a ticket's number, --file or --set")
+                throw ValidationError(.caseMissing)
             }
             // A case can be computed where there is no store; then any zone will do.
             let session = try? Session(acting, readOnly: true)

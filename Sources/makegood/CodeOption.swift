@@ -7,7 +7,7 @@ func code<Code: RawRepresentable & CaseIterable>(_ text: String) throws -> Code
 where Code.RawValue == String {
     guard let code = Code(rawValue: text) else {
         let known = Code.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("“\(text)” is none of \(known)")
+        throw ValidationError(.noneOf(text, known: known))
     }
     return code
 }

@@ -11,7 +11,7 @@ struct CommandBody {
         var values = try file.map { try Self.read($0) } ?? [:]
         for setting in settings {
             guard let equals = setting.firstIndex(of: "="), equals > setting.startIndex else {
-                throw ValidationError("--set: “\(setting)” is no field=value")
+                throw ValidationError(.noSetting(setting))
             }
             let path = setting[..<equals].split(separator: ".", omittingEmptySubsequences: false)
                 .map(String.init)
@@ -34,7 +34,7 @@ struct CommandBody {
         guard let word = rest.first, let place = Int(word), (1...100).contains(place),
             rest.count > 1
         else {
-            throw ValidationError("--set: “\(setting)” names no record; write options.1.title=…")
+            throw ValidationError(.noRecord(setting))
         }
         var records: [FieldValue] = []
         if case .list(let known)? = values[name] { records = known }
@@ -52,18 +52,18 @@ struct CommandBody {
             data = FileHandle.standardInput.readDataToEndOfFile()
         } else {
             guard let found = FileManager.default.contents(atPath: file) else {
-                throw Failure(message: "\(file): cannot be read", exit: .usage)
+                throw Failure(.unreadable(file), exit: .usage)
             }
             data = found
         }
         do {
             let decoded = try JSONDecoder().decode(BodyValue.self, from: data)
             guard case .record(let record)? = decoded.value else {
-                throw ValidationError("\(file): is no JSON object")
+                throw ValidationError(.noJSONObject(file))
             }
             return record
         } catch is DecodingError {
-            throw ValidationError("\(file): is no JSON")
+            throw ValidationError(.noJSON(file))
         }
     }
 }

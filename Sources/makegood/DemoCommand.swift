@@ -29,7 +29,7 @@ struct DemoCommand: ParsableCommand {
         try DeskScreen.checkTerminal()
         let folder = try DemoFolder()
         defer { folder.remove() }
-        let language = language ?? ActingOptions.environmentLanguage
+        let language = language ?? .environment
         let new = NewStore(
             path: folder.path + "/demo.sqlite", language: language, zone: "Asia/Shanghai",
             mode: .open, sample: .small)
@@ -39,7 +39,7 @@ struct DemoCommand: ParsableCommand {
             let person = roster.people.first(where: {
                 $0.holds(.agent) && !$0.holds(.administrator)
             })
-        else { throw Failure(message: "The sample has no agent.") }
+        else { throw Failure(.noSampleAgent) }
         try view.screen(
             on: store, as: person, language: language,
             surroundings: DemoSurroundings(store: new.path)
@@ -73,7 +73,7 @@ struct DemoFolder {
         var template = Array((base + "/makegood-demo-XXXXXX").utf8CString)
         guard mkdtemp(&template) != nil else {
             let reason = String(cString: strerror(errno))
-            throw Failure(message: "No folder can be made in \(base): \(reason).")
+            throw Failure(.noFolder(base, problem: "\(reason)"))
         }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }

@@ -56,9 +56,7 @@ struct DeskScreen {
     /// Asks for a terminal before anything is made or opened.
     static func checkTerminal() throws {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-            throw Failure(
-                message:
-                    "The desk needs a terminal. In a script use makegood ticket list and so on.")
+            throw Failure(.needsTerminal)
         }
     }
 

@@ -26,7 +26,7 @@ struct DeskViewOptions: ParsableArguments {
     private static func theme(_ text: String) throws -> Theme {
         guard let theme = Theme(rawValue: text) else {
             let known = Theme.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("“\(text)” is no theme; write \(known)")
+            throw ValidationError(.noTheme(text, known: known))
         }
         return theme
     }

@@ -19,42 +19,36 @@ struct DoctorCommand: ParsableCommand {
         let identity = session.store.identity
         let file = try? FileManager.default.attributesOfItem(atPath: session.store.path)
         let mode = (file?[.posixPermissions] as? Int).map { String($0, radix: 8) }
-        let facts: [(key: String, value: String)] = [
-            ("store", session.store.path), ("id", identity.id), ("way", "file"),
-            ("identity", identity.mode.rawValue), ("zone", identity.zone.id),
-            ("language", identity.language), ("created", identity.created.iso(in: session.zone)),
-            ("entries", String(head.size)), ("head", head.hash.description),
-            ("mode", mode ?? "unknown"),
-            ("owner", file?[.ownerAccountName] as? String ?? "unknown"),
-            ("bytes", (file?[.size] as? Int).map { String($0) } ?? "unknown"),
+        let facts: [(name: Saying, value: String)] = [
+            (.factStore, session.store.path), (.factID, identity.id), (.factWay, "file"),
+            (.factIdentity, identity.mode.rawValue), (.factZone, identity.zone.id),
+            (.factLanguage, identity.language),
+            (.factCreated, identity.created.iso(in: session.zone)),
+            (.factEntries, String(head.size)), (.factHead, head.hash.description),
+            (.factMode, mode ?? Saying.unknown.english),
+            (.factOwner, file?[.ownerAccountName] as? String ?? Saying.unknown.english),
+            (.factBytes, (file?[.size] as? Int).map { String($0) } ?? Saying.unknown.english),
         ]
-        let promises = Self.promises(identity.mode)
+        let promises = Saying.promises(of: identity.mode)
         if json {
-            let members = facts.map { JSONValue.Member($0.key, .text($0.value)) }
+            let members = facts.map { JSONValue.Member($0.name.english, .text($0.value)) }
             Output.line(
-                JSONValue.object(members + [.init("promises", .texts(promises))]).description)
+                JSONValue.object(members + [.init("promises", .texts(promises.map(\.english)))])
+                    .description)
             return
         }
-        Output.write(Output.table(facts.map { [$0.key, $0.value] }))
-        Output.line("\n" + promises.joined(separator: "\n"))
+        Output.write(Output.table(facts.map { [$0.name.text, $0.value] }))
+        Output.line("\n" + promises.map(\.text).joined(separator: "\n"))
     }
+}
 
-    private static func promises(_ mode: StoreIdentity.Mode) -> [String] {
-        let file = [
-            "Every desk of this host opens the file itself and shares it with the others.",
-            "What was acknowledged is on the disk: commits wait for the disk, one at a time.",
-            "A change to the past is noticed and named by makegood audit verify.",
-            "Whoever may write the file could replace it whole: no proof against its own users.",
-        ]
+extension Saying {
+    /// What a store of this way of identifying people promises, and what it does not.
+    fileprivate static func promises(of mode: StoreIdentity.Mode) -> [Saying] {
+        let file: [Saying] = [.promiseShared, .promiseKept, .promiseNoticed, .promiseNoProof]
         switch mode {
-        case .login:
-            return file + [
-                "The person is the login at the system; nobody acts as another from here."
-            ]
-        case .open:
-            return file + [
-                "This store is open: anyone may act as anyone and give the time. Not for real work."
-            ]
+        case .login: return file + [.promiseLogin]
+        case .open: return file + [.promiseOpen]
         }
     }
 }

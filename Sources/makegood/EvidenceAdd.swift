@@ -27,7 +27,7 @@ extension EvidenceCommand {
 
         func run() throws {
             guard !files.isEmpty || folder != nil else {
-                throw ValidationError("Give files, or a folder with --folder.")
+                throw ValidationError(.filesMissing)
             }
             let session = try Session(acting)
             let (ticket, policy) = try session.ticket(number)
@@ -60,7 +60,9 @@ extension EvidenceCommand {
             tell(taken)
             guard failures.isEmpty else {
                 throw Failure(
-                    message: failures.map { Output.clean($0.message) }.joined(separator: "\n"))
+                    message: failures.map {
+                        Output.clean(Saying.evidenceFailed($0).text)
+                    }.joined(separator: "\n"))
             }
         }
 
@@ -72,7 +74,7 @@ extension EvidenceCommand {
             }
             let plain = entries.filter { !$0.isFolder }
             guard !plain.isEmpty || !named.isEmpty else {
-                throw Failure(message: "\(Output.clean(folder)) has no files.")
+                throw Failure(.folderEmpty(Output.clean(folder)))
             }
             return named + plain.map { .entry($0) }
         }
@@ -84,7 +86,7 @@ extension EvidenceCommand {
                         taken.map { file, isAdded in
                             [
                                 file.digest.short, "\(file.size)", file.name,
-                                isAdded ? "added" : "there already",
+                                (isAdded ? Saying.fileAdded : .fileKnown).text,
                             ]
                         }))
             }

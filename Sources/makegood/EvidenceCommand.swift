@@ -87,7 +87,7 @@ struct EvidenceCommand: ParsableCommand {
         func run() throws {
             let session = try Session(acting, readOnly: true)
             let cited = try session.citedEvidence()
-            let progress = ProgressLine("checking", unit: "files")
+            let progress = ProgressLine(.checking, unit: .files)
             let report = EvidenceReport(cited, in: session.evidenceFolder) {
                 progress.show($0, of: $1)
             }
@@ -102,7 +102,7 @@ struct EvidenceCommand: ParsableCommand {
                     ]).description)
             } else {
                 Output.line(report.text)
-                for stray in strays { Output.line("No ticket cites \(Output.clean(stray))") }
+                for stray in strays { Output.line(Saying.fileUncited(Output.clean(stray)).text) }
             }
             guard report.holds else { throw ExitCode(Exit.failed.rawValue) }
         }

@@ -23,10 +23,10 @@ struct GenerateCommand: ParsableCommand {
 
     func validate() throws {
         guard (0...100_000_000).contains(tickets) else {
-            throw ValidationError("--tickets is between 0 and 100000000")
+            throw ValidationError(.ticketsOutOfRange)
         }
         if let open, !(0...tickets).contains(open) {
-            throw ValidationError("--open is between 0 and --tickets")
+            throw ValidationError(.openOutOfRange)
         }
     }
 
@@ -39,7 +39,7 @@ struct GenerateCommand: ParsableCommand {
             ? session.zone.instant(of: session.zone.date(at: session.now)) : session.now
         let filling = SampleFilling(store: session.store, now: session.now, login: session.login)
         try filling.enterStaff()
-        let progress = ProgressLine("writing", unit: "entries")
+        let progress = ProgressLine(.writing, unit: .entries)
         var (made, entries) = (0, 0)
         try filling.fill(seed: seed, tickets: tickets, open: open, until: reference) {
             (made, entries) = ($0, $1)
@@ -55,8 +55,8 @@ struct GenerateCommand: ParsableCommand {
                     "entries_per_second": .number(rate),
                     "milliseconds": .number(Int(progress.seconds * 1_000)),
                 ]).description
-                : "\(made) tickets, \(entries) entries, \(rate) entries/s")
-        if interruption.isAsked { throw Failure(message: "Interrupted.") }
+                : Saying.generated(tickets: made, entries: entries, rate: rate).text)
+        if interruption.isAsked { throw Failure(.interrupted) }
     }
 
     private func makeOpenStore() throws {

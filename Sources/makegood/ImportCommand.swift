@@ -32,9 +32,7 @@ struct ImportCommand: ParsableCommand {
         let session = try Session(acting, readOnly: dryRun)
         let person = try session.person()
         guard !Opening.roles.union([.administrator]).isDisjoint(with: person.roles) else {
-            throw Failure(
-                message: "\(person.login) may not open tickets, so not import any either.",
-                exit: .refused)
+            throw Failure(.mayNotImport(person.login), exit: .refused)
         }
         let interruption = Interruption()
         let read = try read(session, interruption)
@@ -46,7 +44,7 @@ struct ImportCommand: ParsableCommand {
         }
         Output.line(json ? summary.json.description : summary.text)
         if interruption.isAsked {
-            throw Failure(message: "Interrupted; run it again to take in the rest.")
+            throw Failure(.interruptedWriting)
         }
     }
 
@@ -58,7 +56,7 @@ struct ImportCommand: ParsableCommand {
         let policy = try told { () throws(StoreFailure) in
             try session.store.policy(at: session.now)
         }
-        let progress = ProgressLine("reading", unit: "rows")
+        let progress = ProgressLine(.reading, unit: .rows)
         defer { progress.end() }
         do {
             let rows = CSVReader(
@@ -73,7 +71,7 @@ struct ImportCommand: ParsableCommand {
                 let (done, total) = reader.progress
                 progress.show(done, of: total, count: count)
                 if interruption.isAsked {
-                    throw Failure(message: "Interrupted; nothing was taken in.")
+                    throw Failure(.interruptedReading)
                 }
             }
             return reader.finish(by: session.login)
@@ -88,15 +86,14 @@ struct ImportCommand: ParsableCommand {
         let yaml: String
         if let data = FileManager.default.contents(atPath: map) {
             guard let text = String(data: data, encoding: .utf8) else {
-                throw Failure(message: "\(map): is not UTF-8")
+                throw Failure(.notUTF8(map))
             }
             yaml = text
         } else if let builtIn = BuiltInMapping.yaml(named: map) {
             yaml = builtIn
         } else {
             throw Failure(
-                message: "\(map): there is no such file; built in is "
-                    + BuiltInMapping.names.joined(separator: ", "))
+                .noMapping(map, known: BuiltInMapping.names.joined(separator: ", ")))
         }
         do {
             return try ImportMapping(yaml: yaml, named: map) { ZoneTable.zone($0) }
@@ -108,14 +105,16 @@ struct ImportCommand: ParsableCommand {
     private static func report(_ mistakes: [ImportMistake]) {
         let limit = 10_000
         var text = mistakes.prefix(limit).map { Output.clean($0.description) + "\n" }.joined()
-        if mistakes.count > limit { text += "… and \(mistakes.count - limit) more\n" }
+        if mistakes.count > limit {
+            text += Saying.moreMistakes(mistakes.count - limit).text + "\n"
+        }
         FileHandle.standardError.write(Data(text.utf8))
     }
 
     private static func encoding(_ name: String) throws -> TextEncoding {
         guard let encoding = TextEncoding(named: name) else {
             throw ValidationError(
-                "“\(name)” is no encoding; there are \(TextEncoding.names.joined(separator: ", "))")
+                .noEncoding(name, known: TextEncoding.names.joined(separator: ", ")))
         }
         return encoding
     }

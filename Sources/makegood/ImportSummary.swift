@@ -30,7 +30,7 @@ struct ImportSummary {
         _ histories: [ImportedHistory], into session: Session, _ interruption: Interruption
     ) throws {
         isDry = false
-        let progress = ProgressLine("writing", unit: "events")
+        let progress = ProgressLine(.writing, unit: .events)
         defer { progress.end() }
         do {
             let writer = try BulkWriter(into: session.store, now: session.now)
@@ -44,8 +44,7 @@ struct ImportSummary {
             entries = writer.entries
             seconds = progress.seconds
         } catch let failure as StoreFailure {
-            throw Failure(
-                message: "\(failure) What was taken in before stays; run it again for the rest.")
+            throw Failure(.failedWriting(Saying.storeFailed(failure).text))
         }
     }
 
@@ -59,7 +58,9 @@ struct ImportSummary {
             }
         } catch let corrupt as CorruptRecord {
             mistakes += 1
-            let line = "line \(history.line): \(history.id): \(corrupt.problem)\n"
+            let line =
+                Saying.lineLeftOut(history.line, id: history.id, problem: corrupt.problem).text
+                + "\n"
             FileHandle.standardError.write(Data(line.utf8))
         }
     }
@@ -74,11 +75,10 @@ struct ImportSummary {
     }
 
     var text: String {
-        let left = mistakes == 0 ? "" : ", \(mistakes) rows left out"
-        guard !isDry else {
-            return "\(cases) cases in \(rows) rows, \(found) entries to write\(left)"
-        }
-        let old = known == 0 ? "" : ", \(known) were there already"
-        return "\(tickets) tickets, \(entries) entries written\(old)\(left)"
+        isDry
+            ? Saying.foundToWrite(cases: cases, rows: rows, entries: found, leftOut: mistakes).text
+            : Saying.written(
+                tickets: tickets, entries: entries, known: known, leftOut: mistakes
+            ).text
     }
 }

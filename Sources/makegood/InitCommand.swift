@@ -39,17 +39,18 @@ struct InitCommand: ParsableCommand {
             language == nil && zone == nil && identity == nil && sample == nil
             && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
         var wanted = NewStore(
-            path: store.path, language: language ?? ActingOptions.environmentLanguage,
+            path: store.path, language: language ?? .environment,
             zone: zone ?? TimeZone.current.identifier, mode: identity ?? .login,
             sample: sample ?? .none)
         wanted.isStandardPlace = store.isStandard
         if let now { wanted.now = try Instant.option(now, named: "--now", in: .utc) }
         if now != nil, wanted.mode != .open {
-            throw Failure(message: "--now works only with --identity open.", exit: .refused)
+            throw Failure(.nowNeedsOpenIdentity, exit: .refused)
         }
         if isAsking { FirstQuestions.ask(&wanted) }
         let made = try wanted.make()
-        let words = "\(made.path): \(made.identity.mode.rawValue), \(made.identity.zone.id)"
+        let words = Saying.storeMade(
+            path: made.path, mode: made.identity.mode.rawValue, zone: made.identity.zone.id)
         Output.line(
             json
                 ? JSONValue.members([
@@ -57,7 +58,7 @@ struct InitCommand: ParsableCommand {
                     "identity": .text(made.identity.mode.rawValue),
                     "zone": .text(made.identity.zone.id),
                     "language": .text(made.identity.language),
-                ]).description : words)
+                ]).description : words.text)
     }
 }
 

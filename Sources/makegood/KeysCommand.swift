@@ -25,8 +25,7 @@ struct KeysCommand: ParsableCommand {
         let keymap = currentKeymap
         let known = KeyContext.allCases.map(\.rawValue)
         if let context, !known.contains(context) {
-            throw ValidationError(
-                "“\(context)” is no context; there are \(known.joined(separator: ", "))")
+            throw ValidationError(.noContext(context, known: known.joined(separator: ", ")))
         }
         for name in context.map({ [$0] }) ?? known { list(name, of: keymap) }
     }
@@ -63,7 +62,7 @@ struct KeysCommand: ParsableCommand {
 
     private func report(on path: String) throws {
         guard let bytes = FileManager.default.contents(atPath: path) else {
-            throw Failure(message: "\(path) cannot be read.")
+            throw Failure(.unreadable(path))
         }
         let name = (path as NSString).lastPathComponent
         let layer = KeymapLayer(Array(bytes), file: name, source: .user, vocabulary: .desk)
@@ -80,6 +79,6 @@ struct KeysCommand: ParsableCommand {
             }
         }
         if !problems.isEmpty { throw ExitCode(Exit.failed.rawValue) }
-        if !json { Output.line("\(path): no mistakes") }
+        if !json { Output.line(Saying.noMistakes(path).text) }
     }
 }

@@ -37,8 +37,7 @@ struct NewStore {
     ///   `ValidationError` when the zone is none.
     func make() throws -> SQLiteStore {
         guard let table = ZoneTable.zone(zone) else {
-            let nearest = ZoneTable.nearest(to: zone).map { "; did you mean \($0)?" } ?? ""
-            throw ValidationError("“\(zone)” is no time zone\(nearest)")
+            throw ValidationError(.noZone(zone, nearest: ZoneTable.nearest(to: zone)))
         }
         if isStandardPlace {
             try? FileManager.default.createDirectory(
@@ -65,7 +64,7 @@ struct NewStore {
             .setPerson(person), key: .random(), person: person.login, at: now)
         let answer = try told { () throws(StoreFailure) in try store.submit(submission) }
         guard case .accepted = answer else {
-            throw Failure(message: "The first person could not be entered: \(answer)")
+            throw Failure(.firstPersonFailed("\(answer)"))
         }
     }
 

@@ -37,8 +37,9 @@ extension PolicyCommand {
                 throw refusals.ended(json: json)
             }
             let newest = try session.policies().newest
-            let words = "policy version \(newest.policy.version) from \(newest.from)"
-            Output.line(json ? newest.json([:]).description : words)
+            let words = Saying.edition(
+                version: newest.policy.version, day: newest.from.description)
+            Output.line(json ? newest.json([:]).description : words.text)
         }
     }
 }
@@ -76,12 +77,11 @@ extension Session {
         guard let text else { return zone.date(at: now) }
         if let date = CivilDate(text) { return date }
         guard let instant = Instant(iso: text, zone: zone) else {
-            throw ValidationError("\(option): “\(text)” is no day; write 2026-12-01")
+            throw ValidationError(.noDay(option: option, text))
         }
         let (date, _) = zone.wallClock(at: instant)
         guard !isStart || zone.instant(of: date) == instant else {
-            throw ValidationError(
-                "\(option): a policy comes into force when a day begins; write \(date)")
+            throw ValidationError(.notMidnight(option: option, day: date.description))
         }
         return date
     }

@@ -38,7 +38,7 @@ struct PolicyCommand: ParsableCommand {
                     mistakes.map { Output.clean($0.description) }.joined(separator: "\n"))
                 throw ExitCode(Exit.failed.rawValue)
             }
-            Output.line("\(file): no mistakes")
+            Output.line(Saying.noMistakes(file).text)
         }
     }
 
@@ -73,8 +73,9 @@ struct PolicyCommand: ParsableCommand {
 
         private func list(_ editions: [PolicyBook.Edition]) {
             for edition in editions {
-                let words = "\(edition.policy.version)  from \(edition.from)"
-                Output.line(json ? edition.json([:]).description : words)
+                let words = Saying.editionInList(
+                    version: edition.policy.version, day: edition.from.description)
+                Output.line(json ? edition.json([:]).description : words.text)
             }
         }
     }
@@ -111,7 +112,7 @@ struct PolicyCommand: ParsableCommand {
                         ? line.json.description
                         : Output.clean("\(sign) \(line.path): \(line.value)"))
             }
-            if comparison.lines.isEmpty, !json { Output.line("no differences") }
+            if comparison.lines.isEmpty, !json { Output.line(Saying.noDifferences.text) }
         }
     }
 }

@@ -42,12 +42,10 @@ extension PolicyCommand {
                         try PolicyTrial(
                             number: number, facts: facts, own: own, other: policy, at: session.now))
                 } catch {
-                    throw Failure(
-                        message:
-                            "The history of \(number) does not fold; run makegood audit verify.")
+                    throw Failure(.historyUnfit(number))
                 }
             }
-            Output.write(json ? report.json.description + "\n" : report.text)
+            Output.write(json ? report.json.description + "\n" : report.text(session.words))
         }
     }
 }

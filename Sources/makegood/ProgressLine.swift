@@ -23,6 +23,11 @@ final class ProgressLine: Sendable {
         self.unit = unit
     }
 
+    /// Work that is named in the language of this run.
+    convenience init(_ title: Saying, unit: Saying) {
+        self.init(title.text, unit: unit.text)
+    }
+
     /// Shows how much is done, unless that was shown a moment ago.
     ///
     /// - Parameters:
@@ -61,7 +66,7 @@ final class ProgressLine: Sendable {
         let full = Int(part * 24)
         let bar = String(repeating: "#", count: full) + String(repeating: "-", count: 24 - full)
         let left = part > 0 ? Int(passed / part - passed) : 0
-        return "\(title) [\(bar)] \(Int(part * 100)) % \(rate) \(unit)/s, \(Self.clock(left)) left"
+        return "\(title) [\(bar)] \(Int(part * 100)) % \(rate) \(unit)/s, \(Self.left(left))"
     }
 
     private static func seconds(_ duration: Duration) -> Double {
@@ -69,9 +74,10 @@ final class ProgressLine: Sendable {
         return max(0.001, Double(parts.seconds) + Double(parts.attoseconds) / 1e18)
     }
 
-    private static func clock(_ seconds: Int) -> String {
+    private static func left(_ seconds: Int) -> String {
         let (minutes, rest) = seconds.quotientAndRemainder(dividingBy: 60)
-        return minutes > 0 ? "\(minutes) min \(rest) s" : "\(rest) s"
+        let time: Saying = minutes > 0 ? .minutes(minutes, rest) : .seconds(rest)
+        return Saying.left(time.text).text
     }
 
     private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }

@@ -27,8 +27,7 @@ struct SampleFilling {
             let answer = try told { () throws(StoreFailure) in try store.submit(submission) }
             if case .refused(let rejection) = answer {
                 throw Failure(
-                    message: "The sample staff could not be entered: \(rejection.code)",
-                    exit: .refused)
+                    .sampleStaffFailed("\(rejection.code)"), exit: .refused)
             }
         }
     }

@@ -62,11 +62,11 @@ extension Session {
         }
         guard typed.utf8.count >= 4, let first = found.first, found.count == 1 else {
             throw Failure(
-                message: found.count > 1
-                    ? "Several files of \(number) begin with \(Output.clean(start)): "
-                        + found.map(\.digest.short).joined(separator: ", ")
-                    : "No file of \(number) begins with \(Output.clean(start)); give at least 4"
-                        + " digits (makegood evidence list \(number)).")
+                found.count > 1
+                    ? .severalFiles(
+                        of: number, start: Output.clean(start),
+                        found: found.map(\.digest.short).joined(separator: ", "))
+                    : .noFile(of: number, start: Output.clean(start)))
         }
         return first
     }
@@ -117,11 +117,12 @@ struct EvidenceReport {
 
     var text: String {
         var lines = wrong.map { cited, state in
-            "Evidence \(cited.evidence.digest.hex) of \(cited.number)"
-                + " (\(Output.clean(cited.evidence.name))) is \(state.rawValue)"
+            Saying.fileWrong(
+                digest: cited.evidence.digest.hex, number: cited.number,
+                name: Output.clean(cited.evidence.name), state: state.saying.text
+            ).text
         }
-        let rest = elsewhere > 0 ? ", \(elsewhere) cited that are kept elsewhere" : ""
-        lines.append("\(whole) files of evidence are whole, \(bytes) bytes\(rest)")
+        lines.append(Saying.filesWhole(whole, bytes: bytes, elsewhere: elsewhere).text)
         return lines.joined(separator: "\n")
     }
 }
@@ -131,6 +132,6 @@ func stored<Value>(_ body: () throws(EvidenceFailure) -> Value) throws -> Value 
     do {
         return try body()
     } catch {
-        throw Failure(message: Output.clean(error.message))
+        throw Failure(message: Output.clean(Saying.evidenceFailed(error).text))
     }
 }

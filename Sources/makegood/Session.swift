@@ -35,10 +35,10 @@ struct Session {
         }
         if store.identity.mode != .open {
             if options.login != nil {
-                throw Failure(message: SessionText.asRefused, exit: .refused)
+                throw Failure(.asNeedsOpenStore, exit: .refused)
             }
             if options.now != nil {
-                throw Failure(message: SessionText.nowRefused, exit: .refused)
+                throw Failure(.nowNeedsOpenStore, exit: .refused)
             }
         }
         // An open store promises nothing about its past.
@@ -87,7 +87,7 @@ struct Session {
     /// - Throws: `Failure` that says how to enter them, when the store does not know them.
     func person() throws -> Person {
         guard let person = roster[login] else {
-            throw Failure(message: SessionText.unknownPerson(login), exit: .refused)
+            throw Failure(.notOnStaff(login), exit: .refused)
         }
         return person
     }
@@ -98,7 +98,7 @@ struct Session {
     func ticket(_ number: String) throws -> (ticket: Ticket, policy: Policy) {
         let found = try told { () throws(StoreFailure) in try seen.ticket(number) }
         guard let ticket = found else {
-            throw Failure(message: "There is no ticket \(number) in \(store.path).")
+            throw Failure(.noTicketIn(number, store: store.path))
         }
         let policy = try told { () throws(StoreFailure) in
             try store.policy(version: ticket.policy)
@@ -136,30 +136,11 @@ private final class HeadWatch {
     }
 }
 
-/// What the session says to people.
-private enum SessionText {
-    static let asRefused = """
-        This store takes the person who is logged in at the system; --as works only in an open \
-        store (makegood init --identity open).
-        """
-    static let nowRefused = """
-        This store takes the time of the system; --now works only in an open store \
-        (makegood init --identity open).
-        """
-
-    static func unknownPerson(_ login: String) -> String {
-        """
-        “\(login)” is not on the staff of this store. An administrator enters them with: \
-        makegood staff add \(login) --name NAME --department DEPARTMENT --roles agent
-        """
-    }
-}
-
 /// Runs something on a store; its failure becomes the sentence people read.
 func told<Value>(_ body: () throws(StoreFailure) -> Value) throws -> Value {
     do {
         return try body()
     } catch {
-        throw Failure(message: error.description)
+        throw Failure(.storeFailed(error))
     }
 }

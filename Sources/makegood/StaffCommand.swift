@@ -42,7 +42,7 @@ struct StaffCommand: ParsableCommand {
             guard !login.isEmpty, !name.isEmpty, login.utf8.count <= 64, name.utf8.count <= 200,
                 !login.contains(where: \.isWhitespace)
             else {
-                throw ValidationError("LOGIN and --name must say something; a login has no blanks")
+                throw ValidationError(.loginUnfit)
             }
             let old = replace ? [] : session.roster[login]?.assignments ?? []
             var assignments = old
@@ -62,10 +62,9 @@ struct StaffCommand: ParsableCommand {
             if !known.contains(department) {
                 FileHandle.standardError.write(
                     Data(
-                        """
-                        No gate knows the department “\(department)”; the policy has \
-                        \(known.joined(separator: ", ")).\n
-                        """.utf8))
+                        (Saying.departmentUnknown(
+                            department, known: known.joined(separator: ", ")
+                        ).text + "\n").utf8))
             }
             Output.line(
                 json ? person.json.description : "\(Output.clean(person.name)) (\(person.login))")
@@ -76,10 +75,10 @@ struct StaffCommand: ParsableCommand {
                 $0.trimmingCharacters(in: .whitespaces)
             }
             let known = Role.allCases.map(\.rawValue).joined(separator: ", ")
-            guard !names.isEmpty else { throw ValidationError("write one or more of \(known)") }
+            guard !names.isEmpty else { throw ValidationError(.rolesMissing(known: known)) }
             return try names.map { name in
                 guard let role = Role(rawValue: name) else {
-                    throw ValidationError("“\(name)” is no role; there are \(known)")
+                    throw ValidationError(.noRole(name, known: known))
                 }
                 return role
             }

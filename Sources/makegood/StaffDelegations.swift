@@ -141,21 +141,20 @@ private struct DelegationList {
         let name = { (login: String) in roster[login]?.name ?? login }
         return [
             "\(delegation.number)", "\(name(terms.from)) → \(name(terms.to))", words(terms.gate),
-            "\(iso(terms.since)) – \(iso(terms.until))", state(delegation),
+            "\(iso(terms.since)) – \(iso(terms.until))", state(delegation).saying.text,
             delegation.withdrawal?.reason ?? terms.reason,
         ]
     }
 
     private func iso(_ instant: Instant) -> String { instant.iso(in: zone) }
 
-    /// Where it stands, as scripts compare it: `running`, `ahead`, `lapsed` when the role was lost
-    /// meanwhile, `over`, `withdrawn`.
-    private func state(_ delegation: Delegation) -> String {
-        if delegation.withdrawal != nil { return "withdrawn" }
-        if delegation.isOver(at: now) { return "over" }
-        if !delegation.runs(at: now) { return "ahead" }
+    /// Where it stands now.
+    private func state(_ delegation: Delegation) -> DelegationState {
+        if delegation.withdrawal != nil { return .withdrawn }
+        if delegation.isOver(at: now) { return .over }
+        if !delegation.runs(at: now) { return .ahead }
         let counts = roster.delegations(to: delegation.terms.to, at: now)
-        return counts.contains { $0.number == delegation.number } ? "running" : "lapsed"
+        return counts.contains { $0.number == delegation.number } ? .running : .lapsed
     }
 
     private func document(_ delegation: Delegation) -> JSONValue {
@@ -171,7 +170,27 @@ private struct DelegationList {
             "department": .text(terms.department?.code), "since": .text(iso(terms.since)),
             "until": .text(iso(terms.until)), "reason": .text(terms.reason),
             "given_by": .text(delegation.givenBy), "given_at": .text(iso(delegation.givenAt)),
-            "state": .text(state(delegation)), "withdrawal": withdrawal ?? .null,
+            "state": .text(state(delegation).rawValue), "withdrawal": withdrawal ?? .null,
         ])
+    }
+}
+
+/// Where a delegation stands, as scripts compare it.
+private enum DelegationState: String {
+    case running
+    case ahead
+    /// The role was lost meanwhile.
+    case lapsed
+    case over
+    case withdrawn
+
+    var saying: Saying {
+        switch self {
+        case .running: .running
+        case .ahead: .ahead
+        case .lapsed: .lapsed
+        case .over: .over
+        case .withdrawn: .withdrawn
+        }
     }
 }

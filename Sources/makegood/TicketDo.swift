@@ -58,8 +58,9 @@ extension TicketCommand {
         func run() throws {
             guard let kind = Command.Kind(rawValue: command) else {
                 throw ValidationError(
-                    "“\(command)” is no command; there are "
-                        + Command.Kind.allCases.map(\.rawValue).joined(separator: ", "))
+                    .noCommand(
+                        command,
+                        known: Command.Kind.allCases.map(\.rawValue).joined(separator: ", ")))
             }
             let session = try Session(acting)
             let (ticket, policy) = try session.ticket(number)

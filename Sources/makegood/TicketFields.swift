@@ -17,8 +17,10 @@ extension TicketCommand {
             let kind = Command.Kind(rawValue: command)
             guard let fields = command == "open" ? Opening.fields : kind?.fields else {
                 throw ValidationError(
-                    "“\(command)” is no command; there are open, "
-                        + Command.Kind.allCases.map(\.rawValue).joined(separator: ", "))
+                    .noCommand(
+                        command,
+                        known: "open, "
+                            + Command.Kind.allCases.map(\.rawValue).joined(separator: ", ")))
             }
             Output.write(fields.listing(json: json, words: Words(acting.spoken)))
         }

@@ -25,7 +25,7 @@ extension TicketCommand {
         @OptionGroup var acting: ActingOptions
 
         func validate() throws {
-            if let limit, limit < 0 { throw ValidationError("--limit is 0 or more") }
+            if let limit, limit < 0 { throw ValidationError(.limitNegative) }
         }
 
         func run() throws {
@@ -61,8 +61,7 @@ extension TicketCommand {
                 return try QueueFilter(parsing: filter)
             } catch {
                 throw ValidationError(
-                    "--filter: “\(error.word)” is not understood; there are "
-                        + error.known.joined(separator: ", "))
+                    .noFilterWord(error.word, known: error.known.joined(separator: ", ")))
             }
         }
     }

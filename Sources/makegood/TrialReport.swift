@@ -1,5 +1,6 @@
 import Casework
 import ServiceTime
+import Wording
 
 /// The sums of many trials, with the tickets behind each figure.
 struct TrialReport {
@@ -48,27 +49,29 @@ struct TrialReport {
     }
 
     /// The report for people; nobody reads a thousand numbers, so ten of each are named.
-    var text: String {
-        var lines = ["\(tickets) tickets received since \(since)"]
+    func text(_ words: Words) -> String {
+        var lines = [Saying.trialTickets(tickets, since: since.description).text]
         for kind in ClockKind.allCases {
             guard let change = deadlines[kind] else { continue }
-            lines += line("deadline \(kind.rawValue): broken", change.more, unit: "deadlines")
-            lines += line("deadline \(kind.rawValue): met", change.fewer, unit: "deadlines")
+            let clock = words.language == .en ? kind.rawValue : words(kind)
+            lines += line(.trialBroken(clock), change.more, Saying.trialDeadlines)
+            lines += line(.trialMet(clock), change.fewer, Saying.trialDeadlines)
         }
         for (gate, change) in gates.sorted(by: { $0.key < $1.key }) {
-            lines += line("gate \(gate): asked", change.more, unit: "plans")
-            lines += line("gate \(gate): not asked", change.fewer, unit: "plans")
+            let said = words.language == .en ? gate : GateID(gate).map { words($0) } ?? gate
+            lines += line(.trialAsked(said), change.more, Saying.trialPlans)
+            lines += line(.trialNotAsked(said), change.fewer, Saying.trialPlans)
         }
         for (currency, changes) in changesByCurrency {
             let more = changes.filter { $0.change.difference > 0 }
             let less = changes.filter { $0.change.difference < 0 }
-            lines += line("paid more", more, in: currency) + line("paid less", less, in: currency)
+            lines += line(.trialMore, more, in: currency) + line(.trialLess, less, in: currency)
         }
         if uncomputed > 0 {
-            lines.append("\(uncomputed) plans pay without a computed amount and were not replayed")
+            lines.append(Saying.trialUncomputed(uncomputed).text)
         }
         if lines.count == 1 {
-            lines.append("no deadline, no gate and no amount would have been otherwise")
+            lines.append(Saying.trialSame.text)
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -84,7 +87,7 @@ struct TrialReport {
     }
 
     private func line(
-        _ what: String, _ changes: [NumberedChange], in currency: Currency
+        _ what: Saying, _ changes: [NumberedChange], in currency: Currency
     ) -> [String] {
         guard !changes.isEmpty else { return [] }
         let sum = Self.sum(changes, in: currency)
@@ -94,8 +97,10 @@ struct TrialReport {
         }
         let rest = changes.count > 10 ? " …" : ""
         return [
-            "\(what), \(sum.signed) in \(changes.count) plans: "
-                + named.joined(separator: ", ") + rest
+            Saying.trialSum(
+                what: what.text, sum: sum.signed, count: changes.count,
+                numbers: named.joined(separator: ", ") + rest
+            ).text
         ]
     }
 
@@ -122,11 +127,13 @@ struct TrialReport {
         ])
     }
 
-    private func line(_ what: String, _ numbers: [String], unit: String) -> [String] {
+    private func line(
+        _ what: Saying, _ numbers: [String], _ saying: (String, Int, String) -> Saying
+    ) -> [String] {
         guard !numbers.isEmpty else { return [] }
         let rest = numbers.count > 10 ? " …" : ""
         let named = numbers.prefix(10).joined(separator: ", ")
-        return ["\(what), \(numbers.count) \(unit): \(named)\(rest)"]
+        return [saying(what.text, numbers.count, named + rest).text]
     }
 
     /// The report for scripts, with every ticket.

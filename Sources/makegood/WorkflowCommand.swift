@@ -26,8 +26,8 @@ struct WorkflowCommand: ParsableCommand {
     var language: String?
 
     func run() throws {
-        let role: Casework.Role? = try named(role, option: "--for", thing: "role")
-        let language: Language? = try named(language, option: "--language", thing: "language")
+        let role: Casework.Role? = try named(role, option: "--for")
+        let language: Language? = try named(language, option: "--language")
         let words = language.map { DiagramWords(Words($0)) } ?? .codes
         print(Workflow.diagram(form, for: role, in: words), terminator: "")
     }
@@ -35,7 +35,7 @@ struct WorkflowCommand: ParsableCommand {
     /// The code an option names, in any case of letters; wrong usage with the nearest one when it
     /// names none.
     private func named<Code: RawRepresentable & CaseIterable>(
-        _ text: String?, option: String, thing: String
+        _ text: String?, option: String
     ) throws -> Code? where Code.RawValue == String {
         guard let text else { return nil }
         if let code = Code.allCases.first(where: { $0.rawValue.lowercased() == text.lowercased() })
@@ -43,10 +43,10 @@ struct WorkflowCommand: ParsableCommand {
             return code
         }
         let known = Code.allCases.map(\.rawValue)
-        let question = NearestSpelling.question(text, among: known)
         throw ValidationError(
-            "\(option): “\(text)” is no \(thing)\(question)\n"
-                + "Known are: \(known.joined(separator: ", ")).")
+            .noCode(
+                option: option, text, nearest: NearestSpelling.of(text, among: known),
+                known: known.joined(separator: ", ")))
     }
 }
 

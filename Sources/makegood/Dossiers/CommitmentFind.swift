@@ -36,7 +36,7 @@ struct CommitmentCommand: ParsableCommand {
                 guard
                     let instant = CivilDate(text).map({ session.zone.instant(of: $0) })
                         ?? Instant(iso: text, zone: session.zone)
-                else { throw ValidationError("--date: “\(text)” is no day; write 2026-11-22") }
+                else { throw ValidationError(.noDay(option: "--date", text)) }
                 return instant
             }
             let start = received ?? session.now
@@ -104,6 +104,7 @@ extension PromisesFound {
     }
 
     fileprivate func text(_ start: Instant, _ policy: Policy, _ session: Session) -> String {
+        guard !commitments.isEmpty else { return Saying.noCommitment.text + "\n" }
         let words = session.words
         let rows = commitments.map { dossier in
             [

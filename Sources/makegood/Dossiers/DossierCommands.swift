@@ -71,8 +71,9 @@ struct DossierCommands: ParsableCommand {
             let (dossier, policy) = try session.dossier(number)
             guard let kind = DossierCommand.Kind(dossier.kind, command) else {
                 throw ValidationError(
-                    "“\(command)” is no command; there are "
-                        + dossier.kind.commands.map(\.code).joined(separator: ", "))
+                    .noCommand(
+                        command,
+                        known: dossier.kind.commands.map(\.code).joined(separator: ", ")))
             }
             let context = try session.context(policy)
             let values = try given.values
@@ -133,7 +134,7 @@ extension Session {
     func dossier(_ number: String) throws -> (dossier: Dossier, policy: Policy) {
         let found = try told { () throws(StoreFailure) in try seen.dossier(number) }
         guard let dossier = found else {
-            throw Failure(message: "There is no dossier \(number) in \(store.path).")
+            throw Failure(.noDossierIn(number, store: store.path))
         }
         let policy = try told { () throws(StoreFailure) in
             try store.policy(version: dossier.policy)

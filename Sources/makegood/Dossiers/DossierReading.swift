@@ -27,11 +27,11 @@ extension DossierCommands {
         @OptionGroup var acting: ActingOptions
 
         func validate() throws {
-            if let limit, limit < 0 { throw ValidationError("--limit is 0 or more") }
+            if let limit, limit < 0 { throw ValidationError(.limitNegative) }
             let kinds = kind.map { [$0] } ?? DossierKind.allCases
             if let state, !kinds.contains(where: { $0.states.contains(state) }) {
                 let known = kinds.flatMap(\.states).joined(separator: ", ")
-                throw ValidationError("--state: “\(state)” is none of \(known)")
+                throw ValidationError(.noState(state, known: known))
             }
         }
 
@@ -115,8 +115,9 @@ extension DossierCommands {
             let wanted = command.map { DossierCommand.Kind(kind, $0) } ?? kind.beginning
             guard let wanted else {
                 throw ValidationError(
-                    "“\(command ?? "")” is no command; there are "
-                        + kind.commands.map(\.code).joined(separator: ", "))
+                    .noCommand(
+                        command ?? "",
+                        known: kind.commands.map(\.code).joined(separator: ", ")))
             }
             Output.write(wanted.fields.listing(json: json, words: Words(acting.spoken)))
         }

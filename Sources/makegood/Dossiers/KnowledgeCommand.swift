@@ -24,7 +24,7 @@ struct KnowledgeCommand: ParsableCommand {
         @OptionGroup var acting: ActingOptions
 
         func validate() throws {
-            if limit < 0 { throw ValidationError("--limit is 0 or more") }
+            if limit < 0 { throw ValidationError(.limitNegative) }
         }
 
         func run() throws {
@@ -36,6 +36,7 @@ struct KnowledgeCommand: ParsableCommand {
             let rows = try told { () throws(StoreFailure) in
                 try session.seen.dossierRows(wanted, skipping: 0, limit: limit)
             }
+            if rows.isEmpty, !json { Output.line(Saying.nothingFound.text) }
             for row in rows {
                 let document = try session.dossierDocument(row.number)
                 guard case .article(let article) = document.dossier.matter else { continue }
