@@ -228,11 +228,16 @@ public struct FieldSetting: Sendable {
     public let liability: Liability?
     /// The losses as claimed, which a computation takes that names none.
     public let claim: ClaimTerms?
+    /// What a breach of the contract behind the claim costs, which a computation takes that names
+    /// none.
+    public let breach: BreachTerms?
 
     public init(
         policy: Policy, now: Instant, zone: Zone, registration: Registration? = nil,
-        dossier: Dossier? = nil, liability: Liability? = nil, claim: ClaimTerms? = nil
+        dossier: Dossier? = nil, liability: Liability? = nil, claim: ClaimTerms? = nil,
+        breach: BreachTerms? = nil
     ) {
+        self.breach = breach
         self.policy = policy
         self.now = now
         self.zone = zone
@@ -242,11 +247,14 @@ public struct FieldSetting: Sendable {
         self.claim = claim
     }
 
-    /// The setting of a command on `ticket`.
-    public init(policy: Policy, now: Instant, zone: Zone, ticket: Ticket?) {
+    /// The setting of a command on `ticket`, with the contract behind its claim.
+    public init(
+        policy: Policy, now: Instant, zone: Zone, ticket: Ticket?, contract: Contract? = nil
+    ) {
         self.init(
             policy: policy, now: now, zone: zone, registration: ticket?.registration,
-            liability: ticket?.liability, claim: ticket?.claim?.terms)
+            liability: ticket?.liability, claim: ticket?.claim?.terms,
+            breach: contract?.content.breach)
     }
 }
 

@@ -16,6 +16,7 @@ public enum Guard: String, CaseIterable, Hashable, Sendable {
     case firstResponseGiven
     case claimFiled
     case noClaim
+    case commitmentStands
     case claimComplete
     case materialMissing
     case materialKnown
@@ -145,6 +146,7 @@ extension Guard {
         case .firstResponseGiven: { $0.firstResponseGiven }
         case .claimFiled: { $0.claimFiled }
         case .noClaim: { $0.noClaim }
+        case .commitmentStands: { $0.commitmentStands }
         case .claimComplete: { $0.claimComplete }
         case .materialMissing: { $0.materialMissing }
         case .materialKnown: { $0.materialKnown }

@@ -98,9 +98,12 @@ public struct Splitting: Hashable, Sendable {
     }
 }
 
-/// What a decision sees of other tickets; empty where only the ticket itself is asked about.
+/// What a decision sees of other tickets and of files; empty where only the ticket itself is asked
+/// about.
 public struct Neighbours: Hashable, Sendable {
     public var tickets: [String: Ticket]
+    /// The commitment a claim names and the files of the ticket's customer, by number.
+    public var dossiers: [String: Dossier] = [:]
     /// The number a ticket opened now would get.
     public var nextNumber: String?
 

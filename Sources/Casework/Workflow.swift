@@ -92,7 +92,9 @@ public enum Workflow {
         + within(
             [.intake, .diagnosis, .plan], .amend, frontRoles,
             [.textGiven, .codesKnown, .quantitiesFit])
-        + within([.intake], .fileClaim, [.agent, .sales, .supervisor], [.noClaim, .codesKnown])
+        + within(
+            [.intake], .fileClaim, [.agent, .sales, .supervisor],
+            [.noClaim, .codesKnown, .commitmentStands])
         + within(
             [.intake], .requestMaterials, [.agent, .supervisor], [.claimFiled, .materialMissing])
         + within(

@@ -90,10 +90,18 @@ extension Ledger {
             filing: files)
     }
 
-    /// The tickets a command is about besides its own.
+    /// The tickets and files a command is about besides its own.
     private func neighbours(of command: Command, on ticket: Ticket) throws -> Neighbours {
         if let number = command.otherNumber, !number.isEmpty {
             return Neighbours(try self.ticket(number).map { [$0] } ?? [])
+        }
+        if case .fileClaim(let terms) = command, let number = terms.commitment {
+            var files = Neighbours()
+            let found =
+                try dossiers(under: .number(number))
+                + PromisesFound.customers(of: ticket.registration, dossiers)
+            for file in found { files.dossiers[file.number] = file }
+            return files
         }
         guard case .unmerge = command else { return Neighbours() }
         var line: [Ticket] = []

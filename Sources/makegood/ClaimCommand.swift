@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Foundation
+import Journal
 import SQLiteStore
 import ServiceTime
 import Settings
@@ -61,7 +62,10 @@ struct ClaimCommand: ParsableCommand {
             }
             let terms = try policy.map { try session.policy(in: $0) } ?? own
             let setting = FieldSetting(
-                policy: terms, now: session.now, zone: session.zone, ticket: ticket)
+                policy: terms, now: session.now, zone: session.zone, ticket: ticket,
+                contract: try told { () throws(StoreFailure) in
+                    try session.store.contract(behind: ticket)
+                })
             let recorded = ticket.computation?.items
             return (try computed(setting, recorded, session.words), session.words)
         }

@@ -109,7 +109,10 @@ extension TicketCommand {
         ) throws -> Command {
             let setting = FieldSetting(
                 policy: context.policy, now: session.now, zone: session.zone,
-                ticket: ticket)
+                ticket: ticket,
+                contract: try told { () throws(StoreFailure) in
+                    try session.store.contract(behind: ticket)
+                })
             do {
                 return try session.reading { try Command(kind, values: values, in: setting) }
             } catch let missing as Refusals {

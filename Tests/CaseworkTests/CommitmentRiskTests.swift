@@ -102,14 +102,18 @@ import Testing
     @Test mutating func `is drafted, signed with both duties, extended and expires`() throws {
         var content = PromisePapers.contract
         content.customerDuties = nil
+        content.companyRights = nil
         content.breach = BreachTerms(dailyRate: Rate(millionths: 500))
         #expect(desk.codes(.contract(.draft(content)), as: "sales") == ["breach-terms-unclear"])
         content.breach = nil
         let number = try desk.begin(.contract(.draft(content)), as: "sales")
         let today = CivilDate(dayNumber: 20_500)
         let sign = DossierCommand.contract(.sign(.init(by: "王工", on: today)))
-        #expect(desk.codes(sign, on: number, as: "sales") == ["duties-missing"])
+        #expect(
+            desk.codes(sign, on: number, as: "sales") == ["duties-missing", "contract-lacks"])
         try desk.perform(.contract(.amend(PromisePapers.contract)), on: number, as: "sales")
+        #expect(desk.codes(sign, on: number, as: "sales") == ["contract-lacks"])
+        try desk.attachPaper(to: number)
         let later = DossierCommand.contract(.sign(.init(by: "王工", on: PromisePapers.last)))
         #expect(desk.codes(later, on: number, as: "sales") == ["in-the-future"])
         try desk.perform(sign, on: number, as: "sales")

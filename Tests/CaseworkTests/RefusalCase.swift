@@ -32,7 +32,7 @@ struct RefusalCase: Sendable, CustomStringConvertible {
 
     static let all =
         desk + intake + diagnosis + plan + amounts + gates + execution + disputes + contests
-        + incidents + investigations + recourses + relations
+        + incidents + investigations + recourses + relations + commitments
 
     private static let desk: [RefusalCase] = [
         RefusalCase("not-from-stage", .intake, .archive(note: "")),

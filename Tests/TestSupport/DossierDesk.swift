@@ -31,11 +31,13 @@ public struct DossierDesk: Sendable {
     }
 
     /// What a command has to see of other dossiers.
-    public func shelf(for command: DossierCommand) -> DossierShelf {
+    public func shelf(for command: DossierCommand, on number: String? = nil) -> DossierShelf {
         let all = dossiers.values.sorted { $0.number < $1.number }
         return DossierShelf(
             Dictionary(
-                uniqueKeysWithValues: Set(command.lookups).map { key in
+                uniqueKeysWithValues: Set(
+                    number.flatMap { dossiers[$0] }?.lookups(for: command) ?? command.lookups
+                ).map { key in
                     (
                         key,
                         all.filter {
@@ -73,7 +75,8 @@ public struct DossierDesk: Sendable {
         _ command: DossierCommand, on number: String, as login: String
     ) throws {
         guard var dossier = dossiers[number] else { return }
-        let events = try dossier.decide(command, in: context(login), beside: shelf(for: command))
+        let events = try dossier.decide(
+            command, in: context(login), beside: shelf(for: command, on: number))
         for event in events {
             let fact = DossierFact(event, by: login, at: now)
             try dossier.apply(fact, under: policy)
@@ -86,7 +89,7 @@ public struct DossierDesk: Sendable {
     public func codes(
         _ command: DossierCommand, on number: String? = nil, as login: String
     ) -> [String] {
-        let shelf = shelf(for: command)
+        let shelf = shelf(for: command, on: number)
         let reasons =
             number.flatMap { dossiers[$0] }?
             .refusals(command.kind, command, in: context(login), beside: shelf)

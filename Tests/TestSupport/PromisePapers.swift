@@ -33,6 +33,7 @@ public enum PromisePapers {
     public static let contract = ContractContent(
         title: "Warranty 2026", sort: .warranty, customer: "华东电机", scope: "spindles", from: first,
         until: last, companyDuties: "repair", customerDuties: "report",
+        companyRights: "inspect", customerRights: "choose",
         breach: BreachTerms(
             dailyRate: Rate(millionths: 500), value: Money(minorUnits: 1_000_000, currency: .cny),
             cap: .percent(20)))
@@ -48,6 +49,29 @@ extension DossierDesk {
         let number = try begin(PromisePapers.draft(content), as: "sales")
         try perform(.commitment(.submit), on: number, as: "sales")
         try perform(PromisePapers.approval, on: number, as: "service-head")
+        return number
+    }
+
+    /// Puts the paper of a contract into its file.
+    ///
+    /// - Throws: `Refused` when a rule stands against it.
+    public mutating func attachPaper(to number: String) throws {
+        guard let digest = Digest(hex: String(repeating: "c", count: 64)) else { return }
+        try perform(
+            .contract(.addDocument(ContractDocument(name: "contract.pdf", digest: digest))),
+            on: number, as: "sales")
+    }
+
+    /// Drafts a contract and has it signed; answers its number.
+    ///
+    /// - Throws: `Refused` when a rule stands against it.
+    public mutating func sign(
+        _ content: ContractContent = PromisePapers.contract
+    ) throws -> String {
+        let number = try begin(.contract(.draft(content)), as: "sales")
+        try attachPaper(to: number)
+        let signature = Contract.Signature(by: "王工", on: CivilDate(dayNumber: 20_500))
+        try perform(.contract(.sign(signature)), on: number, as: "sales")
         return number
     }
 

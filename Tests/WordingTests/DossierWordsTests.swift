@@ -152,7 +152,15 @@ struct DossierRefusalSamples: Sendable {
         .init(.milestoneSettled(7), "7"), .init(.milestonesOpen([7, 9]), "7", "9"),
         .init(.relatesToItself), .init(.alreadyRelated("K202611-009"), "K202611-009"),
         .init(.stillValid(until: day), "2026-02-16"), .init(.breachTermsUnclear),
-        .init(.dutiesMissing),
+        .init(.dutiesMissing), .init(.contractLacks(["company-rights", "document"])),
+        .init(.contractNotInForce("A202611-009", state: "draft"), "A202611-009"),
+        .init(
+            .outsideContract("A202611-009", from: day, until: day), "A202611-009", "2026-02-16"),
+        .init(.contractOfAnother("A202611-009"), "A202611-009"),
+        .init(.validityOver(until: day), "2026-02-16"),
+        .init(.noSuchCommitment("K202611-009"), "K202611-009"),
+        .init(.commitmentNotFiled("K202611-009", state: "draft"), "K202611-009"),
+        .init(.commitmentOfAnother("K202611-009"), "K202611-009"),
     ]
 }
 

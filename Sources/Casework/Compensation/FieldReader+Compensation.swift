@@ -154,11 +154,19 @@ extension FieldReader {
     }
 
     private mutating func breach() -> CompensationBasis? {
-        let (rate, cap) = (part("rate"), part("cap"))
+        let agreed = setting.breach
+        // What the contract agreed once, whatever the days, is all of its value and no more.
+        if let amount = agreed?.amount, !has("value"), !has("rate"), !has("days") {
+            let whole = Rate.percent(100)
+            return .breach(value: amount, rate: whole, days: nil, cap: part("cap") ?? whole)
+        }
+        let (rate, cap) = (part("rate") ?? agreed?.dailyRate, part("cap") ?? agreed?.cap)
         let days = number("days", from: 0)
         // Without a rate of its own the contract's penalty is that of the policy, which is a day's.
         if !has("rate"), !has("days") { report("days", .missing) }
-        guard let value = needed("value") else { return nil }
+        guard let value = has("value") ? money("value") : agreed?.value ?? needed("value") else {
+            return nil
+        }
         return .breach(value: value, rate: rate, days: days, cap: cap)
     }
 

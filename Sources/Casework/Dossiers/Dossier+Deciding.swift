@@ -107,3 +107,16 @@ extension Dossier {
             command: command, context: context, others: others)
     }
 }
+
+extension Dossier {
+    /// Under which keys other dossiers must be looked up to decide a command on this one.
+    public func lookups(for command: DossierCommand) -> [DossierKey] {
+        command.lookups + Self.lookups(of: machine, for: command)
+    }
+
+    private static func lookups<Machine: DossierMachine>(
+        of machine: Machine, for command: DossierCommand
+    ) -> [DossierKey] {
+        Machine.command(in: command).map(machine.lookups) ?? []
+    }
+}

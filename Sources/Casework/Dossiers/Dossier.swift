@@ -76,7 +76,7 @@ extension DossierKind {
         Machine.arrows.map {
             DossierArrowWords(
                 from: $0.from?.rawValue, on: $0.on.rawValue, to: $0.to.rawValue, roles: $0.roles,
-                rules: $0.rules.map(\.rawValue))
+                rules: $0.rules.map(\.rawValue), alternative: $0.alternative?.rawValue)
         }
     }
 }
@@ -89,4 +89,7 @@ public struct DossierArrowWords: Hashable, Sendable {
     public let to: String
     public let roles: Set<Role>
     public let rules: [String]
+    /// Where it leads instead when the dossier comes back to where it stood before; nil for one
+    /// end.
+    public var alternative: String?
 }

@@ -1,3 +1,5 @@
+public import ServiceTime
+
 /// What a dossier is about: the things with a life of their own that are no tickets.
 public enum DossierKind: String, CaseIterable, Hashable, Sendable, Codable {
     case customer
@@ -47,5 +49,38 @@ public enum DossierKind: String, CaseIterable, Hashable, Sendable, Codable {
             let kind = DossierKind.allCases.first(where: { $0.letter == letter })
         else { return nil }
         self = kind
+    }
+}
+
+// That its last day is over needs nobody to say it: it follows from what was agreed and the day on
+// which one looks.
+extension DossierKind {
+    /// Where a dossier stands that lapses with its last day, and as what it then counts; nil for
+    /// kinds that do not.
+    public var lapsing: (from: [String], to: String)? {
+        switch self {
+        case .commitment:
+            (
+                Commitment.State.allCases.filter(\.isInForce).map(\.rawValue),
+                Commitment.State.expired.rawValue
+            )
+        case .contract: ([Contract.State.inForce.rawValue], Contract.State.expired.rawValue)
+        case .customer, .correctiveAction, .careActivity, .duty, .audit, .suggestion, .article: nil
+        }
+    }
+
+    /// Where a dossier that stands in `state` and holds until `until` truly stands on a day.
+    public func state(_ state: String, until: CivilDate?, on day: CivilDate) -> String {
+        guard let lapsing, let until, until < day, lapsing.from.contains(state) else {
+            return state
+        }
+        return lapsing.to
+    }
+}
+
+extension Dossier {
+    /// Where it stands on a day, whether anybody wrote it down or not.
+    public func state(on day: CivilDate) -> String {
+        kind.state(state, until: summary.until, on: day)
     }
 }

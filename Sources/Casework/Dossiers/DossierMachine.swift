@@ -28,6 +28,9 @@ protocol DossierMachine: Hashable, Sendable {
     func dueClocks(under policy: Policy) -> [DossierDueClock]
     /// Which clocks there can be.
     static var clockKinds: [ClockKind] { get }
+    /// Under which keys others must be looked up besides those the command names, because the
+    /// dossier itself names them.
+    func lookups(for command: Command) -> [DossierKey]
     /// Where they run.
     static var clockedStates: [State] { get }
     /// Of which clock the one above may give a command in the place of the post that answers, once
@@ -52,6 +55,8 @@ extension DossierMachine {
     func dueClocks(under policy: Policy) -> [DossierDueClock] { [] }
 
     static var clockKinds: [ClockKind] { [] }
+
+    func lookups(for command: Command) -> [DossierKey] { [] }
 
     static var clockedStates: [State] { [] }
 
@@ -111,11 +116,14 @@ struct DossierArrow<Machine: DossierMachine>: Hashable, Sendable {
     /// Holding one of them is enough.
     let roles: Set<Role>
     let rules: [Machine.Rule]
+    /// Where it leads instead when the dossier comes back to where it stood before.
+    let alternative: Machine.State?
 
     init(
         _ from: Machine.State?, _ on: Machine.Command.Kind, _ to: Machine.State,
-        _ roles: Set<Role>, _ rules: [Machine.Rule]
+        _ roles: Set<Role>, _ rules: [Machine.Rule], or alternative: Machine.State? = nil
     ) {
+        self.alternative = alternative
         self.from = from
         self.on = on
         self.to = to

@@ -40,6 +40,17 @@ public enum DossierRefusal: Hashable, Sendable {
     case stillValid(until: CivilDate)
     case breachTermsUnclear
     case dutiesMissing
+    /// Parts a contract is not signed without, by their fields.
+    case contractLacks([String])
+    case contractNotInForce(String, state: String)
+    case outsideContract(String, from: CivilDate, until: CivilDate)
+    case contractOfAnother(String)
+    /// Its last day is over.
+    case validityOver(until: CivilDate)
+    // The commitment a claim rests on.
+    case noSuchCommitment(String)
+    case commitmentNotFiled(String, state: String)
+    case commitmentOfAnother(String)
 
     /// What a clause cannot be measured without.
     public enum ClausePart: String, CaseIterable, Hashable, Sendable {
@@ -85,6 +96,14 @@ public enum DossierRefusal: Hashable, Sendable {
         case .stillValid: "still-valid"
         case .breachTermsUnclear: "breach-terms-unclear"
         case .dutiesMissing: "duties-missing"
+        case .contractLacks: "contract-lacks"
+        case .contractNotInForce: "contract-not-in-force"
+        case .outsideContract: "outside-contract"
+        case .contractOfAnother: "contract-of-another"
+        case .validityOver: "validity-over"
+        case .noSuchCommitment: "no-such-commitment"
+        case .commitmentNotFiled: "commitment-not-filed"
+        case .commitmentOfAnother: "commitment-of-another"
         case .care(let refusal): refusal.code
         }
     }

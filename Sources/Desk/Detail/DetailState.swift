@@ -13,10 +13,14 @@ struct DetailState: Sendable {
         let clocks: [(clock: Clock, service: ServiceClock)]
         /// Past cases like this one; nil while there is no amount to compare.
         let comparables: ComparableCases?
+        /// The contract behind the claim.
+        let contract: Contract?
 
         init(
-            ticket: Ticket, facts: [Fact], policy: Policy, comparables: ComparableCases? = nil
+            ticket: Ticket, facts: [Fact], policy: Policy, comparables: ComparableCases? = nil,
+            contract: Contract? = nil
         ) {
+            self.contract = contract
             self.comparables = comparables
             self.ticket = ticket
             self.facts = facts

@@ -1,5 +1,6 @@
 import Casework
 import Journal
+import ServiceTime
 import Terminal
 import Wording
 
@@ -10,6 +11,7 @@ extension DeskSession {
         for kind in DossierKind.allCases {
             var query = DossierQuery(kind: kind)
             query.isOpenOnly = true
+            query.day = state.identity.zone.date(at: state.now)
             counts.append((kind, try store.dossierCount(query)))
         }
         let told = DossierListing.escalated.query(for: state.person, typed: "")

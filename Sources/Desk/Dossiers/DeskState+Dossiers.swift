@@ -42,9 +42,11 @@ extension DeskState {
     /// Lists dossiers, what is due first in front; a list that stands there already keeps its
     /// place and what was typed.
     mutating func offer(_ rows: [DossierRow], of listing: DossierListing, count: Int) {
+        let today = identity.zone.date(at: now)
         let items = rows.map { row in
             let parts = [
-                look.words.state(row.state, of: row.kind), row.due.map(countdown), row.customer,
+                look.words.state(row.state(on: today), of: row.kind), row.due.map(countdown),
+                row.customer,
                 row.until.map { "→\($0)" },
             ]
             return ChoiceList.Item(

@@ -7,8 +7,11 @@ import Wording
 extension DetailDocument {
     mutating func add(_ open: OpenDossier, at now: Instant) {
         let dossier = open.dossier
+        let today = zone.date(at: now)
         let words = words
-        entry(label: words(dossier.kind), words.state(dossier.state, of: dossier.kind), .important)
+        entry(
+            label: words(dossier.kind), words.state(dossier.state(on: today), of: dossier.kind),
+            .important)
         switch dossier.matter {
         case .customer(let customer): add(customer)
         case .contract(let contract): add(contract)
@@ -22,7 +25,7 @@ extension DetailDocument {
         case .article(let article): add(article)
         }
         for other in open.related {
-            let state = words.state(other.state, of: other.kind)
+            let state = words.state(other.state(on: today), of: other.kind)
             entry(label: words(other.kind), "\(other.number) \(other.summary.title) · \(state)")
         }
         let running = dossier.clocks.filter(\.isRunning)

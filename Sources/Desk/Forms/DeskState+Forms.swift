@@ -76,7 +76,7 @@ extension DeskState {
         case .command:
             FieldSetting(
                 policy: detail.loaded?.policy ?? policy, now: now, zone: identity.zone,
-                ticket: detail.loaded?.ticket)
+                ticket: detail.loaded?.ticket, contract: detail.loaded?.contract)
         }
     }
 

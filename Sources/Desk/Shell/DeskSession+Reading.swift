@@ -100,7 +100,8 @@ extension DeskSession {
         }
         state.detail.show(
             DetailState.Loaded(
-                ticket: ticket, facts: facts, policy: policy, comparables: comparables))
+                ticket: ticket, facts: facts, policy: policy, comparables: comparables,
+                contract: try store.contract(behind: ticket)))
         state.layOutDetail()
     }
 

@@ -52,6 +52,11 @@ public struct DossierRow: Hashable, Sendable {
     }
 }
 
+extension DossierRow {
+    /// Where it stands on a day, whether anybody wrote it down or not.
+    public func state(on day: CivilDate) -> String { kind.state(state, until: until, on: day) }
+}
+
 /// Everything a store keeps of a dossier beside the record; a pure function of the fold.
 public struct DerivedDossier: Hashable, Sendable {
     public let row: DossierRow
@@ -91,6 +96,9 @@ public struct DossierQuery: Hashable, Sendable {
     public var kind: DossierKind?
     /// One of the kind's states.
     public var state: String?
+    /// The day on which one looks, so that what lapsed by then counts as over; nil for what was
+    /// written down.
+    public var day: CivilDate?
     /// Part of the customer's name.
     public var customer: FoldedText?
     public var department: String?
@@ -112,9 +120,11 @@ public struct DossierQuery: Hashable, Sendable {
     public func matches(_ derived: DerivedDossier) -> Bool {
         let row = derived.row
         let isOverdue = overdueAt.map { now in row.due.map { $0 < now } ?? false } ?? true
-        return (kind == nil || row.kind == kind) && (state == nil || row.state == state)
+        let standing = day.map { row.state(on: $0) } ?? row.state
+        let isOpen = row.isOpen && standing == row.state
+        return (kind == nil || row.kind == kind) && (state == nil || standing == state)
             && (department == nil || row.department == department)
-            && (owner == nil || row.owner == owner) && (!isOpenOnly || row.isOpen) && isOverdue
+            && (owner == nil || row.owner == owner) && (!isOpenOnly || isOpen) && isOverdue
             && (customer.map { FoldedText(row.customer ?? "").contains($0) } ?? true)
             && (keys.map { !Set($0).isDisjoint(with: derived.keys) } ?? true)
             && texts.allSatisfy { derived.text.contains($0) }
@@ -136,6 +146,18 @@ extension DossierQuery {
 }
 
 extension Store {
+    /// The contract behind a ticket's claim: that of the commitment the claim rests on.
+    ///
+    /// - Throws: `StoreFailure` when it cannot be read.
+    public func contract(behind ticket: Ticket) throws(StoreFailure) -> Contract? {
+        guard let named = ticket.claim?.terms.commitment else { return nil }
+        guard case .commitment(let commitment)? = try dossiers(under: .number(named)).first?.matter,
+            let number = commitment.content.contract,
+            case .contract(let contract)? = try dossiers(under: .number(number)).first?.matter
+        else { return nil }
+        return contract
+    }
+
     /// The dossiers that rest on another: a customer's contracts, commitments and merged files, a
     /// contract's commitments, the commitments related to one.
     ///

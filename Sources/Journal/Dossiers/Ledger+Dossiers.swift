@@ -43,7 +43,8 @@ extension Ledger {
                     number: number, expected: expecting, found: version, changes: [],
                     dossierChanges: changes))
         }
-        let decided = try dossier.decide(command, in: context, beside: shelf(for: command))
+        let decided = try dossier.decide(
+            command, in: context, beside: shelf(for: command, on: dossier))
         let isNew = policy.version != governing.version
         let facts = decided.enumerated().map { index, event in
             DossierFact(
@@ -55,9 +56,13 @@ extension Ledger {
     }
 
     /// What a command has to see of other dossiers.
-    private func shelf(for command: DossierCommand) throws -> DossierShelf {
+    private func shelf(
+        for command: DossierCommand, on dossier: Dossier? = nil
+    ) throws -> DossierShelf {
         var byKey: [DossierKey: [Dossier]] = [:]
-        for key in command.lookups { byKey[key] = try dossiers(under: key) }
+        for key in dossier?.lookups(for: command) ?? command.lookups {
+            byKey[key] = try dossiers(under: key)
+        }
         var tickets: [String: Ticket] = [:]
         for number in command.tickets { tickets[number] = try ticket(number) }
         guard let rule = command.population else { return DossierShelf(byKey, tickets: tickets) }

@@ -43,10 +43,16 @@ extension DossierQuery {
     fileprivate var condition: Condition {
         var condition = Condition(parts: ["1"], values: [])
         if let kind { condition.add("kind = ?", .text(kind.rawValue)) }
-        if let state { condition.add("state = ?", .text(state)) }
+        if let state {
+            condition.parts.append(day.map { "\(standing(on: $0)) = ?" } ?? "state = ?")
+            condition.values.append(.text(state))
+        }
         if let department { condition.add("department = ?", .text(department)) }
         if let owner { condition.add("owner = ?", .text(owner)) }
-        if isOpenOnly { condition.parts.append("open = 1") }
+        if isOpenOnly {
+            condition.parts.append("open = 1")
+            if let day { condition.parts.append("\(standing(on: day)) = state") }
+        }
         if let overdueAt { condition.add("due < ?", .integer(overdueAt.seconds)) }
         if let customer {
             condition.add("instr(folded_customer, ?) > 0", .text(customer.text))
@@ -59,5 +65,21 @@ extension DossierQuery {
         }
         for text in texts { condition.add("instr(text, ?) > 0", .text(text.text)) }
         return condition
+    }
+}
+
+extension DossierQuery {
+    /// Where a dossier stands on a day, as SQL over codes that the program itself names.
+    fileprivate func standing(on day: CivilDate) -> String {
+        let cases = DossierKind.allCases.compactMap { kind in
+            kind.lapsing.map { lapsing in
+                let states = lapsing.from.map { "'\($0)'" }.joined(separator: ",")
+                return """
+                    WHEN kind = '\(kind.rawValue)' AND state IN (\(states))
+                      AND valid_until < \(day.dayNumber) THEN '\(lapsing.to)'
+                    """
+            }
+        }
+        return "CASE \(cases.joined(separator: " ")) ELSE state END"
     }
 }

@@ -12,7 +12,7 @@ extension Vocabulary {
             return list([approval.digest.short, approval.note].compactMap(\.self))
         case .returned(let digest, let reason), .adjustmentDropped(let digest, let reason):
             return list([digest.short, reason])
-        case .withdrawn(let reason), .riskLifted(let reason): return reason
+        case .withdrawn(let reason), .riskLifted(let reason, _): return reason
         case .milestoneSet(let milestone): return list([milestone.what, "\(milestone.due)"])
         case .milestoneSettled(let line, let kept, let note):
             return list(["\(line + 1)", said("kept", kept), note].compactMap(\.self))

@@ -52,6 +52,18 @@ extension English {
         case .stillValid(let until): "It holds until \(until)."
         case .breachTermsUnclear: "The terms for a breach do not fit together."
         case .dutiesMissing: "The duties of both sides are not written down."
+        case .contractLacks(let parts): "The contract lacks: \(list(parts.map { field($0) }))."
+        case .contractNotInForce(let number, let state):
+            "Contract \(number) is “\(self.state(state, of: .contract))”."
+        case .outsideContract(let number, let from, let until):
+            "Contract \(number) holds from \(from) to \(until) only."
+        case .contractOfAnother(let number): "Contract \(number) is with another customer."
+        case .validityOver(let until): "It held until \(until) and is over."
+        case .noSuchCommitment(let number): "There is no commitment “\(number)” on file."
+        case .commitmentNotFiled(let number, let state):
+            "Commitment \(number) was never filed: “\(self.state(state, of: .commitment))”."
+        case .commitmentOfAnother(let number):
+            "Commitment \(number) was made to another customer."
         case .care(let refusal): rule(refusal)
         }
     }
@@ -94,6 +106,14 @@ extension English {
         case .stillValid: "Wait until that day is over."
         case .breachTermsUnclear: "Give a daily rate with its base value, or one amount."
         case .dutiesMissing: "Write them down before it is signed."
+        case .contractLacks: "Write it down and add the document before it is signed."
+        case .contractNotInForce: "Name a contract that is in force, or have this one signed."
+        case .outsideContract: "Keep within these days, or extend the contract."
+        case .contractOfAnother: "Name a contract with this customer, or none."
+        case .validityOver: "Draft a new commitment, or record how this one ended."
+        case .noSuchCommitment: "Look it up with the customer's file, or leave it out."
+        case .commitmentNotFiled: "Name one its department head has approved, or leave it out."
+        case .commitmentOfAnother: "Name one that was made to this customer."
         case .care(let refusal): remedy(refusal)
         }
     }

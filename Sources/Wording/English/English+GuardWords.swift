@@ -17,6 +17,7 @@ extension English {
         case .firstResponseGiven: "first response is given"
         case .claimFiled: "claim is filed"
         case .noClaim: "no claim"
+        case .commitmentStands: "the commitment is on file"
         case .claimComplete: "claim is complete"
         case .materialMissing: "material is missing"
         case .materialKnown: "item is on the checklist"

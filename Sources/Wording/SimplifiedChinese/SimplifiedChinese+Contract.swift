@@ -25,7 +25,8 @@ extension SimplifiedChinese {
             "contract-sort": "合同类型", "scope": "范围", "valid-from": "生效日期", "valid-until": "截止日期",
             "company-duties": "我方义务", "customer-duties": "客户义务", "company-rights": "我方权利",
             "customer-rights": "客户权利", "breach-rate": "违约金日费率", "breach-value": "违约金计算基数",
-            "breach-amount": "违约金额", "breach-cap": "违约金上限", "signed-by": "签署人",
+            "breach-terms": "违约条款", "breach-amount": "违约金额", "breach-cap": "违约金上限",
+            "signed-by": "签署人",
             "signed": "签署日期", "document": "文件名称",
         ],
         choices: [

@@ -52,6 +52,17 @@ extension SimplifiedChinese {
         case .stillValid(let until): "有效期到 \(until)。"
         case .breachTermsUnclear: "违约条款前后不符。"
         case .dutiesMissing: "双方义务尚未写明。"
+        case .contractLacks(let parts): "合同缺少：\(list(parts.map { field($0) }))。"
+        case .contractNotInForce(let number, let state):
+            "合同 \(number) 的状态为“\(self.state(state, of: .contract))”。"
+        case .outsideContract(let number, let from, let until):
+            "合同 \(number) 的有效期仅为 \(from) 至 \(until)。"
+        case .contractOfAnother(let number): "合同 \(number) 属于另一位客户。"
+        case .validityOver(let until): "有效期至 \(until)，现已届满。"
+        case .noSuchCommitment(let number): "没有编号为“\(number)”的承诺。"
+        case .commitmentNotFiled(let number, let state):
+            "承诺 \(number) 从未备案，状态为“\(self.state(state, of: .commitment))”。"
+        case .commitmentOfAnother(let number): "承诺 \(number) 是对另一位客户作出的。"
         case .care(let refusal): rule(refusal)
         }
     }
@@ -92,6 +103,14 @@ extension SimplifiedChinese {
         case .stillValid: "请等该日过后再登记。"
         case .breachTermsUnclear: "请填写日费率及其基数，或只填一个金额。"
         case .dutiesMissing: "请在签署前写明。"
+        case .contractLacks: "请补全并附上文件后再签署。"
+        case .contractNotInForce: "请填写生效中的合同，或先签署该合同。"
+        case .outsideContract: "请改在此期限之内，或先延长合同。"
+        case .contractOfAnother: "请填写与该客户签订的合同，或留空。"
+        case .validityOver: "请另行起草承诺，或登记本承诺的结果。"
+        case .noSuchCommitment: "请在客户档案中查找，或留空。"
+        case .commitmentNotFiled: "请填写部门负责人已批准的承诺，或留空。"
+        case .commitmentOfAnother: "请填写对该客户作出的承诺。"
         case .care(let refusal): remedy(refusal)
         }
     }

@@ -17,6 +17,7 @@ extension SimplifiedChinese {
         case .firstResponseGiven: "已首次响应"
         case .claimFiled: "有索赔"
         case .noClaim: "无索赔"
+        case .commitmentStands: "所依据的承诺已备案"
         case .claimComplete: "索赔材料齐全"
         case .materialMissing: "材料待补充"
         case .materialKnown: "在材料清单上"

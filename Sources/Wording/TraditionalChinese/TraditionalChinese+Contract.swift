@@ -25,7 +25,8 @@ extension TraditionalChinese {
             "contract-sort": "合約類型", "scope": "範圍", "valid-from": "生效日期", "valid-until": "截止日期",
             "company-duties": "我方義務", "customer-duties": "客戶義務", "company-rights": "我方權利",
             "customer-rights": "客戶權利", "breach-rate": "違約金日費率", "breach-value": "違約金計算基數",
-            "breach-amount": "違約金額", "breach-cap": "違約金上限", "signed-by": "簽署人",
+            "breach-terms": "違約條款", "breach-amount": "違約金額", "breach-cap": "違約金上限",
+            "signed-by": "簽署人",
             "signed": "簽署日期", "document": "文件名稱",
         ],
         choices: [

@@ -52,6 +52,17 @@ extension TraditionalChinese {
         case .stillValid(let until): "有效期到 \(until)。"
         case .breachTermsUnclear: "違約條款前後不符。"
         case .dutiesMissing: "雙方義務尚未寫明。"
+        case .contractLacks(let parts): "合約缺少：\(list(parts.map { field($0) }))。"
+        case .contractNotInForce(let number, let state):
+            "合約 \(number) 的狀態為「\(self.state(state, of: .contract))」。"
+        case .outsideContract(let number, let from, let until):
+            "合約 \(number) 的有效期僅為 \(from) 至 \(until)。"
+        case .contractOfAnother(let number): "合約 \(number) 屬於另一位客戶。"
+        case .validityOver(let until): "有效期至 \(until)，現已屆滿。"
+        case .noSuchCommitment(let number): "沒有編號為「\(number)」的承諾。"
+        case .commitmentNotFiled(let number, let state):
+            "承諾 \(number) 從未備案，狀態為「\(self.state(state, of: .commitment))」。"
+        case .commitmentOfAnother(let number): "承諾 \(number) 是對另一位客戶作出的。"
         case .care(let refusal): rule(refusal)
         }
     }
@@ -92,6 +103,14 @@ extension TraditionalChinese {
         case .stillValid: "請等該日過後再登記。"
         case .breachTermsUnclear: "請填寫日費率及其基數，或只填一個金額。"
         case .dutiesMissing: "請在簽署前寫明。"
+        case .contractLacks: "請補全並附上文件後再簽署。"
+        case .contractNotInForce: "請填寫生效中的合約，或先簽署該合約。"
+        case .outsideContract: "請改在此期限之內，或先延長合約。"
+        case .contractOfAnother: "請填寫與該客戶簽訂的合約，或留空。"
+        case .validityOver: "請另行起草承諾，或登記本承諾的結果。"
+        case .noSuchCommitment: "請在客戶檔案中查找，或留空。"
+        case .commitmentNotFiled: "請填寫部門主管已核准的承諾，或留空。"
+        case .commitmentOfAnother: "請填寫對該客戶作出的承諾。"
         case .care(let refusal): remedy(refusal)
         }
     }

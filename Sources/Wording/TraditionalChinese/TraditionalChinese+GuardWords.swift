@@ -17,6 +17,7 @@ extension TraditionalChinese {
         case .firstResponseGiven: "已首次回應"
         case .claimFiled: "有索賠"
         case .noClaim: "無索賠"
+        case .commitmentStands: "所依據的承諾已備案"
         case .claimComplete: "索賠材料齊全"
         case .materialMissing: "材料待補充"
         case .materialKnown: "在材料清單上"

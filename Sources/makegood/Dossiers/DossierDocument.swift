@@ -17,8 +17,9 @@ struct DossierDocument {
         let summary = dossier.summary
         return .members([
             "number": .text(dossier.number), "kind": .text(dossier.kind.rawValue),
-            "state": .text(dossier.state), "title": .text(summary.title),
-            "open": .bool(summary.isOpen), "customer": .text(summary.customer),
+            "state": .text(standing(dossier)), "title": .text(summary.title),
+            "open": .bool(summary.isOpen && standing(dossier) == dossier.state),
+            "customer": .text(summary.customer),
             "product": .text(summary.product),
             "department": .text(summary.department?.code), "owner": .text(summary.owner),
             "from": .text(summary.from?.description), "until": .text(summary.until?.description),
@@ -27,7 +28,7 @@ struct DossierDocument {
                 related.map {
                     .members([
                         "number": .text($0.number), "kind": .text($0.kind.rawValue),
-                        "state": .text($0.state), "title": .text($0.summary.title),
+                        "state": .text(standing($0)), "title": .text($0.summary.title),
                     ])
                 }),
             "clocks": .array(dossier.clocks.map(clock)),
@@ -53,6 +54,10 @@ struct DossierDocument {
         case .suggestion(let suggestion): json(suggestion)
         case .article(let article): json(article)
         }
+    }
+
+    private func standing(_ dossier: Dossier) -> String {
+        dossier.state(on: zone.date(at: now))
     }
 
     func iso(_ instant: Instant?) -> JSONValue { .text(instant?.iso(in: zone)) }
@@ -104,7 +109,7 @@ struct DossierDocument {
         let summary = dossier.summary
         var rows = [
             [words(dossier.kind), dossier.number], ["", summary.title],
-            ["", words.state(dossier.state, of: dossier.kind)],
+            ["", words.state(standing(dossier), of: dossier.kind)],
         ]
         for clock in dossier.clocks where clock.isRunning {
             let verdict = clock.serviceClock(under: policy).verdict(at: now)
@@ -115,7 +120,7 @@ struct DossierDocument {
             rows.append([words(clock.kind), parts.compactMap { $0 }.joined(separator: "  ")])
         }
         for other in related {
-            let state = words.state(other.state, of: other.kind)
+            let state = words.state(standing(other), of: other.kind)
             rows.append([words(other.kind), "\(other.number)  \(other.summary.title)  \(state)"])
         }
         let history = facts.map {

@@ -43,6 +43,7 @@ extension DossierCommands {
             query.department = department
             query.owner = owner
             query.isOpenOnly = open
+            query.day = session.zone.date(at: session.now)
             query.overdueAt = overdue ? session.now : nil
             query.texts = (text ?? "").split(separator: " ").map { FoldedText(String($0)) }
             if escalated { query.keys = DossierQuery.escalated(to: try session.person()).keys }
@@ -140,6 +141,7 @@ extension DossierCommands {
                 let arrows = rows.map { arrow, roles in
                     JSONValue.members([
                         "from": .text(arrow.from), "on": .text(arrow.on), "to": .text(arrow.to),
+                        "or": .text(arrow.alternative),
                         "roles": .texts(roles), "rules": .texts(arrow.rules),
                     ])
                 }
@@ -149,7 +151,9 @@ extension DossierCommands {
                     Output.table(
                         rows.map { arrow, roles in
                             [
-                                arrow.from ?? "·", arrow.on, arrow.to,
+                                arrow.from ?? "·", arrow.on,
+                                [arrow.to, arrow.alternative].compactMap { $0 }
+                                    .joined(separator: "|"),
                                 roles.joined(separator: ","), arrow.rules.joined(separator: ","),
                             ]
                         }))
@@ -162,9 +166,11 @@ extension DossierRow {
     /// The row for scripts.
     fileprivate func json(_ session: Session) -> JSONValue {
         func iso(_ instant: Instant?) -> JSONValue { .text(instant?.iso(in: session.zone)) }
+        let standing = state(on: session.zone.date(at: session.now))
         return .members([
-            "number": .text(number), "kind": .text(kind.rawValue), "state": .text(state),
-            "open": .bool(isOpen), "title": .text(title), "customer": .text(customer),
+            "number": .text(number), "kind": .text(kind.rawValue), "state": .text(standing),
+            "open": .bool(isOpen && standing == state), "title": .text(title),
+            "customer": .text(customer),
             "product": .text(product), "department": .text(department), "owner": .text(owner),
             "from": .text(from?.description), "until": .text(until?.description),
             "due": iso(due), "due_kind": .text(dueKind?.rawValue),
@@ -177,7 +183,8 @@ extension DossierRow {
     fileprivate func cells(_ session: Session) -> [String] {
         let words = session.words
         return [
-            number, words(kind), words.state(state, of: kind),
+            number, words(kind),
+            words.state(state(on: session.zone.date(at: session.now)), of: kind),
             due.map { words.countdown($0 - session.now) } ?? "", customer ?? "", title,
             until.map(\.description) ?? "",
         ]

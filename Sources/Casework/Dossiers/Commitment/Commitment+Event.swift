@@ -14,7 +14,9 @@ extension Commitment {
         case fulfilmentRecorded(fulfilment: Fulfilment)
         case riskReported(risk: CommitmentRisk, text: String)
         case riskEscalated(to: Role)
-        case riskLifted(reason: String)
+        /// Without `to` it is filed again; nothing else was said before a commitment could be
+        /// amended and at risk.
+        case riskLifted(reason: String, to: State?)
         case adjustmentProposed(content: CommitmentContent, digest: Digest, reason: String)
         case adjustmentApproved(approval: Approval)
         case adjustmentDropped(digest: Digest, reason: String)

@@ -59,14 +59,16 @@ extension Commitment {
         switch event {
         case .riskReported(let kind, let text):
             guard state == .filed || state == .amended else { return stands }
-            risk = Risk(kind: kind, text: text, reported: stamp.at, by: stamp.by)
+            risk = Risk(
+                kind: kind, text: text, reported: stamp.at, by: stamp.by, before: state)
             state = .atRisk
         case .riskEscalated:
             guard risk != nil else { return "there is no risk" }
             risk?.escalated = stamp.at
-        case .riskLifted:
-            guard state == .atRisk else { return stands }
-            endRisk(in: .filed)
+        case .riskLifted(_, let former):
+            let next = former ?? .filed
+            guard state == .atRisk, next == .filed || next == .amended else { return stands }
+            endRisk(in: next)
         default: return "it is no event of a risk"
         }
         return nil
@@ -139,7 +141,9 @@ extension Commitment {
             return [.fulfilmentRecorded(fulfilment: fulfilment)]
         case .reportRisk(let risk, let text): return [.riskReported(risk: risk, text: text)]
         case .escalateRisk: return [.riskEscalated(to: .executive)]
-        case .liftRisk(let reason): return [.riskLifted(reason: reason)]
+        case .liftRisk(let reason):
+            let former = commitment.risk?.before
+            return [.riskLifted(reason: reason, to: former == .filed ? nil : former)]
         case .approveAdjustment, .dropAdjustment, .agreeAdjustment:
             return commitment.adjustment.map { adjusted(command, $0.version.digest) } ?? []
         case .relate(let relation): return [.related(relation: relation)]

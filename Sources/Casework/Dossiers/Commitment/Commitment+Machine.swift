@@ -13,12 +13,13 @@ extension Commitment: DossierMachine {
         [
             DossierArrow(nil, .draft, .draft, promisors, content),
             DossierArrow(
-                .draft, .submit, .inReview, promisors, [.clausesGiven, .measurable, .partyNamed]),
+                .draft, .submit, .inReview, promisors,
+                [.clausesGiven, .measurable, .partyNamed, .contractHolds]),
             DossierArrow(
                 .inReview, .approve, .filed, [.departmentHead],
                 [
                     .headOfDepartment, .fourEyes, .notAdministrator, .digestNamed,
-                    .statementsMade,
+                    .statementsMade, .contractHolds,
                 ]),
             DossierArrow(
                 .inReview, .giveBack, .draft, [.departmentHead],
@@ -32,23 +33,27 @@ extension Commitment: DossierMachine {
 
     private static let inForce: [DossierArrow<Commitment>] =
         [State.filed, .amended].flatMap { state in
-            [DossierArrow(state, .reportRisk, .atRisk, writers, [.textGiven])]
+            [DossierArrow(state, .reportRisk, .atRisk, writers, [.textGiven, .notLapsed])]
         }
         + [
             DossierArrow(
                 .atRisk, .liftRisk, .filed, [.departmentHead, .executive],
-                [.textGiven, .ownDepartment]),
+                [.textGiven, .ownDepartment], or: .amended),
             DossierArrow(
                 .atRisk, .agreeAdjustment, .amended, [.sales, .engineer, .agent, .supervisor],
-                [.textGiven, .adjusted, .adjustmentApproved, .consentNamesAdjustment]),
+                [
+                    .textGiven, .adjusted, .adjustmentApproved, .consentNamesAdjustment,
+                    .notLapsed,
+                ]),
         ]
         + DossierArrow.within([.atRisk], .escalateRisk, writers, [.riskOverdue])
-        + DossierArrow.within([.atRisk], .proposeAdjustment, promisors, content + [.clausesGiven])
+        + DossierArrow.within(
+            [.atRisk], .proposeAdjustment, promisors, content + [.clausesGiven, .notLapsed])
         + DossierArrow.within(
             [.atRisk], .approveAdjustment, [.departmentHead, .executive],
             [
                 .adjusted, .adjustmentNotApproved, .headOfDepartment, .fourEyes,
-                .notAdministrator, .digestNamed, .statementsMade,
+                .notAdministrator, .digestNamed, .statementsMade, .notLapsed, .contractHolds,
             ])
         + DossierArrow.within(
             [.atRisk], .dropAdjustment, [.sales, .engineer, .departmentHead, .supervisor],

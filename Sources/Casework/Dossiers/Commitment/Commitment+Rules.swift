@@ -33,6 +33,8 @@ extension Commitment {
         case .consentNamesAdjustment: consentNamesAdjustment(matter)
         case .relatesToAnother: relatesToAnother(matter)
         case .validityOver: validityOver(matter)
+        case .notLapsed: notLapsed(matter)
+        case .contractHolds: contractHolds(matter)
         }
     }
 

@@ -29,7 +29,7 @@ public struct Commitment: Hashable, Sendable {
 
     public var content: CommitmentContent { version.content }
 
-    public enum State: String, CaseIterable, Hashable, Sendable {
+    public enum State: String, CaseIterable, Hashable, Sendable, Codable {
         case draft
         case inReview = "in-review"
         case filed
@@ -80,6 +80,8 @@ public struct Commitment: Hashable, Sendable {
         public let text: String
         public let reported: Instant
         public let by: String
+        /// Where the commitment stood before, and stands again once the risk is lifted.
+        public let before: State
         /// When it went to the superior because nobody answered in time.
         public internal(set) var escalated: Instant?
     }
@@ -120,5 +122,7 @@ public struct Commitment: Hashable, Sendable {
         case consentNamesAdjustment
         case relatesToAnother
         case validityOver
+        case notLapsed
+        case contractHolds
     }
 }

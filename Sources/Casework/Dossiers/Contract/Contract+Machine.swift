@@ -11,7 +11,8 @@ extension Contract: DossierMachine {
         [
             DossierArrow(nil, .draft, .draft, writers, content),
             DossierArrow(
-                .draft, .sign, .inForce, signers, [.textGiven, .dutiesGiven, .signedInTime]),
+                .draft, .sign, .inForce, signers,
+                [.textGiven, .dutiesGiven, .partsGiven, .signedInTime]),
             DossierArrow(.draft, .withdraw, .withdrawn, writers, [.textGiven]),
             DossierArrow(.inForce, .expire, .expired, writers, [.periodOver]),
             DossierArrow(
@@ -34,6 +35,16 @@ extension Contract: DossierMachine {
         state = .draft
         self.content = content
         self.customerName = customerName
+    }
+
+    /// The fields of what it is not signed without besides the duties (domain.md §1).
+    private var gaps: [String] {
+        let parts: [(isThere: Bool, field: String)] = [
+            (content.companyRights != nil, "company-rights"),
+            (content.customerRights != nil, "customer-rights"),
+            (content.breach != nil, "breach-terms"), (!documents.isEmpty, "document"),
+        ]
+        return parts.filter { !$0.isThere }.map(\.field)
     }
 
     mutating func fold(_ event: Event, _ stamp: DossierStamp) -> String? {
@@ -92,6 +103,8 @@ extension Contract: DossierMachine {
                 $0.content.companyDuties == nil || $0.content.customerDuties == nil
                     ? [.dossier(.dutiesMissing)] : []
             } ?? []
+        case .partsGiven:
+            matter.machine.map { $0.gaps.isEmpty ? [] : [.dossier(.contractLacks($0.gaps))] } ?? []
         case .signedInTime: signedInTime(matter)
         case .extends: extends(matter)
         case .periodOver: periodOver(matter)

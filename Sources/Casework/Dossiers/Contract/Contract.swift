@@ -38,6 +38,7 @@ public struct Contract: Hashable, Sendable {
         case periodInOrder
         case breachTermsFit
         case dutiesGiven
+        case partsGiven
         case signedInTime
         case extends
         case periodOver
