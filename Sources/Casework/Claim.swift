@@ -1,7 +1,7 @@
 /// A customer's demand that something be made good.
 ///
 /// Source: domain.md §3, Claim.
-public struct Claim: Hashable, Sendable {
+public struct Claim: Hashable, Sendable, Codable {
     /// `C202611-001`: the letter and the ticket's own number.
     public let number: String
     public var terms: ClaimTerms

@@ -73,7 +73,7 @@ public struct ClockEnd: Hashable, Sendable {
 }
 
 /// A stretch of time that does not count, and why.
-public struct ClockPause: Hashable, Sendable {
+public struct ClockPause: Hashable, Sendable, Codable {
     public let start: Instant
     public internal(set) var end: Instant?
     public let reason: String

@@ -15,10 +15,13 @@ public struct MergedAway: Hashable, Sendable, Codable {
 public struct Unmerged: Hashable, Sendable, Codable {
     public let from: String
     public let reason: String
+    /// Its claim, where that was worked on while the ticket was merged.
+    public let claim: ReturnedClaim?
 
-    public init(from: String, reason: String) {
+    public init(from: String, reason: String, claim: ReturnedClaim? = nil) {
         self.from = from
         self.reason = reason
+        self.claim = claim
     }
 }
 

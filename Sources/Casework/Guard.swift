@@ -100,6 +100,8 @@ public enum Guard: String, CaseIterable, Hashable, Sendable {
     case clockRanOut
     // Merging, linking, splitting.
     case survivorOpen
+    case claimCarried
+    case claimReturnable
     case merged
     case notMergedAway
     case linkable
@@ -220,6 +222,8 @@ extension Guard {
         case .clockRanOut: { $0.clockRanOut }
         // Merging, linking, splitting.
         case .survivorOpen: { $0.survivorOpen }
+        case .claimCarried: { $0.claimCarried }
+        case .claimReturnable: { $0.claimReturnable }
         case .merged: { $0.merged }
         case .notMergedAway: { $0.notMergedAway }
         case .linkable: { $0.linkable }

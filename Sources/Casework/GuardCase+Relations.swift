@@ -20,6 +20,22 @@ extension GuardCase {
         return survivor.isOpen ? [] : [.ticketClosed(survivor.number)]
     }
 
+    /// A claim goes where it can still be looked into and decided.
+    var claimCarried: [Refusal] {
+        guard let survivor = other.ticket, survivor.claim == nil, survivor.isOpen,
+            let claim = ticket.claim
+        else { return [] }
+        return survivor.refusals(ofTaking: claim)
+    }
+
+    /// A claim that is being settled elsewhere does not come back to be settled twice.
+    var claimReturnable: [Refusal] {
+        guard command != nil, let claim = ticket.claim,
+            let leader = ticket.claimLeader(in: context), leader.settlesClaim
+        else { return [] }
+        return [.claimBeingSettled(claim.number, ticket: leader.number)]
+    }
+
     var merged: [Refusal] { ticket.merging == nil ? [.notMerged] : [] }
 
     var notMergedAway: [Refusal] {

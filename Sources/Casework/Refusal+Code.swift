@@ -126,6 +126,8 @@ extension Refusal {
         case .ticketClosed: "ticket-closed"
         case .ticketMerged: "ticket-merged"
         case .notMerged: "not-merged"
+        case .claimComesTooLate: "claim-comes-too-late"
+        case .claimBeingSettled: "claim-being-settled"
         case .mergedAway: "merged-away"
         case .alreadyLinked: "already-linked"
         case .notLinked: "not-linked"

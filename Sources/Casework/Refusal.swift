@@ -132,6 +132,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case ticketClosed(String)
     case ticketMerged(String, into: String)
     case notMerged
+    case claimComesTooLate(String, ticket: String)
+    case claimBeingSettled(String, ticket: String)
     case mergedAway(into: String)
     case alreadyLinked(String)
     case notLinked(String?)

@@ -53,10 +53,12 @@ public struct AbsorbedTicket: Hashable, Sendable, Codable {
     /// The number of its claim, when it has one.
     public let claim: String?
     public let evidence: [Evidence]
+    /// Its own claim as it was; nil when it had none, and in records written before it was kept.
+    public let held: HeldClaim?
 
     public init(
         number: String, into: String, customer: String, subject: String, claim: String?,
-        evidence: [Evidence]
+        evidence: [Evidence], held: HeldClaim? = nil
     ) {
         self.number = number
         self.into = into
@@ -64,6 +66,7 @@ public struct AbsorbedTicket: Hashable, Sendable, Codable {
         self.subject = subject
         self.claim = claim
         self.evidence = evidence
+        self.held = held
     }
 }
 

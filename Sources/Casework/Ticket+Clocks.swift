@@ -9,6 +9,13 @@ extension Ticket {
         var subject = ""
         var start: Instant?
         var target: Target?
+        var pauses: [ClockPause] = []
+
+        /// A clock on the claim, which may have begun on the ticket that brought the claim.
+        fileprivate static func onClaim(_ kind: ClockKind, of ticket: Ticket) -> DueClock {
+            let carried = ticket.takenClaim?.clocks.first { $0.kind == kind }
+            return DueClock(kind: kind, start: carried?.start, pauses: carried?.pauses ?? [])
+        }
     }
 
     /// Every clock that ought to run, by the table of domain.md §6.
@@ -16,8 +23,10 @@ extension Ticket {
         guard isOpen else { return [] }
         var due: [DueClock] = []
         if firstResponse == nil { due.append(DueClock(kind: .firstResponse, start: received)) }
-        if let claim, !claim.noticeSent { due.append(DueClock(kind: .acceptanceNotice)) }
-        if let claim, claim.requested, !claim.isComplete { due.append(DueClock(kind: .materials)) }
+        if let claim, !claim.noticeSent { due.append(.onClaim(.acceptanceNotice, of: self)) }
+        if let claim, claim.requested, !claim.isComplete {
+            due.append(.onClaim(.materials, of: self))
+        }
         if let incident = regions.openIncident {
             let subject = "\(regions.incidents.count).\(incident.reports.count + 1)"
             due.append(DueClock(kind: .incidentReport, subject: subject))
@@ -108,6 +117,7 @@ extension Ticket {
             var clock = Clock(
                 kind: wanted.kind, subject: wanted.subject, start: start, aims: [aim],
                 calendar: terms.calendar)
+            clock.pauses = wanted.pauses
             // A promise counts from the receipt: it drives the clocks that do, once.
             if wanted.subject.isEmpty, start == received {
                 clock.promises = promises.filter { $0.clock == wanted.kind }
@@ -176,7 +186,7 @@ extension Event.Kind {
         return switch self {
         case .withdrawn, .returnedToIntake, .amended, .planProposed, .liabilityDetermined,
             .decisionRecalled, .disputeRaised, .returnedToPlan, .liabilityChanged,
-            .incidentDeclared, .merged:
+            .incidentDeclared, .merged, .released:
             false
         case .gateDecided: clock.kind == .gate
         case .consentRecorded: clock.kind == .consent || clock.kind == .plan
@@ -191,7 +201,7 @@ extension Event.Kind {
             .teamFormed, .subtaskAssigned, .subtaskDone, .externalTestRecorded, .traceRecorded,
             .conformityJudged, .recourseDemanded, .recourseAnswered, .recourseRecovered,
             .recourseWrittenOff,
-            .escalated, .unmerged, .absorbed, .released, .linked, .unlinked, .splitOff:
+            .escalated, .unmerged, .absorbed, .linked, .unlinked, .splitOff:
             true
         }
     }

@@ -73,7 +73,7 @@ extension Ticket {
         case .escalate(let clock, let subject): escalated(clock, subject, in: context)
         // Merging, linking, splitting.
         case .merge(_, let reason): mergedAway(command, reason)
-        case .unmerge(let reason): .unmerged(Unmerged(from: merging?.into ?? "", reason: reason))
+        case .unmerge(let reason): unmerged(reason, in: context)
         case .link(let relation, _, let note): linked(command, relation, note)
         case .unlink(_, let reason): unlinked(command, reason)
         case .split(let splitting): splitOff(splitting, in: context)

@@ -24,7 +24,8 @@ extension Ticket {
     /// What a command that no guard holds back makes happen on other tickets, in order.
     public func echoes(of command: Command, in context: Context) -> [Echo] {
         if case .merge(_, let reason) = command {
-            return echo(command, .absorbed(Absorbed(tickets: absorption(command), reason: reason)))
+            let tickets = absorption(command, in: context)
+            return echo(command, .absorbed(Absorbed(tickets: tickets, reason: reason)))
         }
         if case .unmerge(let reason) = command {
             let released = Released(numbers: [number] + absorbed.map(\.number), reason: reason)
@@ -47,15 +48,24 @@ extension Ticket {
         command.otherNumber.map { [Echo(number: $0, event: event)] } ?? []
     }
 
-    private func absorption(_ command: Command) -> [AbsorbedTicket] {
+    /// Itself and those it had taken over; each with its own claim, as that stands now.
+    private func absorption(_ command: Command, in context: Context) -> [AbsorbedTicket] {
+        let held = heldClaim(at: context.now)
         let own = AbsorbedTicket(
             number: number, into: command.otherNumber ?? "", customer: registration.customer,
-            subject: registration.subject, claim: claim?.number, evidence: evidence)
-        return [own] + absorbed
+            subject: registration.subject, claim: takenClaim == nil ? claim?.number : nil,
+            evidence: evidence, held: takenClaim == nil ? held : nil)
+        let others = absorbed.map { other in
+            guard other.number == takenClaim?.from else { return other }
+            return AbsorbedTicket(
+                number: other.number, into: other.into, customer: other.customer,
+                subject: other.subject, claim: other.claim, evidence: other.evidence, held: held)
+        }
+        return [own] + others
     }
 
     /// The ticket this one is merged into, and those that one went into in turn.
-    private func survivors(in context: Context) -> [String] {
+    func survivors(in context: Context) -> [String] {
         var numbers: [String] = []
         var next = merging?.into
         while let number = next, !numbers.contains(number) {
@@ -81,6 +91,12 @@ extension Ticket {
 
     func mergedAway(_ command: Command, _ reason: String) -> Event {
         .merged(MergedAway(into: command.otherNumber ?? "", reason: reason))
+    }
+
+    func unmerged(_ reason: String, in context: Context) -> Event {
+        .unmerged(
+            Unmerged(
+                from: merging?.into ?? "", reason: reason, claim: returnedClaim(in: context)))
     }
 
     func linked(_ command: Command, _ relation: Relation, _ note: String?) -> Event {
@@ -119,6 +135,16 @@ extension Ticket {
         guard let merging, merging.into == unmerged.from else { return "it is not merged" }
         waiting = merging.waiting
         clocks = merging.clocks
+        if let returned = unmerged.claim {
+            claim = returned.claim
+            for index in clocks.indices where clocks[index].isRunning {
+                let kind = clocks[index].kind
+                guard let end = returned.answered.first(where: { $0.kind == kind }) else {
+                    continue
+                }
+                clocks[index].stop(at: end.at, answered: true)
+            }
+        }
         return move(to: merging.state)
     }
 
@@ -129,6 +155,7 @@ extension Ticket {
             known.isDisjoint(with: numbers)
         else { return "it cannot take over \(numbers)" }
         absorbed += added.tickets
+        takeClaim()
         return nil
     }
 
@@ -138,6 +165,8 @@ extension Ticket {
             return "it never took over \(released.numbers)"
         }
         absorbed.removeAll { released.numbers.contains($0.number) }
+        releaseClaim(of: released.numbers)
+        takeClaim()
         return nil
     }
 

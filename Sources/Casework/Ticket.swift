@@ -31,6 +31,8 @@ public struct Ticket: Hashable, Sendable {
     public internal(set) var links: [Link] = []
     /// Tickets whose work goes on in this one.
     public internal(set) var absorbed: [AbsorbedTicket] = []
+    /// Where the claim came from when a merged ticket brought it; nil for a claim of its own.
+    public internal(set) var takenClaim: TakenClaim?
     /// Plan versions that no longer count, oldest first, with their gates and consents.
     public internal(set) var pastPlans: [PastPlan] = []
     /// Rounds of negotiation: 1 with the first plan, one more each time the customer is not

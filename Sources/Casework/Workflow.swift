@@ -66,7 +66,7 @@ public enum Workflow {
                 stage, .merge, .closed, [.agent, .supervisor],
                 [
                     .textGiven, .nothingPaid, .disputeEnded, .incidentEnded, .uncontested,
-                    .survivorOpen,
+                    .survivorOpen, .claimCarried,
                 ])
         }
         + [
@@ -74,7 +74,8 @@ public enum Workflow {
             (.plan, .mergedAtPlan),
         ].map { stage, branch in
             arrow(
-                .closed, .unmerge, stage, [.agent, .supervisor], [.textGiven, .merged], branch)
+                .closed, .unmerge, stage, [.agent, .supervisor],
+                [.textGiven, .merged, .claimReturnable], branch)
         }
 
     /// The commands that leave the ticket in its stage.
@@ -301,7 +302,8 @@ public enum Workflow {
         _ kind: Command.Kind, _ command: Command? = nil, on ticket: Ticket, in context: Context
     ) -> [Refusal] {
         guard let arrow = transition(for: kind, on: ticket) else {
-            return [.notFromStage(ticket.stage, allowed: stages(for: kind))]
+            let elsewhere = ticket.merging.map { [Refusal.mergedAway(into: $0.into)] } ?? []
+            return [.notFromStage(ticket.stage, allowed: stages(for: kind))] + elsewhere
         }
         var reasons: [Refusal] = []
         if arrow.roles.isDisjoint(with: context.roles(along: arrow)) {

@@ -108,11 +108,23 @@ extension TicketRow {
             department: ticket.liability?.responsible?.code, registration: ticket.registration,
             urgency: ticket.urgency, waiting: ticket.waiting?.on, claim: ticket.claim?.terms,
             received: ticket.received, updated: ticket.updated, due: strictest?.due,
-            dueKind: strictest?.kind, risk: risk, isPaused: clocks.contains(where: \.isPaused))
+            dueKind: strictest?.kind, risk: risk, isPaused: clocks.contains(where: \.isPaused),
+            marks: ticket.marks, merged: ticket.absorbed.map(\.number))
     }
 }
 
 extension Ticket {
+    fileprivate var marks: [TicketMark] {
+        guard isOpen else { return [] }
+        return TicketMark.allCases.filter { mark in
+            switch mark {
+            case .major: regions.openIncident != nil
+            case .disputed: regions.openDispute != nil
+            case .contested: regions.openContest != nil
+            }
+        }
+    }
+
     fileprivate var planPhase: String? {
         guard case .plan(let planning) = state else { return nil }
         return planning.phase.code

@@ -62,6 +62,7 @@ extension QueueFilter {
             && (customer == nil || customer == row.registration.customer)
             && (problem == nil || problem == row.registration.problem)
             && (hasClaim == nil || hasClaim == (row.claim != nil))
+            && (marks.isEmpty || !marks.isDisjoint(with: row.marks))
             && (dueWithin.map { span in row.due.map { $0 <= now + span } ?? false } ?? true)
     }
 

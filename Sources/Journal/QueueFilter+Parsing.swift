@@ -21,7 +21,7 @@ extension QueueFilter {
     /// The names a typed filter knows, such as in `stage:plan urgency:urgent owner:me due:<1h 华东`.
     public static let fields = [
         "stage", "urgency", "kind", "owner", "waiting", "department", "customer", "problem", "due",
-        "claim",
+        "claim", "is",
     ]
 
     /// Reads a typed filter; words without a known field are searched for.
@@ -62,6 +62,7 @@ extension QueueFilter {
         case "urgency": urgencies = try Self.codes(value, field, word)
         case "kind": kinds = try Self.codes(value, field, word)
         case "waiting": waiting = try Self.codes(value, field, word)
+        case "is": marks = try Self.codes(value, field, word)
         case "owner": owner = Self.owner(value)
         case "department": department = value
         case "customer": customer = value

@@ -69,6 +69,8 @@ public struct QueueFilter: Hashable, Sendable {
     public var dueWithin: Span?
     /// Only claims, or only tickets without one.
     public var hasClaim: Bool?
+    /// Only tickets with one of these marks.
+    public var marks: Set<TicketMark> = []
     /// Every one of these must occur somewhere in the ticket's text.
     public var texts: [FoldedText] = []
 

@@ -29,6 +29,10 @@ public struct TicketRow: Hashable, Sendable {
     public var risk: Instant?
     /// Whether a clock is stopped by a wait.
     public var isPaused: Bool
+    /// What stands beside the stage and wants eyes on it, the gravest first.
+    public var marks: [TicketMark]
+    /// The numbers of the tickets whose work goes on in this one.
+    public var merged: [String]
 
     public var isOpen: Bool { stage != .closed }
 
@@ -36,7 +40,8 @@ public struct TicketRow: Hashable, Sendable {
         number: String, version: Int, stage: Stage, planPhase: String?, closure: String?,
         owner: String?, department: String?, registration: Registration, urgency: Urgency,
         waiting: WaitingOn?, claim: ClaimTerms?, received: Instant, updated: Instant,
-        due: Instant?, dueKind: ClockKind?, risk: Instant?, isPaused: Bool
+        due: Instant?, dueKind: ClockKind?, risk: Instant?, isPaused: Bool,
+        marks: [TicketMark] = [], merged: [String] = []
     ) {
         self.number = number
         self.version = version
@@ -55,6 +60,27 @@ public struct TicketRow: Hashable, Sendable {
         self.dueKind = dueKind
         self.risk = risk
         self.isPaused = isPaused
+        self.marks = marks
+        self.merged = merged
+    }
+}
+
+/// What of the regions beside the stage a queue marks and filters by.
+public enum TicketMark: String, CaseIterable, Hashable, Sendable {
+    /// A major incident that is not lifted.
+    case major
+    /// A dispute that is not settled.
+    case disputed
+    /// A liability that is contested and not ruled on.
+    case contested
+
+    /// The region it is about.
+    public var region: Region {
+        switch self {
+        case .major: .incident
+        case .disputed: .dispute
+        case .contested: .contest
+        }
     }
 }
 
@@ -62,11 +88,13 @@ extension TicketRow {
     /// Everything of the ticket a search looks into.
     public var searchText: FoldedText {
         let goods = registration.goods
-        return FoldedText(fields: [
-            number, registration.customer, registration.contact, registration.phone, goods.order,
-            goods.serial, goods.product, goods.model, goods.part, goods.batch,
-            registration.externalNumber, registration.subject, registration.details,
-        ])
+        return FoldedText(
+            fields: [
+                number, registration.customer, registration.contact, registration.phone,
+                goods.order,
+                goods.serial, goods.product, goods.model, goods.part, goods.batch,
+                registration.externalNumber, registration.subject, registration.details,
+            ] + merged)
     }
 }
 

@@ -34,6 +34,7 @@ extension Connection {
         try run("DELETE FROM clocks WHERE id = ?", id)
         try run("DELETE FROM gates WHERE id = ?", id)
         try run("DELETE FROM settled WHERE id = ?", id)
+        try run("DELETE FROM besides WHERE id = ?", id)
         try insertRows(prepared, tally: &tally)
         try changeSearch(prepared, wasOpen: known.isOpen)
     }
@@ -75,6 +76,9 @@ extension Connection {
         }
         if let settled = prepared.settled {
             try run("INSERT INTO settled VALUES (?,?,?,?,?)", values: settled)
+        }
+        if let besides = prepared.besides {
+            try run("INSERT INTO besides VALUES (?,?,?)", values: besides)
         }
         for name in prepared.counted { tally.counts[name, default: 0] += 1 }
     }

@@ -44,6 +44,8 @@ extension Connection {
                 prepared.listing[0], prepared.listing[1], value) == [prepared.listing]
             && rowValues("SELECT * FROM settled WHERE id = ?", value)
                 == (prepared.settled.map { [$0] } ?? [])
+            && rowValues("SELECT * FROM besides WHERE id = ?", value)
+                == (prepared.besides.map { [$0] } ?? [])
             && rowValues("SELECT text FROM search_text WHERE id = ?", value)
                 == [[.text(prepared.text)]]
         if !isSame || !prepared.isOpen { return isSame }

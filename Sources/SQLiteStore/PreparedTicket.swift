@@ -13,6 +13,8 @@ struct PreparedTicket: Sendable {
     let gates: [[Value]]
     /// Of a ticket with an agreed amount; nil of any other.
     let settled: [Value]?
+    /// Of a ticket with a mark or one that took others over; nil of any other.
+    let besides: [Value]?
     /// Folded, as searches are verified against it.
     let text: String
     let grams: String
@@ -56,6 +58,7 @@ struct PreparedTicket: Sendable {
                 .text(settled.amount.currency.rawValue), .integer(settled.amount.minorUnits),
             ]
         }
+        besides = TicketTable.besides(row, id: id)
         text = folded.text
         grams = SearchGrams.index(folded)
         counted = Self.counted(

@@ -62,6 +62,12 @@ extension QueueQuery {
         if let claimed = filter.hasClaim {
             condition.add("l.claimed = ?", .integer(claimed ? 1 : 0))
         }
+        if !filter.marks.isEmpty {
+            let marks = filter.marks.map(\.rawValue).sorted()
+            let any = marks.map { _ in "instr(marks, ?) > 0" }.joined(separator: " OR ")
+            condition.parts.append("l.id IN (SELECT id FROM besides WHERE \(any))")
+            condition.values += marks.map { .text($0) }
+        }
         if let span = filter.dueWithin {
             condition.add("l.due <= ?", .integer((now + span).seconds))
             // An open ticket stands at its due second, so the walk can end there.

@@ -10,6 +10,7 @@ enum Schema {
     static let migrations: [Migration] = [
         .sql(record + "\n" + derived), .sql(barredPeople), .laterGrams, .sql(delegations),
         .sql(dossiers), .sql(settledAmounts), .sql(escalations), .sql(dossierEscalations),
+        .sql(besides),
     ]
 
     /// One step from a version to the next.
@@ -128,6 +129,17 @@ enum Schema {
           WHERE d.id = -clocks.id AND e.kind = 'commitment/risk-escalated'));
         """
 
+    /// What a queue marks of a ticket and which others it took over; of most tickets nothing.
+    ///
+    /// Filled as tickets change; `audit verify` says where it is not, `audit rebuild` fills it.
+    private static let besides = """
+        CREATE TABLE IF NOT EXISTS besides (
+          id INTEGER PRIMARY KEY,
+          marks TEXT NOT NULL,
+          merged TEXT NOT NULL
+        ) STRICT;
+        """
+
     private static let record = """
         CREATE TABLE entries (
           sequence INTEGER PRIMARY KEY,
@@ -164,7 +176,7 @@ enum Schema {
     /// The tables that `Derived.rebuild` empties and fills again.
     static let derivedTables = [
         "tickets", "listing", "clocks", "gates", "counts", "numbers", "staff", "delegations",
-        "search_text", "settled", "dossiers", "dossier_keys",
+        "search_text", "settled", "dossiers", "dossier_keys", "besides",
     ]
 
     private static let derived = """

@@ -4,14 +4,21 @@ import ServiceTime
 
 // The row of a ticket as the queue shows it: written whole, read whole.
 enum TicketTable {
-    static let columns = """
+    private static let stored = """
         number, version, stage, phase, closure, owner, department, urgency, kind, problem, customer,
         waiting, received, updated, due, due_kind, risk, paused, responded, response_met,
         registration, claim
         """
 
+    /// What `row` reads, from the table under its own name.
+    static let columns = """
+        \(stored),
+        (SELECT marks FROM besides WHERE besides.id = tickets.id),
+        (SELECT merged FROM besides WHERE besides.id = tickets.id)
+        """
+
     static let insert = """
-        INSERT OR REPLACE INTO tickets (id, \(columns))
+        INSERT OR REPLACE INTO tickets (id, \(stored))
         VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
         """
 
@@ -59,7 +66,22 @@ enum TicketTable {
                 : try CanonicalJSON.decode(ClaimTerms.self, from: statement.utf8(21 + offset)),
             received: received, updated: updated, due: instant(14),
             dueKind: text(15).flatMap(ClockKind.init(rawValue:)), risk: instant(16),
-            isPaused: statement.integer(17 + offset) == 1)
+            isPaused: statement.integer(17 + offset) == 1,
+            marks: lines(text(22)).compactMap(TicketMark.init(rawValue:)),
+            merged: lines(text(23)))
+    }
+
+    /// What stands beside the ticket; nil when nothing does.
+    static func besides(_ row: TicketRow, id: Int) -> [Value]? {
+        guard !row.marks.isEmpty || !row.merged.isEmpty else { return nil }
+        return [
+            .integer(id), .text(row.marks.map(\.rawValue).joined(separator: "\n")),
+            .text(row.merged.joined(separator: "\n")),
+        ]
+    }
+
+    private static func lines(_ text: String?) -> [String] {
+        (text ?? "").split(separator: "\n").map(String.init)
     }
 }
 

@@ -16,6 +16,7 @@ extension TicketDocument {
             "number": .text(other.number), "into": .text(other.into),
             "customer": .text(other.customer), "subject": .text(other.subject),
             "claim": .text(other.claim),
+            "claim_held": other.held.map { claim($0.claim) } ?? .null,
         ])
     }
 
@@ -35,7 +36,14 @@ extension TicketDocument {
             [words($0.relation), [$0.number, $0.note].compactMap(\.self).joined(separator: "  ")]
         }
         let absorbed = ticket.absorbed.map {
-            [words(Event.Kind.absorbed), "\($0.number)  \($0.customer)  \($0.subject)"]
+            [
+                words(Event.Kind.absorbed),
+                [
+                    $0.number, $0.customer, $0.subject,
+                    ticket.takenClaim?.from == $0.number
+                        ? nil : $0.held.map { words.summary(of: $0.claim) },
+                ].compactMap(\.self).joined(separator: "  "),
+            ]
         }
         return (merging.map { [$0] } ?? []) + links + absorbed
     }

@@ -24,6 +24,7 @@ struct TicketDocument {
             "waiting": .text(ticket.waiting?.on.rawValue),
             "clocks": .array(ticket.clocks.map(clock)),
             "claim": ticket.claim.map(claim) ?? .null,
+            "claim_from": .text(ticket.takenClaim?.from),
             "plan": plan,
             "gates": .array((approval?.gates ?? []).map(gate)),
             "consent": consent.map(json) ?? .null,
@@ -130,7 +131,7 @@ struct TicketDocument {
         ])
     }
 
-    private func claim(_ claim: Claim) -> JSONValue {
+    func claim(_ claim: Claim) -> JSONValue {
         let terms = claim.terms
         return .members([
             "number": .text(claim.number), "ground": .text(terms.ground.rawValue),

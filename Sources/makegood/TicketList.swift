@@ -82,6 +82,7 @@ extension TicketRow {
             "remaining_seconds": due.map { .number(($0 - session.now).seconds) } ?? .null,
             "paused": .bool(isPaused), "received": iso(received), "updated": iso(updated),
             "external_number": .text(registration.externalNumber), "version": .number(version),
+            "marks": .texts(marks.map(\.rawValue)), "merged": .texts(merged),
         ])
     }
 
@@ -94,7 +95,16 @@ extension TicketRow {
         return [
             number, words(urgency), countdown, words(stage),
             owner.map { session.roster[$0]?.name ?? $0 } ?? "-", registration.customer,
-            registration.subject,
+            registration.subject + note(words),
         ]
+    }
+
+    /// What is marked, and which tickets go on in this one.
+    private func note(_ words: Words) -> String {
+        let merged =
+            merged.isEmpty
+            ? [] : [words(Event.Kind.absorbed) + " " + merged.joined(separator: " ")]
+        let parts = marks.map { words($0.region) } + merged
+        return parts.isEmpty ? "" : " (" + parts.joined(separator: "; ") + ")"
     }
 }

@@ -17,7 +17,11 @@ extension TicketCommand {
         func run() throws {
             let session = try Session(acting, readOnly: true)
             let document = try session.ticketDocument(number)
-            Output.write(json ? "\(document.json)\n" : document.text(session.roster))
+            if json { return Output.write("\(document.json)\n") }
+            Output.write(document.text(session.roster))
+            guard let survivor = document.ticket.merging?.into else { return }
+            Output.write("\n\(session.words(Refusal.mergedAway(into: survivor)))\n\n")
+            Output.write(try session.ticketDocument(survivor).text(session.roster))
         }
     }
 }

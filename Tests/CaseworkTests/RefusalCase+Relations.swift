@@ -24,6 +24,17 @@ extension RefusalCase {
         RefusalCase("not-from-stage", .merge(into: other, reason: "x")) {
             try CaseDesk.claim(at: .execution).beside(other)
         },
+        RefusalCase("claim-comes-too-late", .merge(into: other, reason: "x")) {
+            try CaseDesk.claim(at: .intake).beside(other, walked: .inApproval)
+        },
+        RefusalCase("claim-incomplete", .merge(into: other, reason: "x")) {
+            var desk = CaseDesk()
+            try desk.perform(.fileClaim(CasePapers.claim(.quality)), as: "agent")
+            return try desk.beside(other, walked: .diagnosis)
+        },
+        RefusalCase("claim-being-settled", .unmerge(reason: "x")) {
+            try CaseDesk.claim(at: .intake).leading(other, until: .inApproval)
+        },
         RefusalCase("not-merged", .closed, .unmerge(reason: "x")),
         RefusalCase("merged-away", as: "supervisor", .reopen(reason: "x")) {
             try CaseDesk().merged()

@@ -37,6 +37,11 @@ import Testing
                     .take, .respond(message: "Hello"), .wait(on: .customer, reason: "photo"),
                     .resume(note: "came"), .raiseUrgency(.urgent, reason: "line stands"),
                     .withdraw(reason: "solved"), .accept(note: ""),
+                    .region(
+                        .raiseDispute(
+                            DisputeRaised(
+                                coordinator: "li", clause: "4", about: "amount", reason: "x"))),
+                    .merge(into: numbers.first ?? "", reason: "same"),
                 ]
                 let by = ["chen", "li"].randomElement(using: &random) ?? ""
                 let chosen = command.randomElement(using: &random) ?? .take
@@ -50,6 +55,7 @@ import Testing
         "", "urgency:urgent", "stage:intake", "stage:intake,diagnosis kind:repair", "owner:me",
         "owner:nobody", "owner:li", "due:<2h", "due:<1d urgency:general", "华东", "电", "李女",
         "138", "so-1", "noise", "motors", "ＮＯＩＳＥ", "主轴 138", "waiting:customer", "claim:no",
+        "is:disputed", "is:major,contested", "is:disputed 华东",
         "kind:complaint 酒店", "zzzz", "202609-00", "2609", "-0", "3000 rpm", "\"3000 rpm\"",
     ]
 

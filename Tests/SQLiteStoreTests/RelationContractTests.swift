@@ -72,6 +72,44 @@ import Testing
     }
 
     @Test(arguments: StoreKind.allCases)
+    func `A merged number finds the survivor, until it is taken apart again`(
+        kind: StoreKind
+    ) throws {
+        let store = try store(kind)
+        let (left, right) = (try store.open(), try store.open())
+        try store.accept(.act(on: left, .merge(into: right, reason: "Same"), expecting: nil))
+        let query = try store.query(.all, left, person: Desk.chen, now: Desk.start)
+        let found = try store.page(query, from: .first, limit: 9).rows.map(\.ticket)
+        #expect(found.map(\.number) == [right] && found.first?.merged == [left])
+        try check(store)
+        try store.accept(.act(on: left, .unmerge(reason: "No"), expecting: nil))
+        let after = try store.page(query, from: .first, limit: 9).rows.map(\.ticket)
+        #expect(after.map(\.number) == [left] && after.first?.merged == [])
+        try check(store)
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func `A claim goes with its ticket, back again, and is searched for as one`(
+        kind: StoreKind
+    ) throws {
+        let store = try store(kind)
+        let (left, right) = (try store.open(), try store.open())
+        let terms = ClaimTerms(ground: .service, demand: .refund)
+        try store.accept(.act(on: left, .fileClaim(terms), expecting: nil))
+        try store.accept(.act(on: left, .merge(into: right, reason: "Same"), expecting: nil))
+        #expect(try store.ticket(right)?.claim?.number == "C" + left)
+        #expect(try store.row(right)?.claim == terms)
+        try check(store)
+        let item = try #require(try store.ticket(right)?.claim?.missing.first)
+        let given = Material(item: item, status: .present(evidence: "letter"))
+        try store.accept(.act(on: right, .recordMaterial(given), expecting: nil))
+        try store.accept(.act(on: left, .unmerge(reason: "No"), expecting: nil))
+        #expect(try store.ticket(right)?.claim == nil)
+        #expect(try store.ticket(left)?.claim?.missing.contains(item) == false)
+        try check(store)
+    }
+
+    @Test(arguments: StoreKind.allCases)
     func `a merge asked again under its key answers the same`(kind: StoreKind) throws {
         let store = try store(kind)
         let (left, right) = (try store.open(), try store.open())

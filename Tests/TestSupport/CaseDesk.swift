@@ -19,7 +19,7 @@ public struct CaseDesk: Sendable {
     public init(
         _ registration: Registration = CasePapers.registration(), urgency: Urgency = .general,
         at now: Instant = CasePapers.morning, under policy: Policy = CasePapers.policy,
-        roster: Roster = CaseStaff.roster
+        roster: Roster = CaseStaff.roster, number: String = "202603-001"
     ) {
         let opened = Opened(
             registration: registration, urgency: urgency, received: now, policy: policy.version)
@@ -27,7 +27,7 @@ public struct CaseDesk: Sendable {
         self.policy = policy
         self.roster = roster
         facts = [Fact(.opened(opened), by: "agent", at: now)]
-        ticket = Ticket(number: "202603-001", opened: opened, by: "agent", at: now, under: policy)
+        ticket = Ticket(number: number, opened: opened, by: "agent", at: now, under: policy)
     }
 
     public func context(_ login: String) -> Context {

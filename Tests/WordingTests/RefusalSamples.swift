@@ -12,6 +12,8 @@ enum RefusalSamples {
         .ticketMerged("202611-004", into: "202611-007"), .notMerged,
         .mergedAway(into: "202611-007"), .alreadyLinked("202611-004"), .notLinked("202611-004"),
         .notLinked(nil), .splitTakesAll(quantity: 17, of: 13),
+        .claimComesTooLate("C202611-004", ticket: "202611-007"),
+        .claimBeingSettled("C202611-004", ticket: "202611-007"),
     ]
 
     private static let anywhere: [Refusal] = [
@@ -161,6 +163,7 @@ enum RefusalSamples {
         case .sameTicket, .unknownTicket, .ticketClosed, .alreadyLinked, .notLinked(.some):
             ["202611-004"]
         case .ticketMerged: ["202611-004", "202611-007"]
+        case .claimComesTooLate, .claimBeingSettled: ["C202611-004", "202611-007"]
         case .mergedAway: ["202611-007"]
         case .splitTakesAll: ["17", "13"]
         default: []

@@ -20,6 +20,11 @@ extension DetailDocument {
             entry(
                 label: words(Event.Kind.absorbed),
                 parts.compactMap { $0 }.joined(separator: " · "))
+            // The claim that leads is described whole above.
+            guard let claim = other.held?.claim, ticket.takenClaim?.from != other.number else {
+                continue
+            }
+            entry(label: "", words.summary(of: claim), .dim)
         }
     }
 }

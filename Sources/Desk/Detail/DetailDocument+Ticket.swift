@@ -19,7 +19,7 @@ extension DetailDocument {
         }
         describe(ticket.regions)
         describe(ticket.registration, of: ticket)
-        if let claim = ticket.claim { describe(claim) }
+        if let claim = ticket.claim { describe(claim, from: ticket.takenClaim?.from) }
         if let finding = ticket.finding { describe(finding, ticket.liability) }
         describePlans(of: ticket)
         if let executing = ticket.executing { describe(executing) }
@@ -84,9 +84,11 @@ extension DetailDocument {
         entry(label: words.label(field), value, role)
     }
 
-    private mutating func describe(_ claim: Claim) {
+    /// `origin` is the merged ticket that brought it.
+    private mutating func describe(_ claim: Claim, from origin: String?) {
         heading(.claim)
-        entry(.number, claim.number)
+        let merged = origin.map { "\(words(Event.Kind.absorbed)) \($0)" }
+        entry(.number, [claim.number, merged].compactMap(\.self).joined(separator: " · "))
         entry(
             "ground",
             [

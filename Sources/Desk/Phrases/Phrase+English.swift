@@ -74,7 +74,7 @@ extension Phrase {
         case .orderHeld: "order held"
         case .newcomers: "new"
         case .atRisk: "at risk"
-        case .filterHint: "stage:plan urgency:urgent owner:me due:<1h text"
+        case .filterHint: "stage:plan urgency:urgent owner:me due:<1h is:major text"
         case .nothingHere: "Nothing here. Press F2 for a new ticket, 6 for all."
         case .nothingFound: "Nothing found"
         case .paused: "paused"

@@ -72,7 +72,7 @@ extension Phrase {
         case .orderHeld: "顺序已锁定"
         case .newcomers: "条更新"
         case .atRisk: "临期"
-        case .filterHint: "stage:plan urgency:urgent owner:me due:<1h 文字"
+        case .filterHint: "stage:plan urgency:urgent owner:me due:<1h is:major 文字"
         case .nothingHere: "这里没有工单。F2 新建，6 查看未结。"
         case .nothingFound: "没有找到"
         case .paused: "暂停"

@@ -72,7 +72,7 @@ extension Phrase {
         case .orderHeld: "順序已鎖定"
         case .newcomers: "筆更新"
         case .atRisk: "臨期"
-        case .filterHint: "stage:plan urgency:urgent owner:me due:<1h 文字"
+        case .filterHint: "stage:plan urgency:urgent owner:me due:<1h is:major 文字"
         case .nothingHere: "這裡沒有工單。F2 新增，6 檢視未結。"
         case .nothingFound: "沒有找到"
         case .paused: "暫停"

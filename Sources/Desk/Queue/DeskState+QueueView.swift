@@ -126,6 +126,9 @@ extension DeskState {
         let ticket = line.ticket
         let style = canvas.theme.style(ticket.urgency.role)
         canvas.text(ticket.urgency.mark, row: 0, column: 0, style)
+        if let mark = ticket.marks.first {
+            canvas.text(mark.letter, row: 0, column: columns.number - 1, .urgent)
+        }
         canvas.text(line.number, row: 0, column: columns.number, width: columns.numberWidth)
         if columns.urgencyWidth > 0 {
             canvas.text(
@@ -141,12 +144,38 @@ extension DeskState {
             canvas.text(
                 line.customer, row: 0, column: columns.customer, width: columns.customerWidth)
         }
-        canvas.text(line.subject, row: 0, column: columns.subject, width: columns.subjectWidth)
+        canvas.text(
+            subject(of: line), row: 0, column: columns.subject, width: columns.subjectWidth)
         let countdown = Countdown(of: ticket, at: now, look: look)
         canvas.text(
             countdown.text, row: 0, column: columns.countdown, width: columns.countdownWidth,
             align: .right, countdown.role)
         canvas.text(countdown.mark, row: 0, column: columns.mark, width: 2, countdown.role)
+    }
+}
+
+extension DeskState {
+    /// What the ticket is about; where a merged number was searched for, that one goes on here.
+    private func subject(of line: QueueLine) -> DisplayText {
+        let found = line.ticket.merged.first { number in
+            let folded = FoldedText(number)
+            return queue.filter.texts.contains { folded.contains($0) }
+        }
+        guard let found else { return line.subject }
+        return DisplayText(
+            "\(found) \(look.words(Event.Kind.absorbed)) · \(line.ticket.registration.subject)",
+            limit: 200)
+    }
+}
+
+extension TicketMark {
+    /// One letter, beside the number.
+    fileprivate var letter: DisplayText {
+        switch self {
+        case .major: "M"
+        case .disputed: "D"
+        case .contested: "L"
+        }
     }
 }
 

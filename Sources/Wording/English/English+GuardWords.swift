@@ -96,6 +96,8 @@ extension English {
         case .clockRanOut: "a clock ran out"
         // Merging, linking, splitting.
         case .survivorOpen: "other ticket is open"
+        case .claimCarried: "other ticket can take the claim"
+        case .claimReturnable: "claim not being settled there"
         case .merged: "is merged"
         case .notMergedAway: "is not merged"
         case .linkable: "not linked yet"

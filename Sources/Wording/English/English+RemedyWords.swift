@@ -148,6 +148,10 @@ extension English {
         case .ticketClosed: "Link the two tickets instead, or have it reopened."
         case .ticketMerged(_, let into): "Take \(into), or have the other unmerged first."
         case .notMerged: "Only a merged ticket can be unmerged."
+        case .claimComesTooLate(_, let number):
+            "Have the plan of \(number) returned first, or merge that one into this ticket."
+        case .claimBeingSettled(_, let number):
+            "Have the plan of \(number) returned or refused first; what was agreed or paid stays."
         case .mergedAway: "Unmerge it, or go on there."
         case .alreadyLinked: "Nothing needs to be done."
         case .notLinked: "What a split has linked stays linked."

@@ -151,6 +151,10 @@ extension English {
         case .ticketMerged(let number, let into):
             "Ticket \(number) was itself merged, into \(into)."
         case .notMerged: "The ticket is not merged."
+        case .claimComesTooLate(let claim, let number):
+            "The plan of \(number) is out already; it cannot take over claim \(claim)."
+        case .claimBeingSettled(let claim, let number):
+            "Claim \(claim) is being settled on \(number), or was."
         case .mergedAway(let into): "The ticket was merged into \(into)."
         case .alreadyLinked(let number): "The ticket is linked to \(number) like that already."
         case .notLinked(let number):

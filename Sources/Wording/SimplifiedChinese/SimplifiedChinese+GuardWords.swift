@@ -96,6 +96,8 @@ extension SimplifiedChinese {
         case .clockRanOut: "时限已用完"
         // Merging, linking, splitting.
         case .survivorOpen: "对方工单处理中"
+        case .claimCarried: "对方可接手索赔"
+        case .claimReturnable: "索赔未在对方处理中"
         case .merged: "已被合并"
         case .notMergedAway: "未被合并"
         case .linkable: "尚未关联"

@@ -139,6 +139,10 @@ extension SimplifiedChinese {
         case .ticketClosed: "请改为关联两张工单，或请主管重新打开它。"
         case .ticketMerged(_, let into): "请并入 \(into)，或先取消那边的合并。"
         case .notMerged: "只有被合并的工单才能取消合并。"
+        case .claimComesTooLate(_, let number):
+            "请先退回 \(number) 的方案，或将该工单并入本工单。"
+        case .claimBeingSettled(_, let number):
+            "请先退回或否决 \(number) 的方案；已同意或已赔付的不能拆回。"
         case .mergedAway: "请先取消合并，或到那张工单继续处理。"
         case .alreadyLinked: "无需再做。"
         case .notLinked: "拆分形成的关联会一直保留。"

@@ -144,6 +144,10 @@ extension SimplifiedChinese {
         case .ticketClosed(let number): "工单 \(number) 已结束。"
         case .ticketMerged(let number, let into): "工单 \(number) 自己已并入 \(into)。"
         case .notMerged: "此工单没有被合并。"
+        case .claimComesTooLate(let claim, let number):
+            "工单 \(number) 的方案已送出，不能再接手索赔 \(claim)。"
+        case .claimBeingSettled(let claim, let number):
+            "索赔 \(claim) 正在或已经由工单 \(number) 处理。"
         case .mergedAway(let into): "此工单已并入 \(into)。"
         case .alreadyLinked(let number): "与工单 \(number) 已有这样的关联。"
         case .notLinked(let number): "与\(number.map { "工单 \($0) " } ?? "其他工单")没有可取消的关联。"

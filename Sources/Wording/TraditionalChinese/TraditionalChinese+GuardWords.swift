@@ -96,6 +96,8 @@ extension TraditionalChinese {
         case .clockRanOut: "時限已用完"
         // Merging, linking, splitting.
         case .survivorOpen: "對方工單處理中"
+        case .claimCarried: "對方可接手索賠"
+        case .claimReturnable: "索賠未在對方處理中"
         case .merged: "已被合併"
         case .notMergedAway: "未被合併"
         case .linkable: "尚未關聯"

@@ -139,6 +139,10 @@ extension TraditionalChinese {
         case .ticketClosed: "請改為關聯兩張工單，或請主管重新開啟它。"
         case .ticketMerged(_, let into): "請併入 \(into)，或先取消那邊的合併。"
         case .notMerged: "只有被合併的工單才能取消合併。"
+        case .claimComesTooLate(_, let number):
+            "請先退回 \(number) 的方案，或將該工單併入本工單。"
+        case .claimBeingSettled(_, let number):
+            "請先退回或否決 \(number) 的方案；已同意或已賠付的不能拆回。"
         case .mergedAway: "請先取消合併，或到那張工單繼續處理。"
         case .alreadyLinked: "無需再做。"
         case .notLinked: "拆分形成的關聯會一直保留。"

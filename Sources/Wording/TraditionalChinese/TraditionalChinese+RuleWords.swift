@@ -144,6 +144,10 @@ extension TraditionalChinese {
         case .ticketClosed(let number): "工單 \(number) 已結束。"
         case .ticketMerged(let number, let into): "工單 \(number) 本身已併入 \(into)。"
         case .notMerged: "此工單沒有被合併。"
+        case .claimComesTooLate(let claim, let number):
+            "工單 \(number) 的方案已送出，無法再接手索賠 \(claim)。"
+        case .claimBeingSettled(let claim, let number):
+            "索賠 \(claim) 正在或已由工單 \(number) 處理。"
         case .mergedAway(let into): "此工單已併入 \(into)。"
         case .alreadyLinked(let number): "與工單 \(number) 已有這樣的關聯。"
         case .notLinked(let number): "與\(number.map { "工單 \($0) " } ?? "其他工單")沒有可取消的關聯。"
