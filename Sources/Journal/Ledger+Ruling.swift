@@ -52,7 +52,9 @@ extension Ledger {
         let number = policy.numbering.widened(
             try nextNumber(in: Month(of: submission.at, in: zone)))
         let ticket = try Ticket(number: number, facts: [fact], under: policy)
-        return try write([fact], on: ticket, from: 0, submission, under: policy)
+        return try write(
+            [fact], on: ticket, from: 0, submission, under: policy,
+            filing: try returns(of: ticket, fact, under: policy))
     }
 
     private func act(
@@ -221,10 +223,12 @@ extension Ledger {
                     sequence: last.sequence,
                     facts: try own.map { try EventCodec.fact($0.content) }, isRepeat: true))
         case .dossier(let number):
+            let own = written.filter { $0.content.stream == first.content.stream }
             return .accepted(
                 Receipt(
-                    number: number, version: last.version, sequence: last.sequence, facts: [],
-                    dossierFacts: try written.map { try DossierCodec.fact($0.content) },
+                    number: number, version: own.last?.version ?? last.version,
+                    sequence: last.sequence, facts: [],
+                    dossierFacts: try own.map { try DossierCodec.fact($0.content) },
                     isRepeat: true))
         }
     }

@@ -90,10 +90,12 @@ enum PolicyNotes {
         ],
         "care": [
             "客户关怀与例行事项：遇休息日的处理 days-off（previous 提前，next 顺延，same 不变），",
-            "重点客户回访间隔月数，改善效果验证前的等待天数，月度复盘的到期日、时刻与休息日规则。",
+            "重点客户回访间隔月数，改善效果验证前的等待天数，月度复盘的到期日、时刻与休息日规则；",
+            "reopen-on-return：同样问题再次发生时是否自动重新启动改善案，否则只提示。",
             "Care and duties: what becomes of a day off (previous, next, same), months between",
             "visits to a key customer, days before the effect of a corrective action is judged,",
-            "and the day of the month, the time and the rule for days off of a monthly duty.",
+            "and the day of the month, the time and the rule for days off of a monthly duty;",
+            "reopen-on-return: whether a measure is reopened by itself when its problem returns.",
         ],
         "compensation": [
             "赔付：服务态度上限（超过须说明理由并经分管领导），服务延误或不达标上限（不得超过），",

@@ -161,6 +161,7 @@ indirect enum PolicyOutline: Hashable {
             Entry("duty-day", .word("\(terms.dutyDay)")),
             Entry("duty-time", .word(terms.dutyTime.description)),
             Entry("duty-days-off", .word(terms.dutyDaysOff.rawValue)),
+            Entry("reopen-on-return", .word("\(terms.reopensOnReturn)")),
         ])
     }
 

@@ -7,7 +7,7 @@ extension PolicyReader {
     mutating func readCare(_ node: Node, into terms: inout CareTerms) {
         let known = [
             "days-off", "key-visit-months", "effect-days", "duty-day", "duty-time",
-            "duty-days-off",
+            "duty-days-off", "reopen-on-return",
         ]
         guard let given = fields.fields(of: node, what: "care", known: known) else { return }
         if let node = given["days-off"], let rule: DaysOff = code(node, what: "rule") {
@@ -25,6 +25,11 @@ extension PolicyReader {
             let days = number(node, what: "days", in: 0...CareTerms.mostEffectDays)
         {
             terms.effectDays = days
+        }
+        if let node = given["reopen-on-return"],
+            let flag = fields.flag(node, what: "reopen-on-return")
+        {
+            terms.reopensOnReturn = flag
         }
         if let node = given["duty-day"], let day = number(node, what: "day", in: 1...31) {
             terms.dutyDay = day

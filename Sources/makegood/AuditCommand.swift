@@ -8,7 +8,7 @@ import ServiceTime
 struct AuditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit", abstract: "Check the record and rebuild what is derived from it.",
-        subcommands: [Verify.self, Rebuild.self])
+        subcommands: [Verify.self, Rebuild.self, Redraw.self])
 
     /// `makegood audit verify`: walks the chain and folds every stream anew.
     struct Verify: ParsableCommand {

@@ -14,6 +14,8 @@ struct TicketDocument {
     let words: Words
     /// Past cases like this one.
     var comparables: ComparableCases?
+    /// Measures that counted as effective until this ticket came.
+    var failedActions: [Dossier] = []
 
     var json: JSONValue {
         .members([
@@ -46,6 +48,7 @@ struct TicketDocument {
             "computation": ticket.computation?.json(words) ?? .null,
             "amounts": amounts,
             "comparable_cases": comparables?.json ?? .null,
+            "returned_problem_of": .texts(failedActions.map(\.number)),
             "past_plans": .array(ticket.pastPlans.map(pastPlan)),
             "execution": execution,
             "disputes": .array(ticket.regions.disputes.map(dispute)),
@@ -173,8 +176,12 @@ extension Session {
                 try seen.comparableCases(sought, besides: number)
             }
         }
+        let failed = try told { () throws(StoreFailure) in
+            try seen.failedActions(
+                by: ticket.registration, receivedOn: policy.day(of: ticket.received))
+        }
         return TicketDocument(
             ticket: ticket, policy: policy, facts: facts, now: now, zone: zone, words: words,
-            comparables: comparables)
+            comparables: comparables, failedActions: failed)
     }
 }

@@ -53,6 +53,12 @@ extension TicketDocument {
             rows.append([words(state.region), words(state)])
         }
         rows += relations
+        for action in failedActions {
+            rows.append([
+                words(ClockKind.correctiveAction),
+                "\(action.number)  \(action.summary.title)  \(words.problemReturned)",
+            ])
+        }
         for gate in approval?.gates ?? [] {
             let by = gate.standing.last.map { roster[$0.by]?.name ?? $0.by }
             rows.append([heading(.gate), [words(gate.id), words(gate.state), by].joined])

@@ -120,6 +120,7 @@ struct PolicyFixture {
         terms.dutyDaysOff = DaysOff.allCases.randomElement(using: &generator) ?? .same
         terms.keyVisitMonths = .random(in: 1...CareTerms.mostMonths, using: &generator)
         terms.effectDays = .random(in: 0...CareTerms.mostEffectDays, using: &generator)
+        terms.reopensOnReturn = .random(using: &generator)
         terms.dutyDay = .random(in: 1...31, using: &generator)
         let second = Int.random(in: 0...86_400, using: &generator)
         terms.dutyTime = LocalTime(secondOfDay: second) ?? terms.dutyTime

@@ -69,6 +69,12 @@ public struct DossierKey: Hashable, Sendable, Comparable {
     /// Dossiers that rest on another, by its number.
     public static func restsOn(_ number: String) -> DossierKey { DossierKey("rests-on", number) }
 
+    /// Measures against a problem, of a product or of any; nil where neither is named.
+    static func returning(problem: String?, product: String?) -> DossierKey? {
+        guard problem != nil || product != nil else { return nil }
+        return DossierKey("returning", (problem ?? "") + "|" + (product ?? ""))
+    }
+
     public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 
     /// Case, full-width forms and white space do not matter.

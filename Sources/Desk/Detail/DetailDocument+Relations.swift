@@ -5,12 +5,9 @@ import Wording
 // The tickets a ticket has to do with, and those merged into it.
 extension DetailDocument {
     mutating func describeRelations(of ticket: Ticket) {
-        let isAlone = ticket.merging == nil && ticket.links.isEmpty && ticket.absorbed.isEmpty
+        let isAlone = ticket.links.isEmpty && ticket.absorbed.isEmpty
         guard !isAlone else { return }
         heading(.otherTickets)
-        if let merging = ticket.merging {
-            entry(label: words.label("into"), "\(merging.into) · \(merging.reason)", .important)
-        }
         for link in ticket.links {
             let note = link.note.map { " · " + $0 } ?? ""
             entry(label: words(link.relation), link.number + note)

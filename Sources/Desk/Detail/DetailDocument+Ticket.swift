@@ -11,6 +11,14 @@ extension DetailDocument {
         paragraph(ticket.registration.subject, .title)
         line(.stages(ticket.stage))
         describe(guide, keys: keys)
+        if let merging = ticket.merging {
+            entry(label: words.label("into"), "\(merging.into) · \(merging.reason)", .important)
+        }
+        for action in loaded.failedActions {
+            entry(
+                label: words(ClockKind.correctiveAction),
+                "\(action.number) \(action.summary.title) · \(words.problemReturned)", .important)
+        }
         if loaded.clocks.contains(where: \.clock.isRunning) {
             heading(.clocks)
             for index in loaded.clocks.indices where loaded.clocks[index].clock.isRunning {

@@ -15,13 +15,16 @@ struct DetailState: Sendable {
         let comparables: ComparableCases?
         /// The contract behind the claim.
         let contract: Contract?
+        /// Measures that counted as effective until this ticket came.
+        let failedActions: [Dossier]
 
         init(
             ticket: Ticket, facts: [Fact], policy: Policy, comparables: ComparableCases? = nil,
-            contract: Contract? = nil
+            contract: Contract? = nil, failedActions: [Dossier] = []
         ) {
             self.contract = contract
             self.comparables = comparables
+            self.failedActions = failedActions
             self.ticket = ticket
             self.facts = facts
             self.policy = policy

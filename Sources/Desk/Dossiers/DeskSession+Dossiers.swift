@@ -84,7 +84,7 @@ extension DeskSession {
         }
         let registration = Registration(
             customer: text("customer") ?? "", phone: text("phone"), channel: .phone,
-            kind: .inquiry, problem: "", subject: "",
+            kind: .inquiry, problem: text("problem") ?? "", subject: "",
             goods: Goods(
                 product: text("product"), model: text("model"), order: text("order"),
                 purchased: text("purchased"), delivered: text("delivered")))
@@ -97,10 +97,13 @@ extension DeskSession {
         } catch {
             return
         }
+        let today = state.policy.day(of: state.now)
+        let failed = try store.failedActions(by: registration, receivedOn: today)
         guard case .form(var form)? = state.dialogs.last else { return }
         let words = state.look.words
+        let returned = failed.map { "\($0.number) \($0.summary.title) \(words.problemReturned)" }
         let parts =
-            found.customers.prefix(2).map { "\($0.number) \($0.summary.title)" }
+            returned + found.customers.prefix(2).map { "\($0.number) \($0.summary.title)" }
             + found.promises.map { "\($0.citation) \(words($0.clause))" }
         form.help = DisplayText(parts.joined(separator: " · "))
         state.dialogs[state.dialogs.count - 1] = .form(form)

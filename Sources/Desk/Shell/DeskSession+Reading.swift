@@ -101,7 +101,9 @@ extension DeskSession {
         state.detail.show(
             DetailState.Loaded(
                 ticket: ticket, facts: facts, policy: policy, comparables: comparables,
-                contract: try store.contract(behind: ticket)))
+                contract: try store.contract(behind: ticket),
+                failedActions: try store.failedActions(
+                    by: ticket.registration, receivedOn: policy.day(of: ticket.received))))
         state.layOutDetail()
     }
 

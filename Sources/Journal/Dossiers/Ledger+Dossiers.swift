@@ -51,8 +51,10 @@ extension Ledger {
                 event, policy: isNew && index == 0 ? policy.version : nil,
                 by: submission.person, at: submission.at)
         }
+        let files = try visits(of: facts, on: dossier)
         for fact in facts { try dossier.apply(fact, under: policy) }
-        return try write(facts, on: dossier, from: version, submission, under: policy)
+        return try write(
+            facts, on: dossier, from: version, submission, under: policy, filing: files)
     }
 
     /// What a command has to see of other dossiers.
@@ -77,18 +79,28 @@ extension Ledger {
 
     private func write(
         _ facts: [DossierFact], on dossier: Dossier, from version: Int,
-        _ submission: Submission, under policy: Policy
+        _ submission: Submission, under policy: Policy, filing files: [FileFact] = []
     ) throws -> Ruling {
         let request = try submission.request.digest
+        let parts = facts.count + files.count
         let drafts = try facts.enumerated().map { index, fact in
             try DossierCodec.draft(
                 fact, on: dossier.number,
                 origin: Origin(
-                    key: submission.key, request: request, part: index + 1, parts: facts.count))
+                    key: submission.key, request: request, part: index + 1, parts: parts))
         }
         return .write(
             Decision(
                 drafts: drafts, stream: .dossier(dossier.number), version: version,
-                dossier: dossier, dossierFacts: facts, policy: policy))
+                dossier: dossier, dossierFacts: facts, policy: policy,
+                files: try files.enumerated().map { index, file in
+                    Decision.File(
+                        draft: try DossierCodec.draft(
+                            file.fact, on: file.dossier.number,
+                            origin: Origin(
+                                key: submission.key, request: request,
+                                part: facts.count + index + 1, parts: parts)),
+                        version: file.version, dossier: file.dossier, policy: file.policy)
+                }))
     }
 }

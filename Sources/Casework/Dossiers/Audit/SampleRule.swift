@@ -71,6 +71,13 @@ extension SampleRule {
         } ?? false
     }
 
+    /// The same, with days counted as a policy counts them.
+    public func draw(
+        from candidates: [SampleCandidate], seed: Digest, under policy: Policy
+    ) -> AuditSample {
+        draw(from: candidates, seed: seed, in: policy.zone)
+    }
+
     /// Draws from all tickets; a pure function of what it is given.
     public func draw(
         from candidates: [SampleCandidate], seed: Digest, in zone: Zone

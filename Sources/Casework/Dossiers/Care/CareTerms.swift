@@ -15,6 +15,10 @@ public struct CareTerms: Hashable, Sendable, Codable {
     /// What becomes of a duty due on a day off.
     public var dutyDaysOff = DaysOff.previous
 
+    /// Whether a ticket that shows a verified measure to have failed takes it up again by itself;
+    /// otherwise the desk says so and somebody does.
+    public var reopensOnReturn = false
+
     public init() {}
 
     /// The most months between two visits that a policy can name.
@@ -29,6 +33,7 @@ public struct CareTerms: Hashable, Sendable, Codable {
         case dutyDay = "duty-day"
         case dutyTime = "duty-time"
         case dutyDaysOff = "duty-days-off"
+        case reopensOnReturn = "reopen-on-return"
     }
 
     public init(from decoder: any Decoder) throws {
@@ -38,6 +43,8 @@ public struct CareTerms: Hashable, Sendable, Codable {
         effectDays = try container.decode(Int.self, forKey: .effectDays)
         dutyDay = try container.decode(Int.self, forKey: .dutyDay)
         dutyDaysOff = try container.decode(DaysOff.self, forKey: .dutyDaysOff)
+        reopensOnReturn =
+            try container.decodeIfPresent(Bool.self, forKey: .reopensOnReturn) ?? false
         let time = try container.decode(String.self, forKey: .dutyTime)
         guard let dutyTime = LocalTime(time) else {
             throw DecodingError.dataCorruptedError(
@@ -54,5 +61,7 @@ public struct CareTerms: Hashable, Sendable, Codable {
         try container.encode(dutyDay, forKey: .dutyDay)
         try container.encode(dutyTime.description, forKey: .dutyTime)
         try container.encode(dutyDaysOff, forKey: .dutyDaysOff)
+        // A policy that says nothing of it keeps the bytes it had before there was the choice.
+        if reopensOnReturn { try container.encode(true, forKey: .reopensOnReturn) }
     }
 }

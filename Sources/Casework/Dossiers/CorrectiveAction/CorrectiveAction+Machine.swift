@@ -142,6 +142,7 @@ extension CorrectiveAction: DossierMachine {
         summary.owner = content.responsible
         summary.until = content.until
         summary.keys = [.restsOn(source)] + returns.compactMap { $0.ticket.map { .restsOn($0) } }
+        if let key { summary.keys.append(key) }
         summary.texts = [source, content.cause, content.problem, done?.what, verified?.what]
         return summary
     }
