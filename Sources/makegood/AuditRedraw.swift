@@ -13,7 +13,7 @@ extension AuditCommand {
             discussion: """
                 The rule, the seed and the tickets are those of the moment of the drawing. Exit \
                 code 0 when the same cases are drawn, 1 otherwise. \
-                Example: makegood audit redraw A202611-001
+                Example: makegood audit redraw Q202611-001
                 """)
 
         @Argument(help: "The audit's number.") var number: String
