@@ -115,9 +115,9 @@ static void die(int number, siginfo_t *info, void *context) {
         if (has_modes) tcsetattr(terminal_input, TCSANOW, &modes_before);
         release_error();
     }
-    for (size_t at = 0; at < COUNT(deadly); at++) {
-        if (deadly[at] == number) sigaction(number, &deadly_before[at], NULL);
-    }
+    // Not what was there before: the runtime's own handler asks on the terminal whether to look at
+    // the crash, and the process would live on behind the shell.
+    signal(number, SIG_DFL);
     // A fault happens again when we return; a signal that was sent must be sent again.
     if (info == NULL || info->si_code <= 0) raise(number);
 }

@@ -6,8 +6,6 @@ import Testing
 extension CrashedScreen {
     /// Opens the screen on the terminal the parent process prepared and shows a frame.
     static func begin() -> CursesScreen? {
-        // Without a backtrace, which would only take time.
-        for number in [SIGILL, SIGTRAP, SIGABRT, SIGSEGV] { signal(number, SIG_DFL) }
         let terminal = open(link(ofProcess: getppid()), O_RDWR | O_NOCTTY)
         guard
             var screen = try? CursesScreen(

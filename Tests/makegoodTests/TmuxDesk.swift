@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// The real binary in a real terminal: starts it in tmux, types keys, reads the screen back.
 final class TmuxDesk {
@@ -48,6 +49,16 @@ final class TmuxDesk {
     /// Types text as it stands.
     func type(_ text: String) throws {
         try tmux(["send-keys", "-t", name, "-l", "--", text])
+    }
+
+    /// The process of the program that runs in the terminal.
+    func process() throws -> pid_t {
+        let shell = try tmux(["display-message", "-p", "-t", name, "#{pane_pid}"])
+            .trimmingCharacters(in: .whitespacesAndNewlines)
+        let children = try String(
+            contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
+        let first = children.split(separator: " ").first.flatMap { pid_t($0) }
+        return try #require(first, "nothing runs in the terminal")
     }
 
     /// The screen as lines.
