@@ -169,6 +169,13 @@ private typealias Sample = SampleVocabulary
         #expect(action(keymap, [KeyPress(.escape)], "queue") == "app.back")
     }
 
+    @Test(arguments: ["[global]\nF1 = help.show\nEsc = app.back", "[queue]\nEsc = app.back"])
+    func `takes F1 and Esc as they are built in anyway`(text: String) {
+        let keymap = Sample.keymap(text)
+        #expect(keymap.problems.isEmpty)
+        #expect(action(keymap, [KeyPress(.escape)], "queue") == "app.back")
+    }
+
     @Test(arguments: ["x", "Space", "\"#\"", "x y"])
     func `keeps printing keys for typing in a text context`(key: String) {
         let problems = Sample.problems("[queue.search : text]\n\(key) = app.quit")

@@ -14,7 +14,7 @@ enum SampleVocabulary {
             .init("ticket.take"), .init("ticket.tag"), .init("search.commit"),
             .init("view.show", [.word(["mine", "all"])]), .init("pane.size", [.number(1...9)]),
             .init("note.add", [.text]),
-        ])
+        ], help: "help.show", back: "app.back")
 
     static let builtIn = """
         version = 1

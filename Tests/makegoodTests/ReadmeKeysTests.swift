@@ -32,6 +32,12 @@ struct `The README's table of keys` {
         }
     }()
 
+    @Test func `stands beside a keymap that may be copied as it is`() throws {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("../../keymap.conf").standardized
+        try Program.makegood("keys", "--check", file.path)
+    }
+
     @Test func `says of every key what the queue does with it`() throws {
         let json = try Program.makegood("keys", "--context", "queue", "--json")
         var bound: [String: String] = [:]

@@ -44,5 +44,6 @@ extension KeymapVocabulary {
         contexts: KeyContext.allCases.map {
             Context($0.rawValue, parent: $0.parent?.rawValue, takesText: $0.takesText)
         },
-        actions: Desk.Action.all.map { KeymapVocabulary.Action($0.name) })
+        actions: Desk.Action.all.map { KeymapVocabulary.Action($0.name) },
+        help: "help.show", back: "dialog.cancel")
 }

@@ -232,7 +232,12 @@ struct KeymapReader {
         _ keys: [KeyPress], _ effect: KeymapLayer.Effect, column: Int,
         in context: KeymapVocabulary.Context
     ) {
-        if source == .user, let key = keys.first(where: KeymapVocabulary.protectedKeys.contains) {
+        let isAsBuiltIn =
+            keys.count == 1
+            && vocabulary.protectedActions[keys[0]].map { effect == .act(KeymapAction($0)) } == true
+        if source == .user, !isAsBuiltIn,
+            let key = keys.first(where: KeymapVocabulary.protectedKeys.contains)
+        {
             return report(column, "'\(key)' cannot be taken away")
         }
         if context.takesText, let key = keys.first(where: { $0.typed != nil }) {

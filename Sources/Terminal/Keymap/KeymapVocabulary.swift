@@ -46,11 +46,16 @@ public struct KeymapVocabulary: Sendable {
     public let contexts: [Context]
     /// All actions.
     public let actions: [Action]
+    /// What the built-in keymap does with the keys that nobody may take away.
+    public let protectedActions: [KeyPress: String]
     private let contextsByName: [String: Context]
     private let actionsByName: [String: Action]
 
     /// A vocabulary; every parent must stand before its children.
-    public init(contexts: [Context], actions: [Action]) {
+    ///
+    /// Help is always there, and so is the way out: F1 does `help` and Esc `back` in every keymap.
+    public init(contexts: [Context], actions: [Action], help: String, back: String) {
+        protectedActions = [KeyPress(.function(1)): help, KeyPress(.escape): back]
         self.contexts = contexts
         self.actions = actions
         var known: [String: Context] = [:]
