@@ -52,19 +52,26 @@ final class OpeningPlan: Sendable {
         changes = zone.changes
         offsets = zone.offsets
         provider = publicHolidays?.provider
-        known = Self.ranges(of: publicHolidays?.years ?? [])
+        known = Self.ranges(of: publicHolidays)
     }
 
-    private static func ranges(of years: [Int]) -> [ClosedRange<Int>] {
-        var ranges: [ClosedRange<Int>] = []
-        for year in years {
+    /// The years of the notices, and the days of other years that a notice speaks of.
+    private static func ranges(of holidays: PublicHolidays?) -> [ClosedRange<Int>] {
+        guard let holidays else { return [] }
+        let years = holidays.years.compactMap { year -> ClosedRange<Int>? in
             guard let first = CivilDate(year: year, month: 1, day: 1),
                 let last = CivilDate(year: year, month: 12, day: 31)
-            else { continue }
-            if let before = ranges.last, before.upperBound + 1 == first.dayNumber {
-                ranges[ranges.count - 1] = before.lowerBound...last.dayNumber
+            else { return nil }
+            return first.dayNumber...last.dayNumber
+        }
+        let days = holidays.days.map { $0.date.dayNumber...$0.date.dayNumber }
+        var ranges: [ClosedRange<Int>] = []
+        for next in (years + days).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            if let before = ranges.last, before.upperBound + 1 >= next.lowerBound {
+                let end = max(before.upperBound, next.upperBound)
+                ranges[ranges.count - 1] = before.lowerBound...end
             } else {
-                ranges.append(first.dayNumber...last.dayNumber)
+                ranges.append(next)
             }
         }
         return ranges

@@ -19,6 +19,18 @@ import Testing
         #expect(PublicHolidays.china.day(on: try Office.day(date))?.isOff == isOff)
     }
 
+    @Test func `knows every day its notices speak of, whatever the year`() throws {
+        let office = try Office.china()
+        for day in PublicHolidays.china.days {
+            let noon = Zone.fixed(28_800).instant(of: day.date) + .hours(10)
+            #expect(try office.isOpen(at: noon) == !day.isOff, "\(day.date)")
+        }
+        #expect(
+            try office.workingTime(
+                from: Office.at("2006-12-30T09:00"), to: Office.at("2007-01-01T00:00"))
+                == .hours(16))
+    }
+
     @Test(
         .enabled(if: SharedData.contents(of: "china-public-holidays.csv") != nil, "no shared data"))
     func `agrees with the facts it was taken from`() throws {
@@ -39,7 +51,7 @@ import Testing
         }
         #expect(throws: CalendarError.noPublicHolidays(provider: "china", year: 2006)) {
             try office.workingTime(
-                from: Office.at("2006-12-30T10:00"), to: Office.at("2007-03-01T10:00"))
+                from: Office.at("2006-12-29T10:00"), to: Office.at("2007-03-01T10:00"))
         }
         #expect(throws: unknown) {
             try office.nextWorkingDay(onOrAfter: Office.day("2027-01-02"))
