@@ -121,6 +121,8 @@ public struct FieldProblem: Error, Hashable, Sendable {
         case notAGate(String)
         /// Shares that cannot be read.
         case notShares(String)
+        /// A name to which shares are given twice.
+        case shareRepeated(String)
         /// Shares that do not add up to 100 %; the sum in percent.
         case sharesSum(String)
         /// A list or record where a text belongs, or the other way round.

@@ -184,6 +184,7 @@ struct FieldReader {
         } catch {
             switch error {
             case .unreadable(let text): report(name, .notShares(text))
+            case .repeated(let twice): report(name, .shareRepeated(twice))
             case .sum(let percent): report(name, .sharesSum(percent))
             }
             return []

@@ -145,7 +145,14 @@ extension GuardCase {
         if let number = answer.version, number != version.number {
             return [.consentToOtherVersion(given: "v\(number)", offered: version.number)]
         }
-        return []
+        // Of several versions that passed their gates the customer may have any in hand: a yes must
+        // say to which.
+        let isNamed = answer.digest != nil || answer.version != nil
+        let mayHaveAnother = ticket.pastPlans.contains { past in
+            past.gates.allSatisfy { $0.state == .approved }
+        }
+        return kind == .recordConsent && planOffered.isEmpty && !isNamed && mayHaveAnother
+            ? [.textEmpty(field: "version")] : []
     }
 }
 

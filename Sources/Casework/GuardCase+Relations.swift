@@ -78,7 +78,15 @@ extension GuardCase {
     }
 
     /// What people decide on or the customer relies on does not change under their hands.
+    ///
+    /// An amendment is free as long as it leaves alone to whom and for what the plan is.
     var planNotOut: [Refusal] {
+        if kind == .amend {
+            guard case .amend(let amended)? = command,
+                amended.customer != ticket.registration.customer
+                    || amended.goods != ticket.registration.goods
+            else { return [] }
+        }
         guard let phase = ticket.planning?.phase, let approval = phase.approval else { return [] }
         if case .rejected = phase { return [] }
         return [.planInApproval(version: approval.version.number)]

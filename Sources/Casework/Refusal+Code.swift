@@ -120,6 +120,7 @@ extension Refusal {
         case .qualityJudges: "quality-judges"
         case .thirdPartyNotLiable: "third-party-not-liable"
         case .recourseAmountWrong: "recourse-amount-wrong"
+        case .voucherRecorded: "voucher-recorded"
         // Merging, linking, splitting.
         case .sameTicket: "same-ticket"
         case .unknownTicket: "unknown-ticket"

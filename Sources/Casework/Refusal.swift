@@ -126,6 +126,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case qualityJudges
     case thirdPartyNotLiable
     case recourseAmountWrong(Money?, limit: Money?)
+    case voucherRecorded(String)
     // Merging, linking, splitting.
     case sameTicket(String)
     case unknownTicket(String)

@@ -69,6 +69,8 @@ public enum Shares {
     /// Why typed shares are no shares.
     public enum Problem: Error, Hashable, Sendable {
         case unreadable(String)
+        /// A name stands twice.
+        case repeated(String)
         case sum(percent: String)
     }
 
@@ -82,7 +84,9 @@ public enum Shares {
         var exact: [(name: String, top: Int, bottom: Int)] = []
         var tolerance = 0
         if typed.count > most { throw .unreadable("\(typed.count) > \(most)") }
+        var names: Set<String> = []
         for (name, part) in typed {
+            guard names.insert(name).inserted else { throw .repeated(name) }
             guard let read = figure(part) else { throw .unreadable("\(name)=\(part)") }
             exact.append((name, read.top, read.bottom))
             tolerance += read.halfUnit

@@ -92,7 +92,7 @@ public enum Workflow {
         + within(Stage.working, .resume, workers, [.waiting])
         + within(
             [.intake, .diagnosis, .plan], .amend, frontRoles,
-            [.textGiven, .codesKnown, .quantitiesFit])
+            [.textGiven, .codesKnown, .quantitiesFit, .planNotOut])
         + within(
             [.intake], .fileClaim, [.agent, .sales, .supervisor],
             [.noClaim, .codesKnown, .commitmentStands])
@@ -120,7 +120,7 @@ public enum Workflow {
             [.plan], .proposePlan, planners,
             [
                 .textGiven, .optionsCounted, .costSharesExact, .measuresFit, .declineFits,
-                .codesKnown, .measurable, .amountAsComputed, .costSharesFollow,
+                .codesKnown, .measurable, .amountAsComputed, .costSharesFollow, .dueAhead,
             ])
         + within(
             [.diagnosis, .plan], .computeAmount, planners, [.amountComputes, .planNotAtGates])

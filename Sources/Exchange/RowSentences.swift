@@ -14,7 +14,7 @@ extension FieldProblem {
         case .notYesNo(let value): "“\(value)” is neither yes nor no for \(field)"
         case .notARate(let value), .notADigest(let value), .notAGate(let value),
             .notShares(let value),
-            .sharesSum(let value):
+            .shareRepeated(let value), .sharesSum(let value):
             "“\(value)” does not fit \(field)"
         case .wrongShape: "\(field) has another shape"
         }

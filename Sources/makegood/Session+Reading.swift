@@ -34,7 +34,7 @@ extension FieldProblem.Kind {
         switch self {
         case .missing, .sharesSum: true
         case .unknown, .notAChoice, .notMoney, .notARate, .notANumber, .notAnInstant, .notYesNo,
-            .notADigest, .notAGate, .notShares, .wrongShape:
+            .notADigest, .notAGate, .notShares, .shareRepeated, .wrongShape:
             false
         }
     }
@@ -53,6 +53,7 @@ extension FieldProblem.Kind {
         case .notADigest: "not-a-digest"
         case .notAGate: "not-a-gate"
         case .notShares: "not-shares"
+        case .shareRepeated: "share-repeated"
         case .sharesSum: "shares-sum"
         case .wrongShape: "wrong-shape"
         }

@@ -39,6 +39,12 @@ import Testing
         }
     }
 
+    @Test func `A name is given its share once`() {
+        #expect(throws: Shares.Problem.repeated("a")) {
+            try Shares.read([("a", "70"), ("b", "20"), ("a", "10")])
+        }
+    }
+
     @Test func `Very many parts are refused, not added`() {
         #expect(throws: Shares.Problem.self) {
             try Shares.read((0..<20_000).map { ("\($0)", "0.0050") })
@@ -55,7 +61,7 @@ import Testing
             let sum = weights.reduce(0, +)
             let typed = weights.map { ($0 * 20_000 + sum) / (2 * sum) }
             let parts = typed.map { "\($0 / 100).\($0 % 100 < 10 ? "0" : "")\($0 % 100)" }
-            let shares = try Shares.read(parts.map { ("x", $0) }).map(\.1)
+            let shares = try Shares.read(parts.enumerated().map { ("\($0)", $1) }).map(\.1)
             #expect(Share.isWhole(shares), "\(parts)")
             for (share, hundredths) in zip(shares, typed) {
                 let given = Double(hundredths) / 10_000

@@ -107,7 +107,7 @@ enum RefusalSamples {
             Money(minorUnits: 45_600, currency: .cny),
             limit: Money(minorUnits: 12_300, currency: .cny)),
         .recourseAmountWrong(Money(minorUnits: 45_600, currency: .cny), limit: .zero(.cny)),
-        .recourseAmountWrong(nil, limit: nil),
+        .recourseAmountWrong(nil, limit: nil), .voucherRecorded("V-7"),
     ]
 
     private static let asked = Money(minorUnits: 45_600, currency: .cny)
@@ -160,6 +160,7 @@ enum RefusalSamples {
         case .subtasksOpen: ["2", "5"]
         case .recourseAmountWrong(let amount, let limit):
             amount == nil ? [] : limit?.isZero == true ? ["¥456.00"] : ["¥456.00", "¥123.00"]
+        case .voucherRecorded: ["V-7"]
         case .sameTicket, .unknownTicket, .ticketClosed, .alreadyLinked, .notLinked(.some):
             ["202611-004"]
         case .ticketMerged: ["202611-004", "202611-007"]

@@ -68,7 +68,7 @@ import Wording
             .missing, .unknown(nearest: "reason"), .unknown(nearest: nil),
             .notAChoice("x1", allowed: ["urgent"]), .notMoney("x1"), .notANumber("x1"),
             .notAnInstant("x1"), .notYesNo("x1"), .notADigest("x1"), .notAGate("x1"),
-            .notShares("x1"), .sharesSum("99.9"), .wrongShape,
+            .notShares("x1"), .shareRepeated("x1"), .sharesSum("99.9"), .wrongShape,
         ]
         for kind in kinds {
             let text = words(FieldProblem(field: "options.2.amount", kind: kind))

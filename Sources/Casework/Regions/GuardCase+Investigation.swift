@@ -1,3 +1,5 @@
+import ServiceTime
+
 /// Guards of investigations and recourse.
 extension GuardCase {
     /// What is named by a number is there.
@@ -24,11 +26,12 @@ extension GuardCase {
         return [.textEmpty(field: "members")]
     }
 
+    /// What is promised or asked for lies ahead.
     var dueAhead: [Refusal] {
-        guard case .assignSubtask(let assigned)? = region, assigned.due <= context.now else {
-            return []
-        }
-        return [.inThePast(assigned.due)]
+        var times: [Instant] = []
+        if case .assignSubtask(let assigned)? = region { times = [assigned.due] }
+        if case .proposePlan(let plan)? = command { times = plan.options.map(\.completion) }
+        return times.filter { $0 <= context.now }.map { .inThePast($0) }
     }
 
     /// The assignee answers for a sub-task; somebody above may when they cannot.
@@ -71,6 +74,10 @@ extension GuardCase {
             return recourse(answered.recourse).map { refusals(of: answered, to: $0) } ?? []
         case .recordRecovery(let recovered)?:
             guard let recourse = recourse(recovered.recourse) else { return [] }
+            let vouchers = recourse.recoveries.map { $0.content.voucher.trimmed() }
+            if vouchers.contains(recovered.voucher.trimmed()) {
+                return [.voucherRecorded(recovered.voucher)]
+            }
             return fits(recovered.amount, in: 1...max(1, recourse.outstanding.minorUnits), recourse)
                 && !recourse.outstanding.isZero
                 ? []

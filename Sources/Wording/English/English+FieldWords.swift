@@ -23,6 +23,7 @@ extension English {
         case .notADigest(let text): "“\(text)” is no digest; it has 64 hexadecimal digits."
         case .notAGate(let text): "“\(text)” is no gate; write finance or department-head:quality."
         case .notShares(let text): "“\(text)” is no share; write company=70,third-party=30."
+        case .shareRepeated(let name): "“\(name)” stands twice; give each name its share once."
         case .sharesSum(let percent): "The shares add up to \(percent) %, not to 100 %."
         case .wrongShape:
             "This has the wrong shape: a text, a list or a record is in the wrong place."

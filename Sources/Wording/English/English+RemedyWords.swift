@@ -137,6 +137,7 @@ extension English {
         case .subtasksOpen: "Record their results first."
         case .qualityJudges: "Leave it out, and let quality judge it."
         case .thirdPartyNotLiable: "Determine the liability with the third party's share first."
+        case .voucherRecorded: "Give the voucher of this payment."
         case .recourseAmountWrong(_, nil): "Give an amount above zero."
         case .recourseAmountWrong(_, let limit?):
             limit.isZero

@@ -144,6 +144,7 @@ extension English {
         case .qualityJudges: "Only quality judges whether goods conform to the standard."
         case .thirdPartyNotLiable: "The liability finding names no third party."
         case .recourseAmountWrong(let amount, _): wrongRecourse(amount)
+        case .voucherRecorded(let voucher): "Voucher “\(voucher)” is recorded already."
         // Merging, linking, splitting.
         case .sameTicket(let number): "Ticket \(number) is this one."
         case .unknownTicket(let number): "There is no ticket \(number)."

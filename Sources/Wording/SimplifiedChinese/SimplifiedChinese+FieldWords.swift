@@ -23,6 +23,7 @@ extension SimplifiedChinese {
         case .notADigest(let text): "“\(text)”不是摘要；摘要为 64 位十六进制数字。"
         case .notAGate(let text): "“\(text)”不是审批；请写 finance 或 department-head:quality。"
         case .notShares(let text): "“\(text)”不是份额；请写 company=70,third-party=30。"
+        case .shareRepeated(let name): "“\(name)”出现了两次，每个名称只填一次份额。"
         case .sharesSum(let percent): "份额合计为 \(percent) %，不是 100 %。"
         case .wrongShape: "形式不对：此处应为文字、列表或记录中的另一种。"
         }

@@ -130,6 +130,7 @@ extension SimplifiedChinese {
         case .subtasksOpen: "请先记录任务结果。"
         case .qualityJudges: "请留空，由质量人员判定。"
         case .thirdPartyNotLiable: "请先判定第三方的责任份额。"
+        case .voucherRecorded: "请填写本次到账的凭证号。"
         case .recourseAmountWrong(_, nil): "请填写大于零的金额。"
         case .recourseAmountWrong(_, let limit?):
             limit.isZero ? "请先记录对方已接受。" : "请填写与 \(limit.signed) 相符的金额。"

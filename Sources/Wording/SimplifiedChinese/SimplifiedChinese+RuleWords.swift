@@ -138,6 +138,7 @@ extension SimplifiedChinese {
         case .qualityJudges: "是否符合标准只能由质量人员判定。"
         case .thirdPartyNotLiable: "责任判定中没有第三方。"
         case .recourseAmountWrong(let amount, _): wrongRecourse(amount)
+        case .voucherRecorded(let voucher): "凭证“\(voucher)”已登记过。"
         // Merging, linking, splitting.
         case .sameTicket(let number): "\(number) 就是这张工单。"
         case .unknownTicket(let number): "没有编号为 \(number) 的工单。"

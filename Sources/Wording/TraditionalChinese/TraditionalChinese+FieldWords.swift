@@ -23,6 +23,7 @@ extension TraditionalChinese {
         case .notADigest(let text): "「\(text)」不是摘要；摘要為 64 位十六進位數字。"
         case .notAGate(let text): "「\(text)」不是審批；請寫 finance 或 department-head:quality。"
         case .notShares(let text): "「\(text)」不是份額；請寫 company=70,third-party=30。"
+        case .shareRepeated(let name): "「\(name)」出現了兩次，每個名稱只填一次份額。"
         case .sharesSum(let percent): "份額合計為 \(percent) %，不是 100 %。"
         case .wrongShape: "形式不對：此處應為文字、清單或記錄中的另一種。"
         }

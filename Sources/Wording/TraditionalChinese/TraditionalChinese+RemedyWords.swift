@@ -130,6 +130,7 @@ extension TraditionalChinese {
         case .subtasksOpen: "請先記錄任務結果。"
         case .qualityJudges: "請留空，由品質人員判定。"
         case .thirdPartyNotLiable: "請先判定第三方的責任份額。"
+        case .voucherRecorded: "請填寫本次入帳的憑證號碼。"
         case .recourseAmountWrong(_, nil): "請填寫大於零的金額。"
         case .recourseAmountWrong(_, let limit?):
             limit.isZero ? "請先記錄對方已接受。" : "請填寫與 \(limit.signed) 相符的金額。"

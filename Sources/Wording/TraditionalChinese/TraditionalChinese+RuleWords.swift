@@ -138,6 +138,7 @@ extension TraditionalChinese {
         case .qualityJudges: "是否符合標準只能由品質人員判定。"
         case .thirdPartyNotLiable: "責任判定中沒有第三方。"
         case .recourseAmountWrong(let amount, _): wrongRecourse(amount)
+        case .voucherRecorded(let voucher): "憑證「\(voucher)」已登錄過。"
         // Merging, linking, splitting.
         case .sameTicket(let number): "\(number) 就是這張工單。"
         case .unknownTicket(let number): "沒有編號為 \(number) 的工單。"

@@ -70,10 +70,11 @@ import Testing
         try desk.approveAll()
         try desk.perform(.sendPlan(means: "mail"), as: "agent")
         #expect(
-            desk.codes(.recordConsent(CasePapers.answer()), as: "agent") == ["dispute-stops-work"])
+            desk.codes(.recordConsent(CasePapers.answer(version: 2)), as: "agent")
+                == ["dispute-stops-work"])
         try desk.perform(CaseDesk.advance(.negotiation), as: "legal")
         try desk.perform(CaseDesk.settlement, as: "legal")
-        try desk.perform(.recordConsent(CasePapers.answer()), as: "agent")
+        try desk.perform(.recordConsent(CasePapers.answer(version: 2)), as: "agent")
         #expect(desk.ticket.stage == .execution)
     }
 
@@ -174,7 +175,8 @@ import Testing
 
     @Test func `hold for results and follow-up too`() throws {
         var desk = try CaseDesk.exhausted()
-        try desk.perform(.recordConsent(CasePapers.answer()), as: "agent")
+        #expect(desk.codes(.recordConsent(CasePapers.answer()), as: "agent") == ["text-empty"])
+        try desk.perform(.recordConsent(CasePapers.answer(version: 3)), as: "agent")
         try desk.execute()
         #expect(desk.codes(.rejectResult(reason: "x"), as: "agent") == ["rounds-exhausted"])
         try desk.perform(.confirmResult(note: ""), as: "agent")

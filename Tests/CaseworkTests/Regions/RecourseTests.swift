@@ -17,7 +17,8 @@ extension CaseDesk {
         .region(
             .recordRecovery(
                 RecourseRecovered(
-                    recourse: 0, amount: RegionPapers.yuan(yuan), voucher: "V-9")))
+                    recourse: 0, amount: RegionPapers.yuan(yuan),
+                    voucher: "V-\(yuan)")))
     }
 
     static let writeOff = Command.region(
@@ -40,6 +41,12 @@ extension RefusalCase {
         RefusalCase("recourse-amount-wrong", as: "finance", CaseDesk.recovery(yuan: 1_001)) {
             var desk = try CaseDesk.recourse()
             try desk.perform(CaseDesk.reply(.accepted), as: "sales")
+            return desk
+        },
+        RefusalCase("voucher-recorded", as: "finance", CaseDesk.recovery(yuan: 1)) {
+            var desk = try CaseDesk.recourse()
+            try desk.perform(CaseDesk.reply(.accepted), as: "sales")
+            try desk.perform(CaseDesk.recovery(yuan: 1), as: "finance")
             return desk
         },
     ]

@@ -74,7 +74,8 @@ enum Proposals {
     private static func answers(on ticket: Ticket) -> [Command] {
         let other = otherVersion(than: ticket)
         return [
-            .recordConsent(CasePapers.answer()), .recordRejection(CasePapers.answer()),
+            .recordConsent(CasePapers.answer(version: ticket.planning?.phase.version?.number)),
+            .recordRejection(CasePapers.answer()),
             .recordConsent(CasePapers.answer(digest: other.digest)),
             .recordConsent(CasePapers.answer(version: other.number)),
         ]
