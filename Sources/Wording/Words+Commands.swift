@@ -11,6 +11,11 @@ extension Words {
     /// The label of a field; within records it is the path's, such as `options.1.amount`.
     public func label(_ field: String) -> String { vocabulary.field(field) }
 
+    /// The label of a field where it is one of a dossier, which may have a word of its own for it.
+    public func label(_ field: String, of kind: DossierKind) -> String {
+        vocabulary.words(of: kind).fields[field] ?? vocabulary.field(field)
+    }
+
     /// Why a command is refused and what would satisfy the rule.
     public func callAsFunction(_ refusal: Refusal) -> String {
         vocabulary.rule(refusal) + vocabulary.sentenceGap + vocabulary.remedy(refusal)

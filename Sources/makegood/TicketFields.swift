@@ -29,13 +29,20 @@ extension TicketCommand {
 
 extension [Field] {
     /// The fields of a command, as JSON or as a table for people.
-    func listing(json: Bool, words: Words) -> String {
+    ///
+    /// - Parameters:
+    ///   - json: Whether it is for scripts.
+    ///   - words: The language of the labels.
+    ///   - kind: The dossiers the command is for, which may have words of their own.
+    /// - Returns: The lines, each ended.
+    func listing(json: Bool, words: Words, of kind: DossierKind? = nil) -> String {
         if json { return JSONValue.array(map(\.json)).description + "\n" }
         return Output.table(
             map { field in
                 [
                     field.name, field.isRequired ? "*" : "", field.kind.name,
-                    words.label(field.name), field.kind.codes.joined(separator: ", "),
+                    kind.map { words.label(field.name, of: $0) } ?? words.label(field.name),
+                    field.kind.codes.joined(separator: ", "),
                 ]
             })
     }

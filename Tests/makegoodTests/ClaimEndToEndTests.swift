@@ -17,7 +17,7 @@ struct `A claim from the phone call to the archive` {
         try store.add("sun", "孙立", "management", "executive")
         try store.add("gui", "桂兰", "finance", "finance,archivist")
         let desk = try store.desk(setting, "--as", "chen")
-        try desk.wait(for: setting("OPEN STORE · acting as 陈静", "开放库 · 当前身份 陈静"))
+        try desk.wait(for: setting.acting(as: "陈静"))
         var walk = ClaimWalk(desk, setting)
 
         try takeTheCall(&walk)

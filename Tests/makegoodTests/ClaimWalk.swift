@@ -24,7 +24,7 @@ struct ClaimWalk {
         try desk.wait(for: "┌─ " + setting("Act as", "切换身份"))
         try desk.type(login)
         try desk.press("Enter")
-        try desk.wait(for: setting("acting as ", "当前身份 ") + name + " ·")
+        try desk.wait(for: setting.acting(as: name))
     }
 
     /// Registers a call; the number it gets is the walk's ticket.

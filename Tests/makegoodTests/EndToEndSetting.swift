@@ -18,6 +18,12 @@ struct EndToEndSetting: CustomStringConvertible, Sendable {
 
     var description: String { "\(columns)×\(rows) \(tongue.rawValue)" }
 
+    /// What the last row says of who acts in an open store; a narrow screen has no room for more.
+    func acting(as name: String) -> String {
+        let acting = columns < 100 ? "" : self("acting as ", "当前身份 ")
+        return self("OPEN STORE", "开放库") + " · \(acting)\(name) ·"
+    }
+
     /// The words of one of the two languages.
     func callAsFunction(_ english: String, _ chinese: String) -> String {
         switch tongue {

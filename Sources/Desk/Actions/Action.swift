@@ -23,6 +23,10 @@ public enum Action: Hashable, Sendable {
     case explainAmount
     case board
     case copyNumber
+    /// A bell and a notice when a clock comes near its end or runs out, or none.
+    case notices
+    /// The mouse for the desk, or for selecting text.
+    case mouse
 
     // Panes.
     case nextPane
@@ -62,7 +66,7 @@ public enum Action: Hashable, Sendable {
             .help, .quit, .cancel, .accept, .palette, .commandLine, .redraw, .suspend,
             .switchPerson, .delegate, .withdrawDelegation, .newTicket, .dossiers, .menu, .explain,
             .explainAmount, .board,
-            .copyNumber, .nextPane,
+            .copyNumber, .notices, .mouse, .nextPane,
             .previousPane, .zoom, .narrower, .wider, .up, .down, .pageUp, .pageDown, .first, .last,
         ] + QueueView.allCases.map { .view($0) } + [
             .nextView, .previousView, .search, .clearSearch, .releaseOrder, .nextField,
@@ -92,6 +96,8 @@ extension Action {
         case .explainAmount: "explain.amount"
         case .board: "board.toggle"
         case .copyNumber: "ticket.copy-number"
+        case .notices: "app.notices"
+        case .mouse: "app.mouse"
         case .nextPane: "pane.next"
         case .previousPane: "pane.previous"
         case .zoom: "pane.zoom"

@@ -69,6 +69,8 @@ public enum DefaultKeymap {
         N        = ticket.note
         E        = ticket.add-evidence
         y        = ticket.copy-number
+        b        = app.notices        # 响铃 Bell
+        M        = app.mouse          # 鼠标 Mouse
         e        = explain.show
         B        = board.toggle
         z        = pane.zoom
@@ -129,29 +131,25 @@ public enum DefaultKeymap {
         Ctrl-f   = none
         Left     = none
         Right    = none
-        Home     = none
-        End      = none
 
         [picker : text]
         Ctrl-b   = none
         Ctrl-f   = none
         Left     = none
         Right    = none
-        Home     = none
-        End      = none
 
         [palette : text]
         Ctrl-b   = none
         Ctrl-f   = none
         Left     = none
         Right    = none
-        Home     = none
-        End      = none
 
         [form : text]
-        Tab | Down      = field.next
-        Shift-Tab | Up  = field.previous
-        Enter           = field.next
+        Tab             = field.next
+        Shift-Tab       = field.previous
+        Enter           = dialog.accept
+        Up              = cursor.up
+        Down            = cursor.down
         Ctrl-s | F10    = form.submit
         Left            = none
         Right           = none
@@ -159,8 +157,6 @@ public enum DefaultKeymap {
         End             = none
         Ctrl-b          = none
         Ctrl-f          = none
-        PageUp          = none
-        PageDown        = none
 
         [form.long : text]
         Enter           = form.new-line

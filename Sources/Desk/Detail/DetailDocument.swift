@@ -24,6 +24,8 @@ struct DetailDocument: Sendable {
     let look: Look
     let zone: Zone
     let roster: Roster
+    /// The kind of the dossier that is described, which may have words of its own for its fields.
+    var kind: DossierKind?
     /// Past cases like this one, while the ticket is described.
     var comparables: ComparableCases?
 

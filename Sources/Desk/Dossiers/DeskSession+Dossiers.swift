@@ -24,7 +24,7 @@ extension DeskSession {
         let query = listing.query(for: state.person, typed: typed)
         let rows = try store.dossierRows(query, skipping: 0, limit: wanted)
         guard !rows.isEmpty || !typed.isEmpty else {
-            return state.say("\(state.look.title(listing)): 0")
+            return state.say("\(state.look.title(listing)): \(state.look(.nothingFound))")
         }
         let count = rows.count < wanted ? rows.count : try store.dossierCount(query)
         state.offer(rows, of: listing, count: count)
@@ -75,38 +75,6 @@ extension DeskSession {
             showInForm(reasons(of: rejection))
         case .unknown(let failure): state.say(state.look(.answerUnknown) + failure.message, .error)
         }
-    }
-
-    /// Says over the form of a new ticket what was promised to the customer typed so far.
-    mutating func findPromises(_ values: [String: FieldValue]) throws(StoreFailure) {
-        func text(_ name: String) -> String? {
-            if case .text(let text)? = values[name], !text.isEmpty { text } else { nil }
-        }
-        let registration = Registration(
-            customer: text("customer") ?? "", phone: text("phone"), channel: .phone,
-            kind: .inquiry, problem: text("problem") ?? "", subject: "",
-            goods: Goods(
-                product: text("product"), model: text("model"), order: text("order"),
-                purchased: text("purchased"), delivered: text("delivered")))
-        let store = store
-        let found: PromisesFound
-        do {
-            found = try PromisesFound(
-                for: registration, received: state.now, under: state.policy
-            ) { try store.dossiers(under: $0) }
-        } catch {
-            return
-        }
-        let today = state.policy.day(of: state.now)
-        let failed = try store.failedActions(by: registration, receivedOn: today)
-        guard case .form(var form)? = state.dialogs.last else { return }
-        let words = state.look.words
-        let returned = failed.map { "\($0.number) \($0.summary.title) \(words.problemReturned)" }
-        let parts =
-            returned + found.customers.prefix(2).map { "\($0.number) \($0.summary.title)" }
-            + found.promises.map { "\($0.citation) \(words($0.clause))" }
-        form.help = DisplayText(parts.joined(separator: " · "))
-        state.dialogs[state.dialogs.count - 1] = .form(form)
     }
 
     /// Lists, page and menu beneath a form show what was before; the page is opened anew.

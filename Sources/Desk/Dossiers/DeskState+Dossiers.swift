@@ -46,7 +46,7 @@ extension DeskState {
         let items = rows.map { row in
             let parts = [
                 look.words.state(row.state(on: today), of: row.kind), row.due.map(countdown),
-                row.customer,
+                row.customer == row.title ? nil : row.customer,
                 row.until.map { "→\($0)" },
             ]
             return ChoiceList.Item(
@@ -71,11 +71,12 @@ extension DeskState {
         return "\(words) \(TimeText.minute(due, in: identity.zone))"
     }
 
-    /// Shows everything on a dossier, with its menu beneath.
+    /// Shows everything on a dossier; its menu opens from there.
     mutating func show(_ open: OpenDossier) {
         dossier = open
-        dialogs.append(.menu(menu(of: open)))
-        dialogs.append(.explain(page(of: open)))
+        var page = page(of: open)
+        page.menu = menu(of: open)
+        dialogs.append(.explain(page))
     }
 
     private func menu(of open: OpenDossier) -> ChoiceList {
@@ -146,7 +147,10 @@ extension FormBuilder {
             return true
         }
         var fields = fields(plain, under: policy)
+        let changesContent = ["amend", "rewrite"].contains { kind.code.hasSuffix($0) }
         for index in fields.indices {
+            fields[index].label = DisplayText(
+                look.words.label(fields[index].name, of: kind.dossier))
             switch fields[index].name {
             // The decision is bound to the version the person has on the screen.
             case "digest":
@@ -154,8 +158,16 @@ extension FormBuilder {
                     let version = commitment.adjustment?.version ?? commitment.version
                     fields[index].set(version.digest.hex)
                 }
+            case "ticket":
+                if case .audit(let audit)? = dossier?.matter {
+                    let next = audit.sample.cases.first { audit.examined[$0] == nil }
+                    fields[index].set(next ?? "")
+                }
             case "promisor", "manager": fields[index].set(dossier == nil ? person.login : "")
             default: break
+            }
+            if changesContent, let value = dossier?.value(of: fields[index].name) {
+                fields[index].set(value)
             }
         }
         return fields

@@ -9,6 +9,7 @@ extension DetailDocument {
         let dossier = open.dossier
         let today = zone.date(at: now)
         let words = words
+        kind = dossier.kind
         entry(
             label: words(dossier.kind), words.state(dossier.state(on: today), of: dossier.kind),
             .important)
@@ -44,7 +45,7 @@ extension DetailDocument {
     }
 
     mutating func add(_ field: String, _ value: String?) {
-        entry(label: words.label(field), value)
+        entry(label: kind.map { words.label(field, of: $0) } ?? words.label(field), value)
     }
 
     private mutating func add(_ customer: Customer) {

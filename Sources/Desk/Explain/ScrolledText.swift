@@ -19,6 +19,8 @@ struct ScrolledText: Sendable {
     let lines: [Line]
     /// First line in view.
     var top = 0
+    /// What can be done about what is shown, for who has read it.
+    var menu: ChoiceList?
 
     init(_ title: String, _ lines: [Line]) {
         self.title = DisplayText(title)

@@ -76,9 +76,11 @@ extension DeskState {
 
     private func height(of index: Int, in form: FormState, width: Int) -> Int {
         let field = form.fields[index]
-        let options = index == form.current ? optionLines(of: field, width: width).count : 0
+        let isCurrent = index == form.current
+        let options = isCurrent ? optionLines(of: field, width: width).count : 0
+        let offers = isCurrent && !form.offers.isEmpty ? form.offers.count + 1 : 0
         let problem = problemLines(of: field, in: form, width: fieldWidth(width)).count
-        return (field.isLong ? 3 : 1) + options + problem
+        return (field.isLong ? 3 : 1) + options + offers + problem
     }
 
     /// Columns of a form's labels.
@@ -116,6 +118,32 @@ extension DeskState {
             canvas.text(line, row: row, column: Self.labelWidth + 2, width: width, .dim)
             row += 1
         }
+        drawOffers(of: form, from: row, width: width, on: &canvas)
+    }
+
+    /// What is known that fits, and how to take it.
+    private func drawOffers(
+        of form: FormState, from start: Int, width: Int, on canvas: inout Canvas
+    ) {
+        guard !form.offers.isEmpty else { return }
+        let column = Self.labelWidth + 2
+        for (place, offer) in form.offers.enumerated() {
+            let isHere = place == form.highlighted
+            if isHere {
+                canvas.mark(
+                    canvas.glyphs.pointer, row: start + place, column: column,
+                    canvas.theme.style(.key))
+            }
+            canvas.text(
+                offer.label, row: start + place, column: column + 2, width: width - 2,
+                isHere ? .key : .normal)
+        }
+        let down = keyHint(for: .down, in: .form)
+        let enter = keyHint(for: .accept, in: .form)
+        let text = "\(down) \(look(.offerChoose)) · \(enter) \(look(.offerTake))"
+        canvas.text(
+            DisplayText(text), row: start + form.offers.count, column: column + 2,
+            width: width - 2, .dim)
     }
 
     /// The options of the field being filled in, with the numbers that choose them.

@@ -87,8 +87,10 @@ extension DeskState {
         switch action {
         case .nextField:
             form.turn(by: 1, in: setting, look)
-            if let draft = form.draft { effects = [.keepDraft(draft)] }
-            if case .newTicket = form.purpose { effects.append(.findPromises(form.values)) }
+            effects = lookups(of: form)
+        case .accept:
+            if !form.takeHighlighted() { form.turn(by: 1, in: setting, look) }
+            effects = lookups(of: form)
         case .previousField: form.turn(by: -1, in: setting, look)
         case .submit:
             if let effect = form.finished(in: setting, look) {
@@ -97,8 +99,16 @@ extension DeskState {
                 say(look(.fixFields), .fieldError)
             }
         case .newLine: form.press(KeyPress(.enter))
-        case .up: form.press(KeyPress(.up))
-        case .down: form.press(KeyPress(.down))
+        case .up where form.isInLongText: form.press(KeyPress(.up))
+        case .down where form.isInLongText: form.press(KeyPress(.down))
+        case .up: if !form.highlight(by: -1) { form.turn(by: -1, in: setting, look) }
+        case .down:
+            if !form.highlight(by: 1) {
+                form.turn(by: 1, in: setting, look)
+                effects = lookups(of: form)
+            }
+        case .pageUp: form.leap(by: -FormState.page, in: setting, look)
+        case .pageDown: form.leap(by: FormState.page, in: setting, look)
         case .cancel:
             dialogs.removeLast()
             guard let draft = form.draft else { return [] }
@@ -110,19 +120,31 @@ extension DeskState {
         return effects
     }
 
+    /// What to keep and to look up once a field was left.
+    private func lookups(of form: FormState) -> [Effect] {
+        var effects: [Effect] = form.draft.map { [.keepDraft($0)] } ?? []
+        if case .newTicket = form.purpose { effects.append(.findPromises(form.values)) }
+        return effects + offers(for: form)
+    }
+
+    private func offers(for form: FormState) -> [Effect] {
+        form.offeredField.map { [.lookUp($0, form.values)] } ?? []
+    }
+
     mutating func typeIntoForm(_ key: KeyPress) -> [Effect] {
         guard case .form(var form)? = dialogs.last else { return [] }
         form.press(key)
         form.markPromise(under: setting(of: form).policy, look)
         dialogs[dialogs.count - 1] = .form(form)
-        return []
+        return offers(for: form)
     }
 
-    mutating func pasteIntoForm(_ text: String) {
-        guard case .form(var form)? = dialogs.last else { return }
+    mutating func pasteIntoForm(_ text: String) -> [Effect] {
+        guard case .form(var form)? = dialogs.last else { return [] }
         form.insert(text)
         form.markPromise(under: setting(of: form).policy, look)
         dialogs[dialogs.count - 1] = .form(form)
+        return offers(for: form)
     }
 
     mutating func setFormVersion(_ version: Int) {

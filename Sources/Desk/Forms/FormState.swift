@@ -22,7 +22,11 @@ struct FormState: Sendable {
     /// One sentence on what sending does.
     var help: DisplayText
     var fields: [FormField]
-    private(set) var current = 0
+    var current = 0
+    /// What is known that fits the field being filled in.
+    var offers: [Offer] = []
+    /// Which of them Enter takes.
+    var highlighted: Int?
     /// What is wrong with a field, by its name.
     var problems: [String: DisplayText] = [:]
     /// Why the store refused, all reasons.
@@ -94,7 +98,7 @@ struct FormState: Sendable {
         return Draft(name: name, values: Dictionary(typed) { first, _ in first })
     }
 
-    private(set) var hasBeenTouched = false
+    var hasBeenTouched = false
 
     mutating func fill(from draft: Draft) {
         if let place = fields.firstIndex(where: { $0.name == FormBuilder.optionCount }) {
@@ -113,6 +117,7 @@ struct FormState: Sendable {
         if fields[current].name == FormBuilder.optionCount { setOptions() }
         hasBeenTouched = true
         refusals = []
+        highlighted = nil
     }
 
     mutating func insert(_ text: String) {
@@ -125,12 +130,26 @@ struct FormState: Sendable {
     /// Goes to another field, checking the one that is left.
     mutating func turn(by step: Int, in setting: FieldSetting, _ look: Look) {
         guard !fields.isEmpty else { return }
-        check(fields[current], in: setting, look)
-        fields[current].typedAhead = ""
+        leave(in: setting, look)
         for _ in fields {
             current = (current + step + fields.count) % fields.count
             if !fields[current].isBound { break }
         }
+    }
+
+    /// Goes some fields on or back, to the last or the first one at most.
+    mutating func leap(by step: Int, in setting: FieldSetting, _ look: Look) {
+        let free = fields.indices.filter { !fields[$0].isBound }
+        guard let place = free.firstIndex(of: current) else { return }
+        leave(in: setting, look)
+        current = free[min(max(0, place + step), free.count - 1)]
+    }
+
+    private mutating func leave(in setting: FieldSetting, _ look: Look) {
+        check(fields[current], in: setting, look)
+        fields[current].typedAhead = ""
+        offers = []
+        highlighted = nil
     }
 
     /// The version the person has seen by now.

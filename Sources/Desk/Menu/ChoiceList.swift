@@ -15,6 +15,14 @@ struct ChoiceList: Sendable {
         case dossier(String)
         /// Opens the form of a command; without a number it begins a dossier.
         case dossierCommand(DossierCommand.Kind, number: String?)
+
+        /// Whether it only shows more, so that one may come back to the list.
+        var isStep: Bool {
+            switch self {
+            case .dossiers, .dossier: true
+            case .action, .person, .delegation, .dossierCommand: false
+            }
+        }
     }
 
     struct Item: Sendable {

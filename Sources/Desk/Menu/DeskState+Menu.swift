@@ -79,9 +79,11 @@ extension DeskState {
         let rows = VisibleRows.window(
             count: list.matches.count, height: height, selected: list.selected,
             first: list.selected - height / 2)
+        let widest = rows.map { list.items[list.matches[$0]].title.columns }.max() ?? 0
+        let titleWidth = max(24, min(widest, width * 55 / 100))
         for (row, place) in rows.enumerated() {
             let item = list.items[list.matches[place]]
-            draw(item, row: row + 1, width: width, on: &canvas)
+            draw(item, row: row + 1, width: width, titled: titleWidth, on: &canvas)
             if place == list.selected {
                 canvas.overlay(canvas.theme.style(.selected), row: row + 1)
             }
@@ -99,17 +101,18 @@ extension DeskState {
     }
 
     private func draw(
-        _ item: ChoiceList.Item, row: Int, width: Int, on canvas: inout Canvas
+        _ item: ChoiceList.Item, row: Int, width: Int, titled titleWidth: Int,
+        on canvas: inout Canvas
     ) {
         let role: Terminal.Role = item.isOpen ? .normal : .disabled
         let mark = item.isOpen ? canvas.glyphs.pointer : canvas.glyphs.cross
         canvas.mark(mark, row: row, column: 1, canvas.theme.style(item.isOpen ? .key : .disabled))
-        canvas.text(item.title, row: row, column: 3, width: min(24, width - 4), role)
+        canvas.text(item.title, row: row, column: 3, width: min(titleWidth, width - 4), role)
         let keyWidth = min(12, item.keys.columns)
-        let noteWidth = width - 28 - keyWidth - 2
+        let noteWidth = width - titleWidth - 4 - keyWidth - 2
         let note = item.reasons.first ?? item.note
         if noteWidth > 0 {
-            canvas.text(note, row: row, column: 28, width: noteWidth, .dim)
+            canvas.text(note, row: row, column: titleWidth + 4, width: noteWidth, .dim)
         }
         canvas.text(
             item.keys, row: row, column: width - keyWidth - 1, width: keyWidth, align: .right,

@@ -53,6 +53,8 @@ extension Phrase {
         case .explainAmount: .doExplainAmount
         case .board: .doBoard
         case .copyNumber: .doCopyNumber
+        case .notices: .doNotices
+        case .mouse: .doMouse
         case .nextPane: .doNextPane
         case .previousPane: .doPreviousPane
         case .zoom: .doZoom

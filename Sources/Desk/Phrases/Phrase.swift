@@ -72,6 +72,9 @@ enum Phrase: CaseIterable, Hashable, Sendable {
     case atRisk
     case filterHint
     case nothingHere
+    case offerChoose
+    case offerTake
+    case keyUnbound
     case nothingFound
     case paused
     case detail
@@ -156,6 +159,12 @@ enum Phrase: CaseIterable, Hashable, Sendable {
     case spread
     case doBoard
     case doCopyNumber
+    case doNotices
+    case doMouse
+    case noticesOn
+    case noticesOff
+    case mouseOn
+    case mouseOff
     case doNextPane
     case doPreviousPane
     case doZoom

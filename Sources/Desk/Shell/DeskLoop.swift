@@ -66,6 +66,10 @@ public struct DeskLoop {
             case .redraw: screen.redraw()
             case .suspend: stop()
             case .copy(let text): screen.copy(text)
+            case .setMouse(let isOn): screen.setMouse(isOn)
+            case .notify(let title, let body):
+                screen.bell()
+                screen.notify(title: title, body: body)
             }
         }
     }

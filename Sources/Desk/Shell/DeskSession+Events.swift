@@ -49,7 +49,11 @@ extension DeskSession {
         case .pending(let bindings): state.continuations = bindings
         case .abandoned: break
         case .unbound(let keys):
-            if context.takesText, let last = keys.last { try perform(state.type(last)) }
+            if context.takesText, let last = keys.last {
+                try perform(state.type(last))
+            } else if !state.isWall {
+                state.sayUnbound(keys.notation)
+            }
         case .inputMethodIsOn: state.say(state.look(.inputMethodIsOn), .banner)
         }
     }
@@ -83,6 +87,7 @@ extension DeskSession {
         case .submit(let command): try submit(command)
         case .listDossierKinds: try listDossierKinds()
         case .findPromises(let values): try findPromises(values)
+        case .lookUp(let field, let values): try lookUp(for: field, values)
         case .listDossiers(let listing, let typed, let count):
             try listDossiers(listing, typed: typed, atLeast: count)
         case .openDossier(let number): try openDossier(number)
@@ -94,6 +99,7 @@ extension DeskSession {
         case .copy(let text):
             order(.copy(text))
             state.say(state.look(.copied) + " " + text)
+        case .setMouse(let isOn): order(.setMouse(isOn))
         case .redraw: order(.redraw)
         case .suspend: order(.suspend)
         case .keepDraft(let draft):

@@ -137,8 +137,20 @@ extension DeskSession {
         try readFigures(at: now)
     }
 
+    /// Rings when more clocks are at risk or ran out than a moment ago, where that is wished for.
+    private mutating func ring(before: BoardFigures) {
+        let now = state.board.figures
+        guard state.ringsForClocks, now.breached > before.breached || now.atRisk > before.atRisk
+        else { return }
+        let look = state.look
+        let figures = "\(look(.breached)) \(now.breached) · \(look(.atRisk)) \(now.atRisk)"
+        order(.notify(title: look.text(.countdowns), body: DisplayText(figures)))
+    }
+
     mutating func readFigures(at now: Instant) throws(StoreFailure) {
+        let before = state.board.readAt == nil ? nil : state.board.figures
         state.board.figures = try store.figures(at: now)
+        if let before { ring(before: before) }
         let today = state.identity.zone.date(at: now)
         let midnight = state.identity.zone.instant(of: today)
         state.board.responses = try store.responses(from: midnight, to: now + Span(seconds: 1))

@@ -54,7 +54,7 @@ public struct DeskSession {
             roster: try store.roster(), policy: try store.policy(at: now),
             keymap: DefaultKeymap.keymap, lastInput: now)
         switch shows {
-        case .wholeDesk: break
+        case .wholeDesk: orders = [.setMouse(true)]
         case .boardOnly, .wall:
             state.isBoardOnly = true
             state.isBoardOpen = true
@@ -100,4 +100,8 @@ public enum TerminalOrder: Hashable, Sendable {
     case redraw
     case suspend
     case copy(String)
+    /// Whether the mouse is reported.
+    case setMouse(Bool)
+    /// A bell, and a notice beside the terminal.
+    case notify(title: DisplayText, body: DisplayText)
 }

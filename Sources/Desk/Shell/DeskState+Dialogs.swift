@@ -30,6 +30,8 @@ extension DeskState {
                         atLeast: list.items.count + DossierListing.stretch)
                 ]
             }
+        case .explain(let text) where text.menu != nil && (action == .accept || action == .menu):
+            if let menu = text.menu { dialogs.append(.menu(menu)) }
         case .help(var text), .explain(var text):
             if action == .cancel || action == .accept {
                 dialogs.removeLast()
@@ -72,7 +74,8 @@ extension DeskState {
             say(item.reasons.map(\.plain).joined(separator: " "), .refused)
             return []
         }
-        dialogs.removeLast()
+        // Esc leads back from what is listed to the list.
+        if !item.choice.isStep { dialogs.removeLast() }
         switch item.choice {
         case .action(let chosen): return update(chosen)
         case .person(let login): return [.actAs(login: login)]
@@ -112,7 +115,7 @@ extension DeskState {
             list.insert(text)
             dialogs[dialogs.count - 1] = dialog.holding(list)
             return narrowed(list, from: before)
-        case .form: pasteIntoForm(text)
+        case .form: return pasteIntoForm(text)
         case .help, .explain, .confirm: break
         }
         return []

@@ -32,6 +32,13 @@ extension DeskState {
         case .explainAmount: return [.explainAmount]
         case .board: return toggleBoard()
         case .copyNumber: return selectedNumber.map { [.copy($0)] } ?? []
+        case .notices:
+            ringsForClocks.toggle()
+            say(look(ringsForClocks ? .noticesOn : .noticesOff))
+        case .mouse:
+            takesMouse.toggle()
+            say(look(takesMouse ? .mouseOn : .mouseOff))
+            return [.setMouse(takesMouse)]
         case .command(let kind): return isBoardOnly ? [] : [.openCommand(kind)]
         case .view(let view): return show(view)
         case .nextView: return turnView(by: 1)

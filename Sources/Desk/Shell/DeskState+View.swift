@@ -108,6 +108,11 @@ extension DeskState {
     /// Who acts, as what, and the time; every screen of an open store says that it is one.
     private var statusText: DisplayText {
         let clock = TimeText.ofDay(now, in: identity.zone, seconds: false)
+        guard size.columns >= PaneArrangement.wideColumns else {
+            // Where there is little room the keys are worth more than the roles.
+            let open = identity.mode == .open ? look(.openStore) + " · " : ""
+            return DisplayText(" \(open)\(person.name) · \(clock) ")
+        }
         let roles = look.words.list(
             person.roles.sorted { $0.rawValue < $1.rawValue }.prefix(2).map { look.words($0) })
         let open = identity.mode == .open ? look(.openStore) + " · " + look(.actingAs) + " " : ""
@@ -138,9 +143,13 @@ extension DeskState {
     /// The actions worth a hint where the keys are now, with the keys the keymap gives them.
     private var footerHints: [(keys: String, title: String)] {
         let context = context
-        return context.hinted.compactMap { action in
+        var hinted = context.hinted
+        if case .explain(let text)? = dialogs.last, text.menu != nil { hinted[0] = .accept }
+        return hinted.compactMap { action in
             let keys = keyHint(for: action, in: context)
-            return keys.isEmpty ? nil : (keys, look.shortTitle(of: action))
+            let isMenu = context == .explain && action == .accept
+            return keys.isEmpty
+                ? nil : (keys, isMenu ? look(.doMenu) : look.shortTitle(of: action))
         }
     }
 }

@@ -36,6 +36,10 @@ struct DeskState: Sendable {
     var refusal: LastRefusal?
     /// When somebody last pressed a key; the order of the queue is held for a while after it.
     var lastInput: Instant
+    /// Whether a clock that comes near its end or runs out rings.
+    var ringsForClocks = false
+    /// Whether clicks and the wheel go to the desk.
+    var takesMouse = true
     var hasEnded = false
 
     /// Who `login` is, by name.
@@ -47,6 +51,12 @@ struct DeskState: Sendable {
         if isBoardOpen { return .board }
         if queue.search != nil { return .search }
         return panes.focus.context
+    }
+
+    /// Says that a key means nothing here, and which one tells what does.
+    mutating func sayUnbound(_ keys: String) {
+        let help = keyHint(for: .help)
+        say("\(keys) \(look(.keyUnbound)) · \(help) \(look(.doHelp))")
     }
 
     mutating func say(_ text: String, _ role: Terminal.Role = .notice) {

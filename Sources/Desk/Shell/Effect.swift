@@ -19,6 +19,8 @@ enum Effect: Sendable {
     case listDossierKinds
     /// Says over the form what was promised to the customer typed so far.
     case findPromises([String: FieldValue])
+    /// Offers under this field of the form what is known that fits what was typed.
+    case lookUp(String, [String: FieldValue])
     /// Lists dossiers that hold what was typed, at least so many of them.
     case listDossiers(DossierListing, typed: String, atLeast: Int)
     case openDossier(String)
@@ -32,6 +34,7 @@ enum Effect: Sendable {
     /// Asks for what is no command on a ticket, from the form of this name.
     case ask(Request, key: IdempotencyKey, form: String)
     case copy(String)
+    case setMouse(Bool)
     case redraw
     case suspend
     case keepDraft(Draft)

@@ -6,14 +6,14 @@ extension KeyContext {
         switch self {
         case .global, .queue:
             [
-                .menu, .command(.take), .command(.respond), .newTicket, .search, .explain,
-                .board, .palette, .help, .quit,
+                .menu, .command(.take), .command(.respond), .help, .newTicket, .search, .explain,
+                .board, .palette, .quit,
             ]
         case .search: [.accept, .cancel, .down, .help]
-        case .detail: [.down, .menu, .command(.respond), .explain, .zoom, .nextPane, .help, .quit]
+        case .detail: [.down, .menu, .command(.respond), .help, .explain, .zoom, .nextPane, .quit]
         case .sla: [.down, .accept, .board, .explain, .nextPane, .help, .quit]
         case .board: [.down, .accept, .menu, .explain, .board, .help, .quit]
-        case .help, .explain: [.down, .pageDown, .cancel]
+        case .help, .explain: [.cancel, .down, .pageDown]
         case .confirm: [.accept, .cancel]
         case .menu, .picker, .palette: [.accept, .down, .cancel]
         case .form, .longText: [.nextField, .submit, .cancel, .help]

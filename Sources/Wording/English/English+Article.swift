@@ -8,7 +8,8 @@ extension English {
         ],
         commands: [
             "write": .init(
-                "Write", "Writes down a lesson from closed tickets, or a wording for customers."),
+                "Write article",
+                "Writes down a lesson from closed tickets, or a wording for customers."),
             "rewrite": .init("Rewrite", "Changes it; it must be reviewed again."),
             "publish": .init("Publish", "Lets everybody rely on it; not by who wrote it."),
             "send-back": .init("Send back", "Sends it back to be rewritten, with the reason."),

@@ -8,7 +8,8 @@ extension English {
         ],
         commands: [
             "draw": .init(
-                "Draw sample", "Draws cases by rule; nobody chooses them, and it can be repeated."),
+                "Draw audit sample",
+                "Draws cases by rule; nobody chooses them, and it can be repeated."),
             "pass": .init("Case in order", "Records that a sampled case is in order."),
             "find": .init(
                 "Record finding", "Records what is not as it should be in a sampled case."),

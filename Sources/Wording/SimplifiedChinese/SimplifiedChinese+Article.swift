@@ -7,7 +7,7 @@ extension SimplifiedChinese {
             "retired": "已停用",
         ],
         commands: [
-            "write": .init("撰写", "根据已结工单撰写经验，或撰写统一话术。"),
+            "write": .init("撰写知识", "根据已结工单撰写经验，或撰写统一话术。"),
             "rewrite": .init("改写", "修改内容，须重新审核。"),
             "publish": .init("发布", "审核后发布，撰写人不能自己发布。"),
             "send-back": .init("退回", "退回改写，并说明理由。"),

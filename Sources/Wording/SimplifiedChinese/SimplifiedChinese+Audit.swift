@@ -7,7 +7,7 @@ extension SimplifiedChinese {
             "closed": "已结束",
         ],
         commands: [
-            "draw": .init("抽样", "按规则抽取工单，任何人不能挑选，可重复验证。"),
+            "draw": .init("抽样审计", "按规则抽取工单，任何人不能挑选，可重复验证。"),
             "pass": .init("无问题", "记录抽中的工单没有问题。"),
             "find": .init("记录发现", "记录抽中工单的问题。"),
             "conclude": .init("结束审查", "抽中的工单全部审查后结束审查。"),

@@ -6,7 +6,7 @@ extension SimplifiedChinese {
             "ended": "已终止",
         ],
         commands: [
-            "establish": .init("设立事项", "设立定期事项，例如月度复盘。"),
+            "establish": .init("设立例行事项", "设立定期事项，例如月度复盘。"),
             "file": .init("提交", "提交已结束的一期，随后进入下一期。"),
             "assign": .init("指派", "交给其他人或部门负责。"),
             "reckon": .init("重新计算", "按现行政策和日历重新计算到期时间。"),

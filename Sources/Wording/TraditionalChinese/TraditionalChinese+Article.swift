@@ -7,7 +7,7 @@ extension TraditionalChinese {
             "retired": "已停用",
         ],
         commands: [
-            "write": .init("撰寫", "依據已結工單撰寫經驗，或撰寫統一話術。"),
+            "write": .init("撰寫知識", "依據已結工單撰寫經驗，或撰寫統一話術。"),
             "rewrite": .init("改寫", "修改內容，須重新審核。"),
             "publish": .init("發布", "審核後發布，撰寫人不能自己發布。"),
             "send-back": .init("退回", "退回改寫，並說明理由。"),

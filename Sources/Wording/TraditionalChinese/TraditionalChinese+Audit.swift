@@ -7,7 +7,7 @@ extension TraditionalChinese {
             "closed": "已結束",
         ],
         commands: [
-            "draw": .init("抽樣", "依規則抽取工單，任何人不能挑選，可重複驗證。"),
+            "draw": .init("抽樣稽核", "依規則抽取工單，任何人不能挑選，可重複驗證。"),
             "pass": .init("無問題", "記錄抽中的工單沒有問題。"),
             "find": .init("記錄發現", "記錄抽中工單的問題。"),
             "conclude": .init("結束查核", "抽中的工單全部查核後結束查核。"),

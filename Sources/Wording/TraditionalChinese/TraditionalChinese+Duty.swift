@@ -6,7 +6,7 @@ extension TraditionalChinese {
             "ended": "已終止",
         ],
         commands: [
-            "establish": .init("設立事項", "設立定期事項，例如每月檢討。"),
+            "establish": .init("設立例行事項", "設立定期事項，例如每月檢討。"),
             "file": .init("提交", "提交已結束的一期，隨後進入下一期。"),
             "assign": .init("指派", "交給其他人或部門負責。"),
             "reckon": .init("重新計算", "依現行政策和行事曆重新計算到期時間。"),

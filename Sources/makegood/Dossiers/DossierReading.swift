@@ -120,7 +120,8 @@ extension DossierCommands {
                         command ?? "",
                         known: kind.commands.map(\.code).joined(separator: ", ")))
             }
-            Output.write(wanted.fields.listing(json: json, words: Words(acting.spoken)))
+            Output.write(
+                wanted.fields.listing(json: json, words: Words(acting.spoken), of: kind))
         }
     }
 

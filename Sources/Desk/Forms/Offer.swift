@@ -1,0 +1,100 @@
+import Casework
+import Terminal
+
+/// Something known that fits what is being typed, with everything it fills in.
+struct Offer: Hashable, Sendable {
+    let label: DisplayText
+    /// What is filled in, by field.
+    let values: [String: String]
+
+    init(_ label: String, _ values: [String: String?]) {
+        self.label = DisplayText(label)
+        self.values = values.compactMapValues { value in
+            value.flatMap { $0.isEmpty ? nil : $0 }
+        }
+    }
+}
+
+// What is offered under the field being filled in, so that nothing known is typed again.
+extension FormState {
+    /// How many are offered at a time; typing on brings the others.
+    static let mostOffers = 5
+
+    /// How many fields a page key goes on.
+    static let page = 6
+
+    /// The fields of a new ticket for which something may be known.
+    static let offeredFields: Set<String> = [
+        "phone", "customer", "contact", "product", "model", "serial", "order",
+    ]
+
+    /// The fields of a dossier that name another dossier, with the kind of that one.
+    static let namingFields: [String: DossierKind] = [
+        "customer": .customer, "into": .customer, "contract": .contract,
+    ]
+
+    /// The field being filled in, when something may be known for it.
+    var offeredField: String? {
+        guard fields.indices.contains(current) else { return nil }
+        let name = fields[current].name
+        switch purpose {
+        case .newTicket: return Self.offeredFields.contains(name) ? name : nil
+        case .dossier: return Self.namingFields[name] == nil ? nil : name
+        case .command, .delegation, .withdrawal: return nil
+        }
+    }
+
+    /// Offers what was found for the field, when it is still being filled in.
+    mutating func offer(_ found: [Offer], for name: String) {
+        guard offeredField == name else { return }
+        let typed = fields[current].value
+        // What would change nothing is no offer.
+        offers = found.filter { offer in
+            offer.values.contains { field, value in
+                field == name ? value != typed : self.value(of: field).isEmpty
+            }
+        }
+        highlighted = nil
+    }
+
+    /// Moves among what is offered; false when there is nothing in that direction.
+    mutating func highlight(by step: Int) -> Bool {
+        guard !offers.isEmpty else { return false }
+        switch (highlighted, step) {
+        case (nil, 1...): highlighted = 0
+        case (nil, _): return false
+        case (0?, ...(-1)): highlighted = nil
+        case (let place?, _): highlighted = min(place + step, offers.count - 1)
+        }
+        return true
+    }
+
+    /// Takes what is highlighted: its own field whatever stood there, others where nothing does.
+    mutating func takeHighlighted() -> Bool {
+        guard let highlighted, offers.indices.contains(highlighted) else { return false }
+        let name = fields[current].name
+        fill(offers[highlighted].values, over: name)
+        offers = []
+        self.highlighted = nil
+        // What is filled in needs no visit.
+        let rest = fields.indices.dropFirst(current + 1)
+        current = rest.first { fields[$0].value.isEmpty && !fields[$0].isBound } ?? current
+        return true
+    }
+
+    /// Fills in fields where nothing stands yet, and one whatever stands there.
+    mutating func fill(_ values: [String: String], over name: String? = nil) {
+        for index in fields.indices {
+            guard let value = values[fields[index].name],
+                fields[index].name == name || fields[index].value.isEmpty
+            else { continue }
+            fields[index].set(value)
+            hasBeenTouched = true
+        }
+    }
+
+    /// What stands in a field.
+    func value(of name: String) -> String {
+        fields.first { $0.name == name }?.value ?? ""
+    }
+}
