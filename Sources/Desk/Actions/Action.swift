@@ -23,6 +23,8 @@ public enum Action: Hashable, Sendable {
     case explainAmount
     case board
     case copyNumber
+    /// Takes back what was just done.
+    case undo
     /// A bell and a notice when a clock comes near its end or runs out, or none.
     case notices
     /// The mouse for the desk, or for selecting text.
@@ -66,7 +68,7 @@ public enum Action: Hashable, Sendable {
             .help, .quit, .cancel, .accept, .palette, .commandLine, .redraw, .suspend,
             .switchPerson, .delegate, .withdrawDelegation, .newTicket, .dossiers, .menu, .explain,
             .explainAmount, .board,
-            .copyNumber, .notices, .mouse, .nextPane,
+            .copyNumber, .undo, .notices, .mouse, .nextPane,
             .previousPane, .zoom, .narrower, .wider, .up, .down, .pageUp, .pageDown, .first, .last,
         ] + QueueView.allCases.map { .view($0) } + [
             .nextView, .previousView, .search, .clearSearch, .releaseOrder, .nextField,
@@ -96,6 +98,7 @@ extension Action {
         case .explainAmount: "explain.amount"
         case .board: "board.toggle"
         case .copyNumber: "ticket.copy-number"
+        case .undo: "ticket.undo"
         case .notices: "app.notices"
         case .mouse: "app.mouse"
         case .nextPane: "pane.next"

@@ -69,6 +69,7 @@ public enum DefaultKeymap {
         N        = ticket.note
         E        = ticket.add-evidence
         y        = ticket.copy-number
+        U        = ticket.undo        # 撤回 Take back
         b        = app.notices        # 响铃 Bell
         M        = app.mouse          # 鼠标 Mouse
         e        = explain.show

@@ -146,17 +146,30 @@ extension DeskState {
             width: width - 2, .dim)
     }
 
-    /// The options of the field being filled in, with the numbers that choose them.
+    /// The options of the field being filled in, with the numbers that choose them; none is
+    /// broken, and how many have no room is said.
     private func optionLines(of field: FormField, width: Int) -> [DisplayText] {
-        guard !field.options.isEmpty else { return [] }
-        let all = field.options.enumerated().map { index, option in
-            let number = index < 9 ? "\(index + 1)" : " "
-            return "\(number) \(option.label.plain)"
+        let room = max(8, width - Self.labelWidth - 4)
+        var lines: [DisplayText] = []
+        for (index, option) in field.options.enumerated() {
+            let number = index < 9 ? "\(index + 1) " : "  "
+            let item = DisplayText(number) + option.label
+            if let last = lines.last, last.columns + 3 + item.columns <= room {
+                lines[lines.count - 1] = last + "   " + item
+            } else if lines.count < Self.optionRows {
+                lines.append(item)
+            } else {
+                let rest = DisplayText(" +\(field.options.count - index)")
+                let last = lines[lines.count - 1]
+                lines[lines.count - 1] = last.truncated(to: room - rest.columns) + rest
+                break
+            }
         }
-        return Array(
-            DisplayText(all.joined(separator: "   "))
-                .wrapped(to: max(8, width - Self.labelWidth - 4)).prefix(4))
+        return lines
     }
+
+    /// Rows the options of a field take at most.
+    private static let optionRows = 4
 
     private func draw(_ field: FormField, isCurrent: Bool, on canvas: inout Canvas) {
         let role: Terminal.Role = isCurrent ? .cursorField : .field

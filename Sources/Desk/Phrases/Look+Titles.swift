@@ -53,6 +53,7 @@ extension Phrase {
         case .explainAmount: .doExplainAmount
         case .board: .doBoard
         case .copyNumber: .doCopyNumber
+        case .undo: .doUndo
         case .notices: .doNotices
         case .mouse: .doMouse
         case .nextPane: .doNextPane

@@ -159,6 +159,9 @@ enum Phrase: CaseIterable, Hashable, Sendable {
     case spread
     case doBoard
     case doCopyNumber
+    case doUndo
+    case undone
+    case nothingToUndo
     case doNotices
     case doMouse
     case noticesOn

@@ -15,8 +15,14 @@ extension DeskSession {
             close(form: FormState.name(pending.command.kind, pending.number))
             state.refusal = nil
             let done = receipt.facts.last.map { state.look.words.describe($0.event) } ?? ""
-            state.say("\(pending.number) \(done)", .met)
+            let inverse = state.detail.loaded.flatMap { loaded in
+                loaded.ticket.number == pending.number
+                    ? pending.command.inverse(
+                        on: loaded.ticket, reason: state.look(.undone)) : nil
+            }
             try catchUp()
+            state.offerUndo(inverse, on: pending.number)
+            state.say("\(pending.number) \(done)\(state.undoHint)", .met)
         case .refused(let rejection): try show(rejection, of: pending)
         case .unknown(let failure): state.say(state.look(.answerUnknown) + failure.message, .error)
         }

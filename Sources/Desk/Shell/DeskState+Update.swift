@@ -32,6 +32,7 @@ extension DeskState {
         case .explainAmount: return [.explainAmount]
         case .board: return toggleBoard()
         case .copyNumber: return selectedNumber.map { [.copy($0)] } ?? []
+        case .undo: return isBoardOnly ? [] : takeBack()
         case .notices:
             ringsForClocks.toggle()
             say(look(ringsForClocks ? .noticesOn : .noticesOff))

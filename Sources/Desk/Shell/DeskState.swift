@@ -36,6 +36,8 @@ struct DeskState: Sendable {
     var refusal: LastRefusal?
     /// When somebody last pressed a key; the order of the queue is held for a while after it.
     var lastInput: Instant
+    /// What takes back what was just done, while it is offered.
+    var undo: UndoOffer?
     /// Whether a clock that comes near its end or runs out rings.
     var ringsForClocks = false
     /// Whether clicks and the wheel go to the desk.

@@ -8,7 +8,7 @@ extension English {
         ],
         commands: [
             "draw": .init(
-                "Draw audit sample",
+                "Draw sample",
                 "Draws cases by rule; nobody chooses them, and it can be repeated."),
             "pass": .init("Case in order", "Records that a sampled case is in order."),
             "find": .init(
