@@ -79,6 +79,7 @@ extension Command {
             [CommandText("ticket", number), CommandText("note", note, required: false)]
         case .unlink(let number, let reason):
             [CommandText("ticket", number), CommandText("reason", reason)]
+        case .disposeEvidence(_, let reason): [CommandText("reason", reason)]
         case .split(let splitting):
             [
                 CommandText("subject", splitting.subject),
@@ -134,7 +135,7 @@ extension Command {
             .recordRejection, .book, .settleBooking, .recordReturn, .recordProof, .finishExecution,
             .confirmResult, .rejectResult, .recordSatisfaction, .recordDissatisfaction,
             .fileDocuments, .archive, .withdraw, .reopen, .merge, .unmerge, .link,
-            .unlink, .split, .escalate:
+            .unlink, .split, .disposeEvidence, .escalate:
             return []
         case .region(let command):
             return command.departments.flatMap {

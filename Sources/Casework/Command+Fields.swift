@@ -105,6 +105,8 @@ extension Command.Kind {
         case .unlink:
             [Field("ticket", .text, required: true), Field("reason", .text, required: true)]
         case .split: Field.splitting
+        case .disposeEvidence:
+            [Field("file-line", .number, required: true), Field("reason", .text, required: true)]
         }
     }
 }

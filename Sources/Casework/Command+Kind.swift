@@ -55,6 +55,7 @@ extension Command {
         case .link: .link
         case .unlink: .unlink
         case .split: .split
+        case .disposeEvidence: .disposeEvidence
         }
     }
 }

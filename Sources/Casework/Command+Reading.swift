@@ -69,6 +69,7 @@ extension Command {
             kind.regional.flatMap { reader.region($0) }.map { .region($0) }
         case .escalate: reader.escalation()
         case .merge, .unmerge, .link, .unlink, .split: reader.relation(kind)
+        case .disposeEvidence: reader.disposal()
         }
     }
 }

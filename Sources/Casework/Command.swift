@@ -60,6 +60,8 @@ public enum Command: Hashable, Sendable {
     case link(Relation, to: String, note: String?)
     case unlink(from: String, reason: String)
     case split(Splitting)
+    /// Disposing of a file, counted from 0, that was kept long enough.
+    case disposeEvidence(Int, reason: String)
 
     /// A command without its payload.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -138,6 +140,7 @@ public enum Command: Hashable, Sendable {
         case link
         case unlink
         case split
+        case disposeEvidence = "dispose-evidence"
     }
 }
 

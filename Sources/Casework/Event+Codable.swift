@@ -54,6 +54,7 @@ extension Event {
         case .linked: .linked
         case .unlinked: .unlinked
         case .splitOff: .splitOff
+        case .evidenceDisposed: .evidenceDisposed
         }
     }
 
@@ -120,6 +121,7 @@ extension Event {
         case .linked: self = .linked(try Linked(from: decoder))
         case .unlinked: self = .unlinked(try Unlinked(from: decoder))
         case .splitOff: self = .splitOff(try SplitOff(from: decoder))
+        case .evidenceDisposed: self = .evidenceDisposed(try EvidenceDisposed(from: decoder))
         }
     }
 }
@@ -180,6 +182,7 @@ extension Event: Encodable {
         case .linked(let payload): try payload.encode(to: encoder)
         case .unlinked(let payload): try payload.encode(to: encoder)
         case .splitOff(let payload): try payload.encode(to: encoder)
+        case .evidenceDisposed(let payload): try payload.encode(to: encoder)
         }
     }
 }

@@ -58,6 +58,7 @@ public enum Event: Hashable, Sendable {
     case linked(Linked)
     case unlinked(Unlinked)
     case splitOff(SplitOff)
+    case evidenceDisposed(EvidenceDisposed)
 
     /// An event without its payload: the stable name in the record.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -134,6 +135,7 @@ public enum Event: Hashable, Sendable {
         case linked
         case unlinked
         case splitOff = "split-off"
+        case evidenceDisposed = "evidence-disposed"
     }
 }
 

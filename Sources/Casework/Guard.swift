@@ -107,6 +107,8 @@ public enum Guard: String, CaseIterable, Hashable, Sendable {
     case linkable
     case linked
     case splitFits
+    case evidenceThere
+    case retentionOver
     case planNotOut
 }
 
@@ -229,6 +231,8 @@ extension Guard {
         case .linkable: { $0.linkable }
         case .linked: { $0.linked }
         case .splitFits: { $0.splitFits }
+        case .evidenceThere: { $0.evidenceThere }
+        case .retentionOver: { $0.retentionOver }
         case .planNotOut: { $0.planNotOut }
         case .amountComputes: { $0.amountComputes }
         case .planNotAtGates: { $0.planNotAtGates }

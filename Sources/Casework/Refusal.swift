@@ -133,6 +133,10 @@ public enum Refusal: Error, Hashable, Sendable {
     case ticketClosed(String)
     case ticketMerged(String, into: String)
     case notMerged
+    case noSuchFile(Int, count: Int)
+    case fileDisposed(Int)
+    case keptUntil(CivilDate, ticket: String)
+    case stillOpen(String)
     case claimComesTooLate(String, ticket: String)
     case claimBeingSettled(String, ticket: String)
     case mergedAway(into: String)

@@ -75,6 +75,7 @@ extension Ticket {
             // What was waited for has come when the ticket moves on.
             if next.stage != stage, !fact.event.kind.saysWhatItWaitsOn { next.waiting = nil }
             if next.liability == nil { next.regions.lapseContest() }
+            if next.stage != stage { next.closedAt = next.isOpen ? nil : fact.at }
             next.setClocks(after: fact.event.kind, by: fact.by, at: fact.at, under: policy)
             self = next
             return
@@ -147,6 +148,7 @@ extension Ticket {
         case .linked(let linked): return foldLink(linked, fact)
         case .unlinked(let unlinked): return foldUnlink(unlinked)
         case .splitOff(let split): return foldSplit(split, fact)
+        case .evidenceDisposed(let disposed): return foldDisposal(disposed, fact)
         }
         return nil
     }

@@ -201,7 +201,8 @@ extension Event.Kind {
             .teamFormed, .subtaskAssigned, .subtaskDone, .externalTestRecorded, .traceRecorded,
             .conformityJudged, .recourseDemanded, .recourseAnswered, .recourseRecovered,
             .recourseWrittenOff,
-            .escalated, .unmerged, .absorbed, .linked, .unlinked, .splitOff:
+            .escalated, .unmerged, .absorbed, .linked, .unlinked, .splitOff,
+            .evidenceDisposed:
             true
         }
     }

@@ -69,7 +69,6 @@ extension Ticket {
         case .withdraw(let reason): .withdrawn(Reasoned(reason: reason))
         case .reopen(let reason): .reopened(Reasoned(reason: reason))
         case .region(let command): .region(command.event)
-        // Clocks that ran out.
         case .escalate(let clock, let subject): escalated(clock, subject, in: context)
         // Merging, linking, splitting.
         case .merge(_, let reason): mergedAway(command, reason)
@@ -77,6 +76,7 @@ extension Ticket {
         case .link(let relation, _, let note): linked(command, relation, note)
         case .unlink(_, let reason): unlinked(command, reason)
         case .split(let splitting): splitOff(splitting, in: context)
+        case .disposeEvidence(let line, let reason): disposed(line, reason, under: context.policy)
         }
     }
 }

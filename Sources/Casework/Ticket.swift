@@ -27,6 +27,10 @@ public struct Ticket: Hashable, Sendable {
     /// Of which clocks the one above was told, oldest first.
     public internal(set) var escalations: [Escalation] = []
     public internal(set) var evidence: [Evidence] = []
+    /// What of the evidence was disposed of, oldest first; the file is gone, its hash stays.
+    public internal(set) var disposals: [Disposal] = []
+    /// When it was closed; nil while it is open.
+    public internal(set) var closedAt: Instant?
     /// Tickets this one has to do with, in the order they were linked.
     public internal(set) var links: [Link] = []
     /// Tickets whose work goes on in this one.

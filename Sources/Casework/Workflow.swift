@@ -241,6 +241,9 @@ public enum Workflow {
         + within(
             Stage.mergeable, .split, [.agent, .engineer, .quality, .supervisor],
             [.textGiven, .splitFits, .planNotOut])
+        + within(
+            [.closed], .disposeEvidence, [.archivist],
+            [.textGiven, .evidenceThere, .retentionOver])
 
     private static let gateGuards: [Guard] = [
         .gateThere, .gateOpen, .levelReached, .holdsGateRole, .notAdministrator, .notAuthor,

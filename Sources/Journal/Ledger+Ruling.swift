@@ -105,6 +105,7 @@ extension Ledger {
             for file in found { files.dossiers[file.number] = file }
             return files
         }
+        if case .disposeEvidence = command { return Neighbours(try relatives(of: ticket)) }
         guard case .unmerge = command else { return Neighbours() }
         var line: [Ticket] = []
         var next = ticket.merging?.into
@@ -115,6 +116,20 @@ extension Ledger {
             next = survivor.merging?.into
         }
         return Neighbours(line)
+    }
+
+    /// The tickets that share files with one, and those that share files with them.
+    private func relatives(of ticket: Ticket) throws -> [Ticket] {
+        var found: [Ticket] = []
+        var next = ticket.relatives
+        while let number = next.popLast() {
+            guard number != ticket.number, !found.contains(where: { $0.number == number }),
+                let other = try self.ticket(number)
+            else { continue }
+            found.append(other)
+            next += other.relatives
+        }
+        return found
     }
 
     /// What a command comes to on another ticket; no expected version, the rules have seen it.

@@ -6,6 +6,8 @@ public struct CitedEvidence: Sendable {
     /// The ticket it was added to.
     public let number: String
     public let evidence: Evidence
+    /// Whether the ticket disposed of it since.
+    public let isDisposed: Bool
 }
 
 extension SQLiteStore {
@@ -15,7 +17,8 @@ extension SQLiteStore {
     /// - Throws: `StoreFailure` when the file cannot be read.
     public func evidence() throws(StoreFailure) -> [CitedEvidence] {
         try perform { connection in
-            try connection.rows(
+            let disposed = try connection.disposedEvidence()
+            return try connection.rows(
                 """
                 SELECT substr(stream, 8), body FROM entries
                 WHERE kind = ? AND stream LIKE 'ticket/%' ORDER BY sequence
@@ -24,9 +27,32 @@ extension SQLiteStore {
                 guard
                     let evidence = try? CanonicalJSON.decode(Evidence.self, from: row.utf8(1))
                 else { return nil }
-                return CitedEvidence(number: row.text(0), evidence: evidence)
+                let number = row.text(0)
+                return CitedEvidence(
+                    number: number, evidence: evidence,
+                    isDisposed: disposed[number]?.contains(evidence.digest) ?? false)
             }
             .compactMap(\.self)
         }
+    }
+}
+
+extension Connection {
+    /// What each ticket has disposed of, by its number.
+    fileprivate func disposedEvidence() throws -> [String: Set<Digest>] {
+        var disposed: [String: Set<Digest>] = [:]
+        let entries = try rows(
+            """
+            SELECT substr(stream, 8), body FROM entries
+            WHERE kind = ? AND stream LIKE 'ticket/%'
+            """, [.text(Event.Kind.evidenceDisposed.rawValue)]
+        ) { row in
+            let body = try? CanonicalJSON.decode(EvidenceDisposed.self, from: row.utf8(1))
+            return (number: row.text(0), digest: body?.digest)
+        }
+        for (number, digest) in entries {
+            if let digest { disposed[number, default: []].insert(digest) }
+        }
+        return disposed
     }
 }

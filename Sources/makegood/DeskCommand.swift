@@ -23,9 +23,12 @@ struct DeskCommand: ParsableCommand {
         try DeskScreen.checkTerminal()
         try makeOnFirstStart()
         let session = try Session(acting, looksBack: true)
+        let store = session.store
         var screen = view.screen(
             on: session.seen, as: try session.person(), language: session.language,
-            surroundings: FileSurroundings(store: session.store.path))
+            surroundings: FileSurroundings(store: session.store.path) {
+                _ = try? store.sweepDisposed()
+            })
         screen.shift = acting.shift(from: session.now)
         try screen.run()
     }

@@ -7,9 +7,13 @@ final class FileSurroundings: DeskSurroundings {
     private let drafts: String
     private let keymapPath: String
     private let evidence: EvidenceFolder
+    private let sweep: @Sendable () -> Void
 
-    /// - Parameter store: the path of the store; drafts of different stores are kept apart.
-    init(store: String) {
+    /// - Parameters:
+    ///   - store: the path of the store; drafts of different stores are kept apart.
+    ///   - sweep: takes away the files whose disposal is in the record.
+    init(store: String, sweep: @escaping @Sendable () -> Void = {}) {
+        self.sweep = sweep
         let folder = store.utf8.reduce(UInt64(14_695_981_039_346_656_037)) {
             ($0 ^ UInt64($1)) &* 1_099_511_628_211
         }
@@ -67,6 +71,8 @@ final class FileSurroundings: DeskSurroundings {
     func takeEvidence(_ path: String) -> (any EvidenceIntake)? {
         FileIntake(of: path, into: evidence)
     }
+
+    func sweepEvidence() { sweep() }
 
     func keymapStamp() -> Int {
         var status = stat()

@@ -10,7 +10,9 @@ struct EvidenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evidence",
         abstract: "Keep files beside the store, by what is in them, and put them on tickets.",
-        subcommands: [Add.self, List.self, Get.self, Check.self])
+        subcommands: [
+            Add.self, List.self, Get.self, Check.self, Due.self, Dispose.self,
+        ])
 
     /// `makegood evidence list`: the files of a ticket.
     struct List: ParsableCommand {
@@ -93,7 +95,8 @@ struct EvidenceCommand: ParsableCommand {
             }
             progress.end()
             let strays = try stored { () throws(EvidenceFailure) in
-                try session.evidenceFolder.strays(beside: Set(cited.map(\.evidence.digest)))
+                try session.evidenceFolder.strays(
+                    beside: Set(cited.filter { !$0.isDisposed }.map(\.evidence.digest)))
             }
             if json {
                 Output.line(

@@ -78,10 +78,13 @@ struct EvidenceReport {
     private(set) var bytes = 0
     /// Cited by their digest alone and kept elsewhere.
     private(set) var elsewhere = 0
+    /// Disposed of after their term; the record keeps their hash.
+    private(set) var disposed = 0
     private(set) var wrong: [(cited: CitedEvidence, state: EvidenceFolder.State)] = []
 
     init(_ cited: [CitedEvidence], in folder: EvidenceFolder, progress: (Int, Int) -> Void) {
         var seen: Set<Digest> = []
+        let kept = Set(cited.filter { !$0.isDisposed }.map(\.evidence.digest))
         for (index, one) in cited.enumerated() {
             progress(index, cited.count)
             guard let size = one.evidence.size else {
@@ -89,6 +92,10 @@ struct EvidenceReport {
                 continue
             }
             guard seen.insert(one.evidence.digest).inserted else { continue }
+            guard kept.contains(one.evidence.digest) else {
+                disposed += 1
+                continue
+            }
             let state = folder.state(of: one.evidence.digest)
             if state == .whole {
                 whole += 1
@@ -104,7 +111,7 @@ struct EvidenceReport {
     var json: JSONValue {
         .members([
             "ok": .bool(holds), "whole": .number(whole), "bytes": .number(bytes),
-            "elsewhere": .number(elsewhere),
+            "elsewhere": .number(elsewhere), "disposed": .number(disposed),
             "wrong": .array(
                 wrong.map { cited, state in
                     .members([
@@ -123,6 +130,7 @@ struct EvidenceReport {
             ).text
         }
         lines.append(Saying.filesWhole(whole, bytes: bytes, elsewhere: elsewhere).text)
+        if disposed > 0 { lines.append(Saying.filesDisposed(disposed).text) }
         return lines.joined(separator: "\n")
     }
 }

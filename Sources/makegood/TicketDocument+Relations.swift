@@ -8,6 +8,8 @@ extension TicketDocument {
             "name": .text(evidence.name), "digest": .text(evidence.digest.hex),
             "shows": .text(evidence.shows), "origin": .text(evidence.origin),
             "ticket": .text(number),
+            "disposed": .bool(
+                ticket.disposals.contains { $0.disposed.digest == evidence.digest }),
         ])
     }
 

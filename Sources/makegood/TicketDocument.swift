@@ -37,7 +37,7 @@ struct TicketDocument {
             "updated": iso(ticket.updated),
             "first_response": iso(ticket.firstResponse),
             "closure": .text(closure?.code),
-            "keep_until": .text(keptUntil?.description),
+            "keep_until": .text(ticket.keptUntil(under: policy)?.description),
             "round": .number(ticket.round),
             "promises": .array(ticket.promises.map { $0.json(words) }),
             "reopened": .number(ticket.reopened),
@@ -68,15 +68,6 @@ struct TicketDocument {
             "merged": .array(ticket.absorbed.map(absorbed)),
             "links": .array(ticket.links.map(link)),
         ])
-    }
-
-    /// The first day on which a closed ticket may be disposed of.
-    private var keptUntil: CivilDate? {
-        guard closure != nil else { return nil }
-        let endings: Set<Event.Kind> = [.archived, .withdrawn, .importedStep]
-        let closed = facts.last { endings.contains($0.event.kind) }?.at ?? ticket.updated
-        return policy.retention.end(
-            closed: zone.date(at: closed), hasClaim: ticket.claim != nil)
     }
 
     func iso(_ instant: Instant?) -> JSONValue { .text(instant?.iso(in: zone)) }

@@ -51,6 +51,39 @@ private func cny(_ yuan: Int) -> Money { Money(minorUnits: yuan * 100, currency:
         #expect(desk.refusals(.proposePlan(fits), as: "engineer").isEmpty)
     }
 
+    @Test(arguments: [nil, "late", "below-standard", "attitude"] as [String?])
+    func `is not over the hard cap of the price where nobody computed`(
+        _ detail: String?
+    ) throws {
+        var registration = CasePapers.registration()
+        registration.goods.price = cny(200)
+        var desk = CaseDesk(registration)
+        try desk.perform(.respond(message: "x"), as: "agent")
+        let terms = ClaimTerms(ground: .service, detail: detail, demand: .compensation)
+        try desk.perform(.fileClaim(terms), as: "agent")
+        for item in desk.ticket.claim?.missing ?? [] {
+            let given = Material(item: item, status: .present(evidence: "letter"))
+            try desk.perform(.recordMaterial(given), as: "agent")
+        }
+        try desk.accept()
+        try desk.diagnose()
+        func codes(_ yuan: Int) -> [String] {
+            desk.codes(.proposePlan(CasePapers.payment(yuan: yuan)), as: "engineer")
+        }
+        let isCapped = detail == "late" || detail == "below-standard"
+        #expect(codes(100) == [])
+        #expect(codes(101) == (isCapped ? ["over-hard-cap"] : []))
+        try desk.perform(.computeAmount([.negotiated(cny(500))]), as: "engineer")
+        #expect(codes(500) == [], "what was computed is bound by its own caps")
+    }
+
+    @Test func `says where a hard cap has nothing to be taken of`() throws {
+        var desk = CaseDesk()
+        let terms = ClaimTerms(ground: .service, detail: "late", demand: .compensation)
+        try desk.perform(.fileClaim(terms), as: "agent")
+        #expect(desk.ticket.hardCap(under: desk.policy.compensation) == .unknownBase)
+    }
+
     @Test func `is over the computed amount only with a reason`() throws {
         let desk = try Self.computed([.negotiated(cny(100))])
         let over = CasePapers.payment(yuan: 101)

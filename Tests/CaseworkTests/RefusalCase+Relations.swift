@@ -1,4 +1,5 @@
 import Casework
+import ServiceTime
 import TestSupport
 
 /// Where merging, linking and splitting are refused.
@@ -35,6 +36,18 @@ extension RefusalCase {
         RefusalCase("claim-being-settled", .unmerge(reason: "x")) {
             try CaseDesk.claim(at: .intake).leading(other, until: .inApproval)
         },
+        RefusalCase("no-such-file", .closed, as: "archivist", .disposeEvidence(9, reason: "x")),
+        RefusalCase("kept-until", as: "archivist", .disposeEvidence(0, reason: "x")) {
+            try kept(years: 9)
+        },
+        RefusalCase("still-open", as: "archivist", .disposeEvidence(0, reason: "x")) {
+            try kept(years: 11).beside(other)
+        },
+        RefusalCase("file-disposed", as: "archivist", .disposeEvidence(0, reason: "x")) {
+            var desk = try kept(years: 11)
+            try desk.perform(.disposeEvidence(0, reason: "x"), as: "archivist")
+            return desk
+        },
         RefusalCase("not-merged", .closed, .unmerge(reason: "x")),
         RefusalCase("merged-away", as: "supervisor", .reopen(reason: "x")) {
             try CaseDesk().merged()
@@ -63,6 +76,17 @@ extension RefusalCase {
         RefusalCase("plan-in-approval", .offered, split(quantity: 1)),
         RefusalCase("text-empty", .intake, split(quantity: 1, subject: " ")),
     ]
+
+    /// A claim with a file, archived so many years ago.
+    private static func kept(years: Int) throws -> CaseDesk {
+        var desk = try CaseDesk.claim(at: .archive)
+        if let photo = CasePapers.evidence() {
+            try desk.perform(.addEvidence(photo), as: "agent")
+        }
+        try desk.archive()
+        desk.now = desk.now + .days(years * 366)
+        return desk
+    }
 
     private static func split(
         quantity: Int, defective: Int? = nil, subject: String = "The spare"

@@ -12,6 +12,8 @@ enum RefusalSamples {
         .ticketMerged("202611-004", into: "202611-007"), .notMerged,
         .mergedAway(into: "202611-007"), .alreadyLinked("202611-004"), .notLinked("202611-004"),
         .notLinked(nil), .splitTakesAll(quantity: 17, of: 13),
+        .noSuchFile(9, count: 5), .fileDisposed(6), .stillOpen("202611-004"),
+        .keptUntil(CivilDate(dayNumber: 20_498), ticket: "202611-004"),
         .claimComesTooLate("C202611-004", ticket: "202611-007"),
         .claimBeingSettled("C202611-004", ticket: "202611-007"),
     ]
@@ -164,6 +166,10 @@ enum RefusalSamples {
         case .sameTicket, .unknownTicket, .ticketClosed, .alreadyLinked, .notLinked(.some):
             ["202611-004"]
         case .ticketMerged: ["202611-004", "202611-007"]
+        case .noSuchFile: ["9", "5"]
+        case .fileDisposed: ["6"]
+        case .keptUntil: ["202611-004", CivilDate(dayNumber: 20_498).description]
+        case .stillOpen: ["202611-004"]
         case .claimComesTooLate, .claimBeingSettled: ["C202611-004", "202611-007"]
         case .mergedAway: ["202611-007"]
         case .splitTakesAll: ["17", "13"]

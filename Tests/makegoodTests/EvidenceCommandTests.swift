@@ -123,6 +123,55 @@ import Testing
         #expect(try run("evidence", "add", Self.number, big).exit == 0)
     }
 
+    @Test func `a file goes after its term by a recorded command, and the record holds`() throws {
+        try add()
+        let staff = try desk.run(
+            "staff", "add", "wu", "--name", "吴档", "--department", "customer-service", "--roles",
+            "archivist")
+        #expect(staff.exit == 0, "\(staff.complaint)")
+        #expect(try run("ticket", "do", Self.number, "withdraw", "--set", "reason=x").exit == 0)
+        func dispose(_ now: String) throws -> CommandLineRun {
+            try desk.run([
+                "evidence", "dispose", Self.number, "2cf2", "--reason", "term over", "--as", "wu",
+                "--now", now,
+            ])
+        }
+        let early = try dispose("2031-02-12T10:00:00+08:00")
+        #expect(early.exit == 3 && early.complaint.contains("2031-02-13"), "\(early.complaint)")
+        #expect(FileManager.default.fileExists(atPath: kept))
+        let due = try desk.run(["evidence", "due", "--now", "2031-02-13T10:00:00+08:00"])
+        #expect(due.output.contains(Self.number))
+        let done = try dispose("2031-02-13T10:00:00+08:00")
+        #expect(done.exit == 0, "\(done.complaint)")
+        #expect(!FileManager.default.fileExists(atPath: kept))
+        #expect(try desk.run("audit", "verify").exit == 0)
+        #expect(try desk.run("evidence", "check").exit == 0)
+        #expect(try dispose("2031-02-14T10:00:00+08:00").exit == 0, "asked again, it is done")
+        let target = desk.folder.path + "/out.jpg"
+        #expect(try desk.run("evidence", "get", Self.number, "2cf2", "--to", target).exit == 1)
+    }
+
+    @Test func `a file that another ticket cites stays until both have disposed of it`() throws {
+        try add()
+        let same = try desk.file("same.jpg", "hello")
+        #expect(try run("evidence", "add", "202602-002", same).exit == 0)
+        _ = try desk.run(
+            "staff", "add", "wu", "--name", "吴档", "--department", "customer-service", "--roles",
+            "archivist")
+        for number in [Self.number, "202602-002"] {
+            #expect(try run("ticket", "do", number, "withdraw", "--set", "reason=x").exit == 0)
+        }
+        for (number, isLast) in [(Self.number, false), ("202602-002", true)] {
+            let done = try desk.run([
+                "evidence", "dispose", number, "2cf2", "--reason", "x", "--as", "wu", "--now",
+                "2032-01-01T10:00:00+08:00",
+            ])
+            #expect(done.exit == 0, "\(done.complaint)")
+            #expect(FileManager.default.fileExists(atPath: kept) != isLast)
+            #expect(try desk.run("audit", "verify").exit == 0)
+        }
+    }
+
     @Test func `ticket do takes a file as well, and merging shows it on the other`() throws {
         let path = try desk.file("photo.jpg", "hello")
         let added = try run(

@@ -117,6 +117,12 @@ extension Ticket {
         return comparable(offered.flatMap { $0.isZero ? nil : $0 } ?? computation?.amount, version)
     }
 
+    /// An amount somebody thinks of paying, by which comparable cases are looked for; nil without a
+    /// claim.
+    public func sought(for amount: Money) -> ComparableAmount? {
+        comparable(amount, planning?.phase.version ?? agreedPlan?.version)
+    }
+
     /// The amount agreed with the customer, by which later cases find this one.
     public var settledAmount: ComparableAmount? {
         guard let version = agreedPlan?.version else { return nil }

@@ -28,7 +28,7 @@ extension GuardCase {
         guard let computed = ticket.computation else {
             let isNeeded = policy.compensation.requiresComputation && ticket.claim != nil
             return isNeeded && content.options.contains { !$0.amount.isZero }
-                ? [.computationMissing] : []
+                ? [.computationMissing] : overHardCap(content)
         }
         return content.options.enumerated().compactMap { index, option in
             let amount = option.amount
@@ -42,6 +42,18 @@ extension GuardCase {
             }
             return .amountOverComputed(
                 option: index + 1, amount: amount, computed: computed.amount)
+        }
+    }
+
+    /// A hard cap binds also where nobody has computed, as far as its base is known.
+    private func overHardCap(_ content: PlanContent) -> [Refusal] {
+        guard case .limit(let limit) = ticket.hardCap(under: policy.compensation) else {
+            return []
+        }
+        return content.options.compactMap { option in
+            guard option.amount.currency == limit.currency else { return nil }
+            return option.amount.minorUnits > limit.minorUnits
+                ? .overHardCap(asked: option.amount, limit: limit) : nil
         }
     }
 

@@ -58,6 +58,8 @@ public enum Action: Hashable, Sendable {
     case previousField
     case submit
     case newLine
+    /// Lessons and wordings, to be put in where the cursor is.
+    case knowledge
 
     /// A command of the state machine on the ticket under the cursor.
     case command(Command.Kind)
@@ -72,7 +74,7 @@ public enum Action: Hashable, Sendable {
             .previousPane, .zoom, .narrower, .wider, .up, .down, .pageUp, .pageDown, .first, .last,
         ] + QueueView.allCases.map { .view($0) } + [
             .nextView, .previousView, .search, .clearSearch, .releaseOrder, .nextField,
-            .previousField, .submit, .newLine,
+            .previousField, .submit, .newLine, .knowledge,
         ] + Command.Kind.allCases.map { .command($0) }
 }
 
@@ -122,6 +124,7 @@ extension Action {
         case .previousField: "field.previous"
         case .submit: "form.submit"
         case .newLine: "form.new-line"
+        case .knowledge: "form.knowledge"
         case .command(let kind): "ticket." + kind.rawValue
         }
     }

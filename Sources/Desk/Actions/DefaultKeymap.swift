@@ -152,6 +152,7 @@ public enum DefaultKeymap {
         Up              = cursor.up
         Down            = cursor.down
         Ctrl-s | F10    = form.submit
+        F3              = form.knowledge  # 知识与话术 Knowledge and wordings
         Left            = none
         Right           = none
         Home            = none

@@ -5,7 +5,7 @@ import Wording
 
 // Plan versions, gates, consent and what was done.
 extension DetailDocument {
-    mutating func describePlans(of ticket: Ticket) {
+    mutating func describePlans(of ticket: Ticket, under policy: Policy) {
         if let planning = ticket.planning {
             heading(.plan)
             entry(.phase, words(planning.phase))
@@ -23,16 +23,18 @@ extension DetailDocument {
             describe(agreed.approval.gates)
             describe(agreed.consent)
         }
-        describeAmounts(of: ticket)
+        describeAmounts(of: ticket, under: policy)
         for past in ticket.pastPlans.reversed() { describe(past) }
     }
 
     /// What the rules come to, beside what was approved, paid, and paid in like cases.
-    private mutating func describeAmounts(of ticket: Ticket) {
+    private mutating func describeAmounts(of ticket: Ticket, under policy: Policy) {
         let version = ticket.planning?.phase.version ?? ticket.agreedPlan?.version
         let computation = version?.content.computation ?? ticket.computation
-        guard computation != nil || comparables != nil else { return }
+        let cap = words(ticket.hardCap(under: policy.compensation))
+        guard computation != nil || comparables != nil || cap != nil else { return }
         heading(.amounts)
+        entry(label: "", cap, .important)
         if let computation {
             entry(.amountComputed, words(computation.amount), .money)
             if !computation.charge.isZero {

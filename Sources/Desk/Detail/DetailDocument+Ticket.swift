@@ -29,7 +29,7 @@ extension DetailDocument {
         describe(ticket.registration, of: ticket)
         if let claim = ticket.claim { describe(claim, from: ticket.takenClaim?.from) }
         if let finding = ticket.finding { describe(finding, ticket.liability) }
-        describePlans(of: ticket)
+        describePlans(of: ticket, under: loaded.policy)
         if let executing = ticket.executing { describe(executing) }
         if case .executed(let done)? = ticket.outcome { describe(done) }
         describeEvidence(of: ticket)
@@ -154,7 +154,15 @@ extension DetailDocument {
     private mutating func describeEvidence(of ticket: Ticket) {
         guard !ticket.allEvidence.isEmpty else { return }
         heading(.evidence)
-        for item in ticket.evidence { describe(item, from: nil) }
+        for item in ticket.evidence {
+            describe(item, from: nil)
+            let gone = ticket.disposals.first { $0.disposed.digest == item.digest }
+            guard let gone else { continue }
+            entry(
+                label: "",
+                "\(words(Event.Kind.evidenceDisposed)) · \(time(gone.at)) · \(name(gone.by))",
+                .important)
+        }
         for other in ticket.absorbed {
             for item in other.evidence { describe(item, from: other.number) }
         }

@@ -17,6 +17,9 @@ extension DeskState {
         } else {
             lines.append(.init(look(.noAmount), .dim))
         }
+        if let cap = look.words(ticket.hardCap(under: loaded.policy.compensation)) {
+            lines += wrapped([cap], .normal)
+        }
         if let amounts = ticket.amounts {
             lines += [.init(""), .init(look(.amounts), .heading)]
             lines += wrapped(look.lines(of: amounts), .normal)

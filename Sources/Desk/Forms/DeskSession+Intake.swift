@@ -39,7 +39,7 @@ extension DeskSession {
                 "\(state.look(.viewAll)) \($0.number) \($0.registration.subject)"
             }
             + found.promises.map { "\($0.citation) \(words($0.clause))" }
-        form.help = DisplayText(parts.joined(separator: " · "))
+        form.found = DisplayText(parts.joined(separator: " · "))
         state.dialogs[state.dialogs.count - 1] = .form(form)
     }
 

@@ -11,7 +11,7 @@ extension DeskState {
             canvas.fill(canvas.theme.style(.normal))
             canvas.box(form.title, .focusBorder)
             let inner = canvas.bounds.inset(by: 1)
-            let wanted = max(1 + promiseRows(of: form), form.refusals.count * 2)
+            let wanted = max(1 + foundRows(of: form), form.refusals.count * 2)
             let footRows = min(wanted, max(0, inner.rows - 3))
             let (body, foot) = inner.splitTop(inner.rows - footRows)
             canvas.within(body) { drawFields(of: form, on: &$0) }
@@ -19,23 +19,24 @@ extension DeskState {
         }
     }
 
-    /// Rows for what was promised to the customer of a new ticket, where it does not fit in one.
-    private func promiseRows(of form: FormState) -> Int {
-        guard case .newTicket = form.purpose, !form.help.isEmpty else { return 0 }
-        return min(3, form.help.wrapped(to: 74).count)
+    /// Rows for what was found: promises to the customer, or what like cases came to.
+    private func foundRows(of form: FormState) -> Int {
+        form.found.isEmpty ? 0 : min(3, form.found.wrapped(to: 74).count)
     }
 
     private func drawFoot(of form: FormState, on canvas: inout Canvas) {
         let width = canvas.size.columns - 2
         guard !form.refusals.isEmpty else {
             let send = keyHint(for: .submit, in: .form)
-            let text = DisplayText("\(send) \(look.title(of: .submit))  ")
+            let find = form.takesText ? keyHint(for: .knowledge, in: .form) : ""
+            let more = find.isEmpty ? "" : "\(find) \(look(.doKnowledge))  "
+            let text = DisplayText("\(send) \(look.title(of: .submit))  \(more)")
             let used = canvas.text(text, row: 0, column: 1, .key)
-            guard promiseRows(of: form) > 0 else {
+            guard foundRows(of: form) > 0 else {
                 canvas.text(form.help, row: 0, column: 1 + used, width: width - used, .dim)
                 return
             }
-            for (row, line) in form.help.wrapped(to: max(8, width)).prefix(3).enumerated() {
+            for (row, line) in form.found.wrapped(to: max(8, width)).prefix(3).enumerated() {
                 canvas.text(line, row: row + 1, column: 1, width: width, .important)
             }
             return

@@ -31,12 +31,21 @@ extension DeskState {
             fields: FormBuilder(
                 look: look, loaded: loaded, roster: roster, person: person, now: now
             ).fields(of: kind))
+        form.found = DisplayText(beside(kind, loaded))
         if let draft {
             form.fill(from: draft)
             say(look(.draftRestored))
         }
         dialogs.append(.form(form))
         return []
+    }
+
+    /// What who writes a plan or decides on it has to see beside the amount.
+    private func beside(_ kind: Command.Kind, _ loaded: DetailState.Loaded) -> String {
+        guard kind == .proposePlan || kind == .approve else { return "" }
+        let cap = look.words(loaded.ticket.hardCap(under: loaded.policy.compensation))
+        return ([cap] + (loaded.comparables.map(look.lines) ?? [])).compactMap(\.self)
+            .joined(separator: " · ")
     }
 
     private mutating func sendAtOnce(_ command: Command, on ticket: Ticket) -> [Effect] {
@@ -109,6 +118,12 @@ extension DeskState {
             }
         case .pageUp: form.leap(by: -FormState.page, in: setting, look)
         case .pageDown: form.leap(by: FormState.page, in: setting, look)
+        case .knowledge:
+            guard form.takesText else {
+                say(look(.notATextField))
+                return []
+            }
+            return [.findKnowledge]
         case .cancel:
             dialogs.removeLast()
             guard let draft = form.draft else { return [] }
@@ -124,6 +139,9 @@ extension DeskState {
     private func lookups(of form: FormState) -> [Effect] {
         var effects: [Effect] = form.draft.map { [.keepDraft($0)] } ?? []
         if case .newTicket = form.purpose { effects.append(.findPromises(form.values)) }
+        if case .command(.proposePlan, _, _) = form.purpose {
+            effects.append(.compareAmount(form.values))
+        }
         return effects + offers(for: form)
     }
 

@@ -161,6 +161,10 @@ struct FormBuilder {
                     code: "\(index + 1)",
                     label: "\(demanded.debtor) \(look.words(demanded.amount))")
             }
+        case "file-line":
+            return ticket.evidence.enumerated().filter { !ticket.isDisposed($0.offset) }.map {
+                FormField.Option(code: "\($0.offset + 1)", label: $0.element.name)
+            }
         case "booking":
             let bookings = ticket.executing?.bookings ?? []
             return bookings.enumerated().filter { $0.element.kept == nil }.map {

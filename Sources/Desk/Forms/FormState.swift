@@ -21,6 +21,8 @@ struct FormState: Sendable {
     let title: DisplayText
     /// One sentence on what sending does.
     var help: DisplayText
+    /// What was found for what was typed so far: promises to the customer, like cases.
+    var found = DisplayText.empty
     var fields: [FormField]
     var current = 0
     /// What is known that fits the field being filled in.
@@ -66,6 +68,15 @@ struct FormState: Sendable {
     }
 
     var isInLongText: Bool { fields.indices.contains(current) && fields[current].isLong }
+
+    /// Whether the field being filled in takes words as they come.
+    var takesText: Bool {
+        guard fields.indices.contains(current) else { return false }
+        switch fields[current].entry {
+        case .line, .area: return true
+        case .one, .several, .bound: return false
+        }
+    }
 
     var values: [String: FieldValue] {
         var values = values(of: fields.filter { $0.group == 0 || optionCount == 1 })

@@ -15,12 +15,14 @@ struct ChoiceList: Sendable {
         case dossier(String)
         /// Opens the form of a command; without a number it begins a dossier.
         case dossierCommand(DossierCommand.Kind, number: String?)
+        /// Puts a text into the form beneath, where its cursor is.
+        case insertion(String)
 
         /// Whether it only shows more, so that one may come back to the list.
         var isStep: Bool {
             switch self {
             case .dossiers, .dossier: true
-            case .action, .person, .delegation, .dossierCommand: false
+            case .action, .person, .delegation, .dossierCommand, .insertion: false
             }
         }
     }
@@ -91,6 +93,15 @@ struct ChoiceList: Sendable {
 
     mutating func move(by rows: Int) {
         selected = min(max(0, selected + rows), max(0, matches.count - 1))
+    }
+
+    /// Begins with the first of some words that anything fits; with nothing typed where none does.
+    mutating func begin(with words: [String]) {
+        let fitting = words.first { word in
+            let folded = word.lowercased()
+            return items.contains { $0.searched.contains(folded) }
+        }
+        if let fitting { insert(fitting) }
     }
 
     mutating func press(_ key: KeyPress) {

@@ -32,7 +32,7 @@ extension DeskState {
         let items = Action.all.compactMap { action -> ChoiceList.Item? in
             switch action {
             case .palette, .commandLine, .accept, .cancel, .up, .down, .pageUp, .pageDown, .first,
-                .last, .nextField, .previousField, .submit, .newLine:
+                .last, .nextField, .previousField, .submit, .newLine, .knowledge:
                 return nil
             default:
                 return ChoiceList.Item(

@@ -77,6 +77,7 @@ extension Phrase {
         case .previousField: .doPreviousField
         case .submit: .doSubmit
         case .newLine: .doNewLine
+        case .knowledge: .doKnowledge
         case .command: nil
         }
     }

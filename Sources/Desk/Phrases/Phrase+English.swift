@@ -153,6 +153,8 @@ extension Phrase {
         case .doMenu: "Actions"
         case .doExplain: "Why"
         case .doExplainAmount: "Explain the amount"
+        case .doKnowledge: "Knowledge and wordings"
+        case .notATextField: "Knowledge goes into a text field; go to one first."
         case .amounts: "Amounts"
         case .amountComputed: "Computed"
         case .amountApproved: "Approved"

@@ -150,6 +150,8 @@ extension Phrase {
         case .doMenu: "操作"
         case .doExplain: "原因"
         case .doExplainAmount: "金额依据"
+        case .doKnowledge: "知识与话术"
+        case .notATextField: "知识与话术只能填入文字栏，请先移到文字栏。"
         case .amounts: "金额"
         case .amountComputed: "核算"
         case .amountApproved: "批准"

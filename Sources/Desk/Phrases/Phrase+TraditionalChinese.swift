@@ -150,6 +150,8 @@ extension Phrase {
         case .doMenu: "操作"
         case .doExplain: "原因"
         case .doExplainAmount: "金額依據"
+        case .doKnowledge: "知識與話術"
+        case .notATextField: "知識與話術只能填入文字欄，請先移到文字欄。"
         case .amounts: "金額"
         case .amountComputed: "核算"
         case .amountApproved: "核准"

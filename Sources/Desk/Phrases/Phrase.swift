@@ -148,6 +148,8 @@ enum Phrase: CaseIterable, Hashable, Sendable {
     case doMenu
     case doExplain
     case doExplainAmount
+    case doKnowledge
+    case notATextField
     case amounts
     case amountComputed
     case amountApproved

@@ -20,6 +20,7 @@ extension DeskSession {
                     ? pending.command.inverse(
                         on: loaded.ticket, reason: state.look(.undone)) : nil
             }
+            if case .disposeEvidence = pending.command { surroundings.sweepEvidence() }
             try catchUp()
             state.offerUndo(inverse, on: pending.number)
             state.say("\(pending.number) \(done)\(state.undoHint)", .met)

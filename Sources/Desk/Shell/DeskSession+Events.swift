@@ -88,6 +88,8 @@ extension DeskSession {
         case .listDossierKinds: try listDossierKinds()
         case .findPromises(let values): try findPromises(values)
         case .lookUp(let field, let values): try lookUp(for: field, values)
+        case .findKnowledge: try offerKnowledge()
+        case .compareAmount(let values): try compareAmount(values)
         case .listDossiers(let listing, let typed, let count):
             try listDossiers(listing, typed: typed, atLeast: count)
         case .openDossier(let number): try openDossier(number)

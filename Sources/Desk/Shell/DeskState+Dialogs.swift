@@ -84,6 +84,8 @@ extension DeskState {
         case .dossier(let number): return [.openDossier(number)]
         case .dossierCommand(let kind, let number):
             return [.openDossierForm(kind, on: number)]
+        case .insertion(let text):
+            return pasteIntoForm(text)
         case .delegation(let number):
             openWithdrawal(of: number)
             return []

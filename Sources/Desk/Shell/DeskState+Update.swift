@@ -54,7 +54,7 @@ extension DeskState {
         case .narrower: panes.widen(by: -3)
         case .wider: panes.widen(by: 3)
         case .accept, .up, .down, .pageUp, .pageDown, .first, .last, .nextField, .previousField,
-            .submit, .newLine:
+            .submit, .newLine, .knowledge:
             break
         }
         return []

@@ -14,6 +14,8 @@ public protocol DeskSurroundings: AnyObject, Sendable {
     func keymapStamp() -> Int
     /// Begins to take a file into the evidence folder; nil where there is none.
     func takeEvidence(_ path: String) -> (any EvidenceIntake)?
+    /// Takes away the files whose disposal is in the record; what cannot go yet goes another time.
+    func sweepEvidence()
 }
 
 /// Surroundings in which nothing lasts: for tests and for a board.
@@ -28,4 +30,9 @@ public final class NoSurroundings: DeskSurroundings {
     public func keymap() -> (bytes: [UInt8], file: String)? { nil }
     public func keymapStamp() -> Int { 0 }
     public func takeEvidence(_ path: String) -> (any EvidenceIntake)? { nil }
+}
+
+extension DeskSurroundings {
+    /// Where no files are kept, none go.
+    public func sweepEvidence() {}
 }

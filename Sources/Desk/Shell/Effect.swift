@@ -21,6 +21,10 @@ enum Effect: Sendable {
     case findPromises([String: FieldValue])
     /// Offers under this field of the form what is known that fits what was typed.
     case lookUp(String, [String: FieldValue])
+    /// Lists lessons, wordings and closed cases over the form.
+    case findKnowledge
+    /// Says over the form of a plan what like cases came to, for the amount typed so far.
+    case compareAmount([String: FieldValue])
     /// Lists dossiers that hold what was typed, at least so many of them.
     case listDossiers(DossierListing, typed: String, atLeast: Int)
     case openDossier(String)

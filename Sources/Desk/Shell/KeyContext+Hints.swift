@@ -16,7 +16,7 @@ extension KeyContext {
         case .help, .explain: [.cancel, .down, .pageDown]
         case .confirm: [.accept, .cancel]
         case .menu, .picker, .palette: [.accept, .down, .cancel]
-        case .form, .longText: [.nextField, .submit, .cancel, .help]
+        case .form, .longText: [.nextField, .submit, .knowledge, .cancel, .help]
         }
     }
 }

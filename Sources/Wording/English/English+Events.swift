@@ -62,6 +62,7 @@ extension English {
         case .linked: "Linked"
         case .unlinked: "Link removed"
         case .splitOff: "Split off"
+        case .evidenceDisposed: "Evidence disposed of"
         }
     }
 
@@ -117,6 +118,8 @@ extension English {
             remark("\(name(linked.relation)) \(linked.number)", linked.note)
         case .unlinked(let unlinked): "\(unlinked.number); \(unlinked.reason)"
         case .splitOff(let split): "\(split.number), \(split.subject); \(split.reason)"
+        case .evidenceDisposed(let gone):
+            "\(gone.name) \(gone.digest.short); \(gone.reason); \(gone.rule), \(gone.keptUntil)"
         }
     }
 }

@@ -42,6 +42,7 @@ extension English {
         "batch": "Batch",
         "bearers": "Cost split",
         "booking": "Booking no.",
+        "file-line": "File",
         "cap": "Penalty cap",
         "cause": "Cause",
         "channel": "Channel",

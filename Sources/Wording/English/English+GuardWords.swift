@@ -103,6 +103,8 @@ extension English {
         case .linkable: "not linked yet"
         case .linked: "is linked"
         case .splitFits: "something stays and goes"
+        case .evidenceThere: "file is there"
+        case .retentionOver: "term of retention is over"
         case .planNotOut: "no plan is out"
         }
     }

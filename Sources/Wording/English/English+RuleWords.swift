@@ -152,6 +152,11 @@ extension English {
         case .ticketMerged(let number, let into):
             "Ticket \(number) was itself merged, into \(into)."
         case .notMerged: "The ticket is not merged."
+        case .noSuchFile(let line, let count): "There is no file \(line); there are \(count)."
+        case .fileDisposed(let line): "File \(line) was disposed of already."
+        case .keptUntil(let day, let number):
+            "What is on \(number) is kept until \(day)."
+        case .stillOpen(let number): "Ticket \(number) is open."
         case .claimComesTooLate(let claim, let number):
             "The plan of \(number) is out already; it cannot take over claim \(claim)."
         case .claimBeingSettled(let claim, let number):

@@ -62,6 +62,7 @@ extension SimplifiedChinese {
         case .linked: "关联工单"
         case .unlinked: "取消关联"
         case .splitOff: "拆分"
+        case .evidenceDisposed: "证据已销毁"
         }
     }
 
@@ -117,6 +118,8 @@ extension SimplifiedChinese {
             remark("\(name(linked.relation)) \(linked.number)", linked.note)
         case .unlinked(let unlinked): "\(unlinked.number)；\(unlinked.reason)"
         case .splitOff(let split): "\(split.number)，\(split.subject)；\(split.reason)"
+        case .evidenceDisposed(let gone):
+            "\(gone.name) \(gone.digest.short)；\(gone.reason)；\(gone.rule)，\(gone.keptUntil)"
         }
     }
 }

@@ -41,6 +41,7 @@ extension SimplifiedChinese {
         "batch": "批次",
         "bearers": "费用分担",
         "booking": "预约序号",
+        "file-line": "文件",
         "cap": "违约金上限",
         "cause": "原因",
         "channel": "渠道",

@@ -103,6 +103,8 @@ extension SimplifiedChinese {
         case .linkable: "尚未关联"
         case .linked: "已有关联"
         case .splitFits: "拆分数量相符"
+        case .evidenceThere: "文件存在"
+        case .retentionOver: "保存期已满"
         case .planNotOut: "方案未送审"
         }
     }

@@ -62,6 +62,7 @@ extension TraditionalChinese {
         case .linked: "關聯工單"
         case .unlinked: "取消關聯"
         case .splitOff: "拆分"
+        case .evidenceDisposed: "證據已銷毀"
         }
     }
 
@@ -117,6 +118,8 @@ extension TraditionalChinese {
             remark("\(name(linked.relation)) \(linked.number)", linked.note)
         case .unlinked(let unlinked): "\(unlinked.number)；\(unlinked.reason)"
         case .splitOff(let split): "\(split.number)，\(split.subject)；\(split.reason)"
+        case .evidenceDisposed(let gone):
+            "\(gone.name) \(gone.digest.short)；\(gone.reason)；\(gone.rule)，\(gone.keptUntil)"
         }
     }
 }

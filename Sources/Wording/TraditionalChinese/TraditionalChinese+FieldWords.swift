@@ -41,6 +41,7 @@ extension TraditionalChinese {
         "batch": "批次",
         "bearers": "費用分擔",
         "booking": "預約序號",
+        "file-line": "檔案",
         "cap": "違約金上限",
         "cause": "原因",
         "channel": "管道",

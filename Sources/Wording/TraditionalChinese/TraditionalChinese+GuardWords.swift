@@ -103,6 +103,8 @@ extension TraditionalChinese {
         case .linkable: "尚未關聯"
         case .linked: "已有關聯"
         case .splitFits: "拆分數量相符"
+        case .evidenceThere: "檔案存在"
+        case .retentionOver: "保存期已滿"
         case .planNotOut: "方案未送審"
         }
     }

@@ -100,6 +100,10 @@ extension Saying {
         case .filesWhole(let whole, let bytes, let elsewhere):
             "\(whole) files of evidence are whole, \(bytes) bytes"
                 + (elsewhere > 0 ? ", \(elsewhere) cited that are kept elsewhere" : "")
+        case .filesDisposed(let count): "\(count) disposed of after their term; their hashes stay"
+        case .fileDisposed(let isGone):
+            isGone ? "disposed of" : "disposed of here; another ticket cites it"
+        case .fileOfOther(let number): "It came with \(number): dispose of it there."
         case .fileUncited(let name): "No ticket cites \(name)"
         case .fileAdded: "added"
         case .fileKnown: "there already"

@@ -84,6 +84,10 @@ extension Saying {
         case .filesWhole(let whole, let bytes, let elsewhere):
             "\(whole) 个证据文件完好，共 \(bytes) 字节"
                 + (elsewhere > 0 ? "；另有 \(elsewhere) 个只引用、存放在别处" : "")
+        case .filesDisposed(let count): "\(count) 个已在保存期满后销毁，哈希保留"
+        case .fileDisposed(let isGone):
+            isGone ? "已销毁" : "已在此销毁；另有工单仍引用该文件"
+        case .fileOfOther(let number): "该文件随工单 \(number) 而来，请在那张工单上销毁。"
         case .fileUncited(let name): "没有工单引用 \(name)"
         case .fileAdded: "已添加"
         case .fileKnown: "原已有"

@@ -84,6 +84,10 @@ extension Saying {
         case .filesWhole(let whole, let bytes, let elsewhere):
             "\(whole) 個證據檔案完好，共 \(bytes) 位元組"
                 + (elsewhere > 0 ? "；另有 \(elsewhere) 個只引用、存放在別處" : "")
+        case .filesDisposed(let count): "\(count) 個已在保存期滿後銷毀，雜湊保留"
+        case .fileDisposed(let isGone):
+            isGone ? "已銷毀" : "已在此銷毀；另有工單仍引用該檔案"
+        case .fileOfOther(let number): "該檔案隨工單 \(number) 而來，請在那張工單上銷毀。"
         case .fileUncited(let name): "沒有工單引用 \(name)"
         case .fileAdded: "已添加"
         case .fileKnown: "原已有"

@@ -79,6 +79,9 @@ enum Saying {
     case fileUnreadable
     case fileWhole
     case filesWhole(Int, bytes: Int, elsewhere: Int)
+    case filesDisposed(Int)
+    case fileDisposed(isGone: Bool)
+    case fileOfOther(String)
     case fileUncited(String)
     case fileAdded
     case fileKnown
