@@ -24,7 +24,8 @@ import Testing
         try desk.submit(CasePapers.decline)
         try desk.approveAll()
         try desk.perform(.sendPlan(means: "mail"), as: "agent")
-        try desk.perform(.recordConsent(CasePapers.answer()), as: "agent")
+        let offered = desk.ticket.planning?.phase.version?.digest
+        try desk.perform(.recordConsent(CasePapers.answer(digest: offered)), as: "agent")
         try desk.perform(.recordSatisfaction(.satisfied, feedback: nil), as: "agent")
         try desk.archive()
         return desk.facts
