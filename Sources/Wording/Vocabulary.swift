@@ -86,6 +86,17 @@ protocol Vocabulary: Sendable {
     func rule(_ refusal: CareRefusal) -> String
     func remedy(_ refusal: CareRefusal) -> String
 
+    // Clauses of commitments.
+    /// A number with its unit, in the singular where the language has one.
+    func amount(_ number: Int, _ unit: CommitmentClause.Unit) -> String
+    /// A measure with its calendar and what it counts from.
+    func sentence(_ measure: String, on calendar: String?, from trigger: String?) -> String
+    func name(_ effect: CommitmentClause.Effect) -> String
+    /// A comparator with the units it may stand with.
+    func fitting(_ comparator: String, _ units: String) -> String
+    /// Between two groups of a list.
+    var semicolon: String { get }
+
     /// The policy's own codes; nil when the language has no word for one.
     func word(_ code: String, of list: Field.PolicyList) -> String?
 

@@ -64,13 +64,17 @@ extension TicketDocument {
             rows.append([heading(.gate), [words(gate.id), words(gate.state), by].joined])
         }
         for clock in ticket.clocks where clock.isRunning {
-            let verdict = clock.serviceClock(under: policy).verdict(at: now)
+            let service = clock.serviceClock(under: policy)
+            let verdict = service.verdict(at: now)
             rows.append([
                 heading(.clock),
                 [
                     words(clock.kind), words(verdict.state),
                     verdict.due.map { words.moment($0) },
                     verdict.remaining.map { words.countdown($0) },
+                    service.promise(at: now, among: clock.promises).map {
+                        "\($0.citation) \(words($0.clause))"
+                    },
                 ].joined,
             ])
         }
@@ -78,6 +82,14 @@ extension TicketDocument {
             [words.moment($0.at), roster[$0.by]?.name ?? $0.by, words.describe($0.event)]
         }
         return Output.table(rows) + "\n" + Output.table(history)
+    }
+}
+
+extension ServiceClock {
+    /// The clause that sets the deadline; nil when the policy does.
+    fileprivate func promise(at now: Instant, among promises: [ClockPromise]) -> ClockPromise? {
+        let basis = basis(at: now)
+        return promises.first { $0.citation == basis }
     }
 }
 

@@ -89,11 +89,16 @@ public struct DossierDesk: Sendable {
     public func codes(
         _ command: DossierCommand, on number: String? = nil, as login: String
     ) -> [String] {
+        reasons(command, on: number, as: login).map(\.code)
+    }
+
+    /// The reasons against a command, in order; empty when there are none.
+    public func reasons(
+        _ command: DossierCommand, on number: String? = nil, as login: String
+    ) -> [Refusal] {
         let shelf = shelf(for: command, on: number)
-        let reasons =
-            number.flatMap { dossiers[$0] }?
+        return number.flatMap { dossiers[$0] }?
             .refusals(command.kind, command, in: context(login), beside: shelf)
             ?? command.kind.dossier.refusals(command, in: context(login), beside: shelf)
-        return reasons.map(\.code)
     }
 }

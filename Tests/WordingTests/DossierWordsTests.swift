@@ -125,6 +125,7 @@ struct DossierRefusalSamples: Sendable {
         .init(.notFromState(.customer, state: "active", allowed: [])),
         .init(.otherKind(.customer, expected: .customer)),
         .init(.noSuchDossier("U202611-009"), "U202611-009"),
+        .init(.noSuchCustomer("K202611-009"), "K202611-009"),
     ]
 
     private static let customers: [DossierRefusalSamples] = [
@@ -141,8 +142,13 @@ struct DossierRefusalSamples: Sendable {
         .init(
             .endsBeforeItBegins(from: day, until: day.advanced(byDays: -1)), "2026-02-16",
             "2026-02-15"),
-        .init(.clauseLacks(.calendar, line: 7), "7"), .init(.clauseLacks(.number, line: 7), "7"),
+        .init(.clauseLacks(.calendar, line: 7), "7"),
         .init(.clauseLacks(.trigger, line: 7), "7"),
+        .init(
+            .clauseUnfit(
+                .firstResponse, .atLeast, .percent,
+                fitting: CommitmentClause.Promise.firstResponse.measures, line: 7), "7"),
+        .init(.clauseNumber(123, .hours, allowed: 4...99, line: 7), "7", "123", "4", "99"),
         .init(.unknownCalendar("nights", known: ["office"]), "nights", "office"),
         .init(.notStated("within-capability")), .init(.notStated("conforms-to-norms")),
         .init(.ownPromise(version: 7), "7"), .init(.noRisk),
@@ -150,6 +156,7 @@ struct DossierRefusalSamples: Sendable {
         .init(.riskEscalated), .init(.noAdjustment), .init(.adjustmentApproved),
         .init(.adjustmentNotApproved), .init(.adjustmentNotNamed(version: 7), "7"),
         .init(.milestoneSettled(7), "7"), .init(.milestonesOpen([7, 9]), "7", "9"),
+        .init(.notKept(milestones: [7], entries: [9]), "7", "9"),
         .init(.relatesToItself), .init(.alreadyRelated("K202611-009"), "K202611-009"),
         .init(.stillValid(until: day), "2026-02-16"), .init(.breachTermsUnclear),
         .init(.dutiesMissing), .init(.contractLacks(["company-rights", "document"])),

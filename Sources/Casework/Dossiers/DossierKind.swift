@@ -50,6 +50,17 @@ public enum DossierKind: String, CaseIterable, Hashable, Sendable, Codable {
         else { return nil }
         self = kind
     }
+
+    /// Whether a text is a number of any kind of paper, such as `202611-001` or `K202611-001`.
+    static func isNumber(_ text: String) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, let month = parts.first, let serial = parts.last else {
+            return false
+        }
+        let digits = month.drop { $0.isLetter && $0.isASCII }
+        return month.count - digits.count <= 2 && digits.count == 6 && serial.count >= 3
+            && (digits + serial).allSatisfy { $0.isNumber && $0.isASCII }
+    }
 }
 
 // That its last day is over needs nobody to say it: it follows from what was agreed and the day on

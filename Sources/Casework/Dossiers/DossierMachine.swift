@@ -174,6 +174,13 @@ struct DossierMatter<Machine: DossierMachine> {
         return found?.summary.title
     }
 
+    /// Why a customer cannot be meant: a number that is no customer's; a name needs no file.
+    func numberRefusals(ofCustomer customer: String?) -> [Refusal] {
+        guard let customer, DossierKind.isNumber(customer), others[customer]?.kind != .customer
+        else { return [] }
+        return [.dossier(.noSuchCustomer(customer))]
+    }
+
     /// Today, in the zone of the desk's calendars.
     var today: CivilDate { context.policy.zone.date(at: now) }
 }

@@ -6,6 +6,8 @@ public enum DossierRefusal: Hashable, Sendable {
     /// A command of another kind of dossier.
     case otherKind(DossierKind, expected: DossierKind)
     case noSuchDossier(String)
+    /// A number that is none of a customer's file.
+    case noSuchCustomer(String)
     // Customers.
     case sameCustomer(String)
     case sameContact(String)
@@ -21,6 +23,12 @@ public enum DossierRefusal: Hashable, Sendable {
     case clausesMissing
     /// A part without which a clause cannot be measured.
     case clauseLacks(ClausePart, line: Int)
+    /// A promise that comparator and unit cannot measure, with those that can.
+    case clauseUnfit(
+        CommitmentClause.Promise, CommitmentClause.Comparator, CommitmentClause.Unit,
+        fitting: [ClauseMeasure], line: Int)
+    case clauseNumber(
+        Int, CommitmentClause.Unit, allowed: ClosedRange<Int>, line: Int)
     case unknownCalendar(String, known: [String])
     /// A statement the department head did not make, by its field.
     case notStated(String)
@@ -35,6 +43,8 @@ public enum DossierRefusal: Hashable, Sendable {
     case adjustmentNotNamed(version: Int)
     case milestoneSettled(Int)
     case milestonesOpen([Int])
+    /// Milestones and entries of the log that say it was broken.
+    case notKept(milestones: [Int], entries: [Int])
     case relatesToItself
     case alreadyRelated(String)
     case stillValid(until: CivilDate)
@@ -54,7 +64,6 @@ public enum DossierRefusal: Hashable, Sendable {
 
     /// What a clause cannot be measured without.
     public enum ClausePart: String, CaseIterable, Hashable, Sendable {
-        case number
         case calendar
         case trigger
     }
@@ -67,6 +76,7 @@ public enum DossierRefusal: Hashable, Sendable {
         case .notFromState: "dossier-state"
         case .otherKind: "dossier-kind"
         case .noSuchDossier: "no-such-dossier"
+        case .noSuchCustomer: "no-such-customer"
         case .sameCustomer: "same-customer"
         case .sameContact: "same-contact"
         case .noSuchLine: "no-such-line"
@@ -79,6 +89,8 @@ public enum DossierRefusal: Hashable, Sendable {
         case .endsBeforeItBegins: "ends-before-it-begins"
         case .clausesMissing: "clauses-missing"
         case .clauseLacks: "clause-lacks"
+        case .clauseUnfit: "clause-unfit"
+        case .clauseNumber: "clause-number"
         case .unknownCalendar: "unknown-calendar"
         case .notStated: "not-stated"
         case .ownPromise: "own-promise"
@@ -91,6 +103,7 @@ public enum DossierRefusal: Hashable, Sendable {
         case .adjustmentNotNamed: "adjustment-not-named"
         case .milestoneSettled: "milestone-settled"
         case .milestonesOpen: "milestones-open"
+        case .notKept: "not-kept"
         case .relatesToItself: "relates-to-itself"
         case .alreadyRelated: "already-related"
         case .stillValid: "still-valid"

@@ -145,7 +145,7 @@ extension DetailDocument {
         entry(.version, "v\(version.number) \(version.digest.short)")
         for (line, clause) in version.content.clauses.enumerated() {
             let said = clause.text.map { " — \($0)" } ?? ""
-            add("clauses", "\(line + 1) \(words(clause))\(said)")
+            add("clauses", "\(line + 1) \(words(clause)) · \(words(clause.effect))\(said)")
         }
     }
 

@@ -1,4 +1,4 @@
-public import Casework
+import Casework
 import ServiceTime
 
 extension Vocabulary {
@@ -40,17 +40,6 @@ extension Vocabulary {
         titled(self.field(field), name(yes: yes))
     }
 
-    /// A clause in one line, such as 首次响应 不超过 2 小时 24x7 报修起.
-    func clause(_ clause: CommitmentClause) -> String {
-        let parts: [String?] = [
-            dossierChoice(clause.promise.rawValue, of: "promise"),
-            dossierChoice(clause.comparator.rawValue, of: "comparator"), "\(clause.number)",
-            dossierChoice(clause.unit.rawValue, of: "clause-unit"), clause.calendar,
-            clause.trigger.flatMap { dossierChoice($0.rawValue, of: "trigger") },
-        ]
-        return parts.compactMap(\.self).joined(separator: " ")
-    }
-
     /// The particulars of what happened to a contract.
     func details(_ event: Contract.Event) -> String {
         switch event {
@@ -65,16 +54,10 @@ extension Vocabulary {
     }
 }
 
-extension Words {
-    /// A clause in one line, with the numbers and what they count from.
-    public func callAsFunction(_ clause: CommitmentClause) -> String { vocabulary.clause(clause) }
-}
-
 extension DossierRefusal.ClausePart {
     /// The field that gives it.
     var field: String {
         switch self {
-        case .number: "count"
         case .calendar: "calendar"
         case .trigger: "trigger"
         }

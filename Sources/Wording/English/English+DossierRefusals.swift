@@ -23,6 +23,7 @@ extension English {
             "Not possible while the \(words(of: kind).name) is “\(self.state(state, of: kind))”."
         case .otherKind(let kind, _): "This is done on a \(words(of: kind).name)."
         case .noSuchDossier(let number): "There is no file “\(number)” of that kind."
+        case .noSuchCustomer(let number): "“\(number)” is no customer’s number."
         case .sameCustomer(let number): "This customer is on file already: \(number)."
         case .sameContact(let name): "\(name) is a contact already."
         case .noSuchLine(let line, _): "There is no line \(line)."
@@ -34,7 +35,12 @@ extension English {
         case .partyNotNamed: "It names no customer or group, or both."
         case .endsBeforeItBegins(let from, let until): "\(until) is not after \(from)."
         case .clausesMissing: "There is no clause yet."
-        case .clauseLacks(let part, let line): "Clause \(line) has no \(field(part.field))."
+        case .clauseLacks(let part, let line): "Clause \(line) lacks “\(field(part.field))”."
+        case .clauseUnfit(let promise, let comparator, let unit, _, let line):
+            "Clause \(line): “\(choice(promise))” cannot be measured by "
+                + "“\(choice(comparator)) … \(amount(2, unit).dropFirst(2))”."
+        case .clauseNumber(let number, let unit, _, let line):
+            "Clause \(line): “\(amount(number, unit))” is no measure."
         case .unknownCalendar(let name, _): "The policy has no calendar “\(name)”."
         case .notStated(let name): "Not stated: \(field(name))."
         case .ownPromise(let version): "You wrote or made this promise (version \(version))."
@@ -47,6 +53,8 @@ extension English {
         case .adjustmentNotNamed(let version): "The answer does not name version \(version)."
         case .milestoneSettled(let line): "Milestone \(line) is closed already."
         case .milestonesOpen(let lines): "Milestones are open: \(list(lines))."
+        case .notKept(let milestones, let entries):
+            "It was not kept: \(list(broken(milestones, entries)))."
         case .relatesToItself: "A commitment cannot be related to itself."
         case .alreadyRelated(let number): "It is related to \(number) in this way already."
         case .stillValid(let until): "It holds until \(until)."
@@ -76,6 +84,7 @@ extension English {
                 : "It works at: \(list(allowed.map { state($0, of: kind) }))."
         case .otherKind(_, let expected): "This one is a \(words(of: expected).name)."
         case .noSuchDossier: "Look the number up in the list."
+        case .noSuchCustomer: "Give a customer’s name or number (U…)."
         case .sameCustomer: "Go on in that file, or merge the two."
         case .sameContact: "Nothing is left to do."
         case .noSuchLine(_, let count):
@@ -88,7 +97,10 @@ extension English {
         case .partyNotNamed: "Name one customer, or one group."
         case .endsBeforeItBegins: "Give a later last day."
         case .clausesMissing: "Add a clause with a number, a unit, a calendar and a trigger."
-        case .clauseLacks(let part, _): "Give the \(field(part.field))."
+        case .clauseLacks(let part, _): "Fill in “\(field(part.field))”."
+        case .clauseUnfit(_, _, _, let fitting, _): "Write instead: \(measures(fitting))."
+        case .clauseNumber(_, _, let allowed, _):
+            "Give a whole number from \(allowed.lowerBound) to \(allowed.upperBound)."
         case .unknownCalendar(_, let known): "Use one of: \(list(known))."
         case .notStated: "Approve only what you can state, or give it back."
         case .ownPromise: "Somebody who did not must approve it."
@@ -101,6 +113,7 @@ extension English {
         case .adjustmentNotNamed: "Give its number or its digest, as the customer has it."
         case .milestoneSettled: "Nothing is left to do."
         case .milestonesOpen: "Say of each whether it was kept."
+        case .notKept: "It can only end as breached, with the reason."
         case .relatesToItself: "Name another commitment."
         case .alreadyRelated: "Nothing is left to do."
         case .stillValid: "Wait until that day is over."

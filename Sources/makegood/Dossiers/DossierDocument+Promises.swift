@@ -12,6 +12,13 @@ extension ServiceClock {
     }
 }
 
+extension CommitmentClause.Effect {
+    /// The clock it drives; nil when it drives none.
+    fileprivate var clock: ClockKind? {
+        if case .drives(let clock) = self { clock } else { nil }
+    }
+}
+
 // Contracts and commitments for scripts.
 extension DossierDocument {
     func json(_ contract: Contract) -> JSONValue {
@@ -108,7 +115,8 @@ extension DossierDocument {
                         "count": .number(clause.number), "unit": .text(clause.unit.rawValue),
                         "calendar": .text(clause.calendar),
                         "trigger": .text(clause.trigger?.rawValue), "text": .text(clause.text),
-                        "words": .text(words(clause)),
+                        "words": .text(words(clause)), "effect": .text(words(clause.effect)),
+                        "clock": .text(clause.effect.clock?.rawValue),
                     ])
                 }),
         ])

@@ -111,6 +111,14 @@ struct DossierDocument {
             [words(dossier.kind), dossier.number], ["", summary.title],
             ["", words.state(standing(dossier), of: dossier.kind)],
         ]
+        if case .commitment(let commitment) = dossier.matter {
+            rows += commitment.content.clauses.enumerated().map { line, clause in
+                [
+                    line == 0 ? words.label("clauses") : "",
+                    "\(line + 1)  \(words(clause))  · \(words(clause.effect))",
+                ]
+            }
+        }
         for clock in dossier.clocks where clock.isRunning {
             let verdict = clock.serviceClock(under: policy).verdict(at: now)
             let parts = [

@@ -70,7 +70,7 @@ extension Commitment: DossierMachine {
             [
                 DossierArrow(
                     state, .fulfil, .fulfilled, [.departmentHead, .supervisor, .sales],
-                    [.milestonesSettled]),
+                    [.milestonesSettled, .neverBroken]),
                 DossierArrow(
                     state, .breach, .breached, [.departmentHead, .supervisor, .executive],
                     [.textGiven, .clauseExists]),

@@ -22,6 +22,7 @@ extension Commitment {
         case .ownDepartment: headOfDepartment(matter)
         case .milestoneOpen: milestoneOpen(matter)
         case .milestonesSettled: milestonesSettled(matter)
+        case .neverBroken: neverBroken(matter)
         case .riskOverdue: riskOverdue(matter)
         case .adjusted:
             matter.machine?.adjustment == nil ? [.dossier(.noAdjustment)] : []
@@ -59,11 +60,8 @@ extension Commitment {
         guard (content.customer == nil) != (content.group == nil) else {
             return [.dossier(.partyNotNamed)]
         }
-        guard matter.command != nil, self.content(matter) != nil, let customer = content.customer,
-            DossierKind(number: customer) == .customer, customer.contains("-"),
-            matter.others[customer] == nil
-        else { return [] }
-        return [.dossier(.noSuchDossier(customer))]
+        // What was written before this rule is not judged again where it is only passed on.
+        return self.content(matter).map { matter.numberRefusals(ofCustomer: $0.customer) } ?? []
     }
 
     private static func validityInOrder(_ matter: DossierMatter<Commitment>) -> [Refusal] {
@@ -177,6 +175,17 @@ extension Commitment {
         let open = (matter.machine?.milestones ?? []).enumerated()
             .filter { $0.element.kept == nil }.map { $0.offset + 1 }
         return open.isEmpty ? [] : [.dossier(.milestonesOpen(open))]
+    }
+
+    /// What was not kept once stays so: the promise can only end as breached.
+    private static func neverBroken(_ matter: DossierMatter<Commitment>) -> [Refusal] {
+        guard let commitment = matter.machine else { return [] }
+        let milestones = commitment.milestones.enumerated()
+            .filter { $0.element.kept == false }.map { $0.offset + 1 }
+        let entries = commitment.fulfilments.enumerated()
+            .filter { !$0.element.kept }.map { $0.offset + 1 }
+        return milestones.isEmpty && entries.isEmpty
+            ? [] : [.dossier(.notKept(milestones: milestones, entries: entries))]
     }
 
     private static func riskOverdue(_ matter: DossierMatter<Commitment>) -> [Refusal] {

@@ -115,6 +115,7 @@ public struct Commitment: Hashable, Sendable {
         case ownDepartment
         case milestoneOpen
         case milestonesSettled
+        case neverBroken
         case riskOverdue
         case adjusted
         case adjustmentApproved

@@ -104,8 +104,7 @@ extension CommitmentClause {
             gaps.append(
                 .unknownCalendar(calendar, known: policy.calendars.keys.sorted()))
         }
-        if number == 0, comparator != .atMost { gaps.append(.clauseLacks(.number, line: line)) }
-        return gaps
+        return gaps + misfits(line: line)
     }
 
     /// How long it gives, in the policy's calendars; nil when it measures no time.
@@ -125,17 +124,6 @@ extension CommitmentClause {
             let last = zone.date(at: start).advanced(byMonths: months)
             return .until(zone.instant(of: last.advanced(byDays: 1)))
         case .percent, .pieces, .times: return nil
-        }
-    }
-
-    /// The clock of a ticket that the clause drives.
-    var clock: ClockKind? {
-        switch promise {
-        case .firstResponse: .firstResponse
-        case .resolution, .repair, .exchange, .returning: .resolution
-        case .onSite, .delivery, .warranty, .installation, .training, .spareParts, .unboxing,
-            .quality:
-            nil
         }
     }
 }

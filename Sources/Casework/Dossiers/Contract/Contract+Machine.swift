@@ -119,10 +119,7 @@ extension Contract: DossierMachine {
     }
 
     private static func customerNamed(_ matter: DossierMatter<Contract>) -> [Refusal] {
-        guard let customer = written(matter)?.customer, DossierKind(number: customer) == .customer,
-            customer.contains("-"), matter.others[customer] == nil
-        else { return [] }
-        return [.dossier(.noSuchDossier(customer))]
+        matter.numberRefusals(ofCustomer: written(matter)?.customer)
     }
 
     private static func periodInOrder(_ matter: DossierMatter<Contract>) -> [Refusal] {
