@@ -117,6 +117,7 @@ enum PolicyNotes {
             "承诺和方案中不得出现的含糊用语：不分大小写、全半角、简繁；字间的空格、换行不影响；不查备注。",
             "Words that cannot be measured, refused in commitments and in plans for customers,",
             "not in notes; whatever their case, width, spacing or Chinese variants.",
+            "<n> 代表任意数字 stands for any number: 约<n>, about <n>, <n>左右.",
         ],
         "wording.time": ["何时 When: say a number, a unit, a calendar and from when it counts."],
         "wording.effort": ["是否做到 Whether at all: say what is certain and what sets it off."],

@@ -23,7 +23,9 @@ extension PolicyReader {
         var phrases: [String] = []
         for member in fields.list(node, what: what) {
             guard let phrase = fields.text(member, what: "a phrase") else { continue }
-            if !(1...100 ~= phrase.count) || !phrase.contains(where: { $0.isLetter || $0.isNumber })
+            let letters = phrase.replacing(WordingTerms.anyNumber, with: "")
+            if !(1...100 ~= phrase.count)
+                || !letters.contains(where: { $0.isLetter || $0.isNumber })
             {
                 complain(
                     "“\(phrase.prefix(40))” is no phrase; write 1 to 100 characters with a letter",

@@ -52,6 +52,7 @@ struct PolicyMistakes: CustomTestStringConvertible {
                 "wording:\n  tine: []", "2:3 “tine” is no key of wording; did you mean “time”?"),
             PolicyMistakes("wording:\n  time: [尽快, 尽快]", "2:14 “尽快” is listed twice"),
             PolicyMistakes("wording:\n  allowed: [\"…\"]", "2:13 “…” is no phrase"),
+            PolicyMistakes("wording:\n  time: [<n>]", "2:10 “<n>” is no phrase"),
             PolicyMistakes("wording: { effort: { a: b } }", "1:20 effort is a list, not a mapping"),
         ]
 

@@ -1,24 +1,51 @@
 /// A text as phrases are looked for in it: letters folded, blanks and layout out of the way.
 ///
-/// Case, width and Chinese variants are one; a run of blanks, line breaks and hyphens is one blank;
-/// marks nobody sees are left out. Between Latin words the blank matters, beside a Chinese
-/// character it does not. A Latin phrase matches whole words only.
+/// Case, width, Chinese variants and letters that only look alike are one; a run of blanks, line
+/// breaks and hyphens is one blank; marks nobody sees are left out. Between Latin words the blank
+/// matters, beside a Chinese character neither blanks nor marks inside a sentence do. A Latin
+/// phrase matches whole words only, or one letter at a time with something between each two.
 struct PhraseText {
-    private struct Token {
+    struct Token {
         let scalar: Unicode.Scalar
         /// Which character of the text it comes from, from 0.
         let character: Int
+        /// Whether any number is meant, where the text is a phrase.
+        var isNumber = false
 
         var isBlank: Bool { scalar == " " }
+
+        /// What may stand inside a Chinese word without ending it.
+        var isGap: Bool { isBlank || Self.marks.contains(scalar) }
+
+        private static let marks = Set(".,·・‧•、-_*/\\|~'\"`^+=#@…()[]《》〈〉「」『』“”".unicodeScalars)
     }
 
-    private var tokens: [Token] = []
+    /// How a phrase says “any number”.
+    static let anyNumber = "<n>"
+
+    private(set) var tokens: [Token] = []
     private var starts: [Unicode.Scalar: [Int]] = [:]
 
     init(_ text: String) {
         for (place, character) in text.enumerated() {
             for scalar in character.unicodeScalars { add(scalar, at: place) }
         }
+        finish()
+    }
+
+    /// A phrase to look for; `<n>` in it stands for any number, with its unit where more follows.
+    init(phrase: String) {
+        var rest = Substring(phrase)
+        while let number = rest.firstRange(of: Self.anyNumber) {
+            for scalar in rest[..<number.lowerBound].unicodeScalars { add(scalar, at: 0) }
+            tokens.append(Token(scalar: "0", character: 0, isNumber: true))
+            rest = rest[number.upperBound...]
+        }
+        for scalar in rest.unicodeScalars { add(scalar, at: 0) }
+        finish()
+    }
+
+    private mutating func finish() {
         if tokens.last?.isBlank == true { tokens.removeLast() }
         for (place, token) in tokens.enumerated() {
             starts[token.scalar, default: []].append(place)
@@ -26,6 +53,7 @@ struct PhraseText {
     }
 
     private mutating func add(_ scalar: Unicode.Scalar, at place: Int) {
+        if let letter = LookAlikes.latin(scalar) { return append(letter, place) }
         switch scalar.value {
         case 0x41...0x5A: append(Unicode.Scalar(scalar.value + 32), place)
         case 0xFF01...0xFF5E:
@@ -56,69 +84,36 @@ struct PhraseText {
         append(" ", place)
     }
 
-    /// Where `phrase` stands, as ranges of `characters(of:)`; none overlaps another.
-    func places(of phrase: PhraseText) -> [Range<Int>] {
-        guard let first = phrase.tokens.first else { return [] }
-        var places: [Range<Int>] = []
-        for start in starts[first.scalar] ?? [] where start >= places.last?.upperBound ?? 0 {
-            if let end = end(of: phrase.tokens, from: start) { places.append(start..<end) }
-        }
-        return places
-    }
-
     /// The characters of the text that a place covers.
     func characters(of place: Range<Int>) -> Range<Int> {
         tokens[place.lowerBound].character..<(tokens[place.upperBound - 1].character + 1)
     }
 
-    private func end(of phrase: [Token], from start: Int) -> Int? {
-        var place = start
-        for (index, wanted) in phrase.enumerated() {
-            guard place < tokens.count else { return nil }
-            if wanted.isBlank {
-                if tokens[place].isBlank {
-                    place += 1
-                } else if isBetweenWords(phrase, index) {
-                    return nil
-                }
-                continue
-            }
-            if tokens[place].isBlank, index > 0 {
-                guard !(phrase[index - 1].scalar.isLatin && wanted.scalar.isLatin) else {
-                    return nil
-                }
-                place += 1
-            }
-            guard place < tokens.count, tokens[place].scalar == wanted.scalar else { return nil }
-            place += 1
+    /// Where a phrase may begin, by its first token.
+    func beginnings(of first: Token) -> [Int] {
+        guard first.isNumber else { return starts[first.scalar] ?? [] }
+        return tokens.indices.filter { place in
+            tokens[place].scalar.isNumeral
+                && (place == 0 || !tokens[place - 1].scalar.isNumeral)
         }
-        return isWhole(start..<place) ? place : nil
-    }
-
-    private func isBetweenWords(_ phrase: [Token], _ index: Int) -> Bool {
-        let isAfterLatin = index > 0 && phrase[index - 1].scalar.isLatin
-        return isAfterLatin && index + 1 < phrase.count && phrase[index + 1].scalar.isLatin
-    }
-
-    private func isWhole(_ place: Range<Int>) -> Bool {
-        let (first, last) = (place.lowerBound, place.upperBound - 1)
-        let continuesBefore =
-            first > 0 && tokens[first].scalar.isLatin && tokens[first - 1].scalar.isLatin
-        let continuesAfter =
-            last + 1 < tokens.count && tokens[last].scalar.isLatin
-            && tokens[last + 1].scalar.isLatin
-        return !continuesBefore && !continuesAfter
     }
 }
 
 extension Unicode.Scalar {
     /// A letter or digit of a script that puts blanks between words.
-    fileprivate var isLatin: Bool {
+    var isLatin: Bool {
         if value < 0x80 {
             return (0x30...0x39).contains(value) || (0x61...0x7A).contains(value)
         }
         return value < 0x2E80 && (properties.isAlphabetic || properties.numericType != nil)
     }
+
+    /// A digit, or a Chinese character a number is written with.
+    var isNumeral: Bool {
+        (0x30...0x39).contains(value) || Self.chineseNumerals.contains(self)
+    }
+
+    private static let chineseNumerals = Set("一二两三四五六七八九十百千万半几〇".unicodeScalars)
 }
 
 extension Range where Bound == Int {
