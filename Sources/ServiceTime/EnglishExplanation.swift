@@ -31,9 +31,22 @@ struct EnglishExplanation: ExplanationWords {
             "Due: \(full(at))"
         case .problem(let problem):
             "No deadline: \(problem.description)"
+        case .undated(let basis, let problem):
+            "Not dated\(optional(", by ", basis)): \(sentence(problem))"
         case .verdict(let state, let remaining):
             "Verdict: \(name(state))" + (remaining.map(left) ?? "")
         }
+    }
+
+    /// Why a deadline cannot be told, and what helps where somebody can help.
+    func sentence(_ problem: CalendarError) -> String {
+        let reason = problem.description
+        let said = reason.prefix(1).uppercased() + reason.dropFirst() + "."
+        if case .noPublicHolidays = problem {
+            return said
+                + " Drop the holidays of that year into the calendar and adopt the policy again."
+        }
+        return said
     }
 
     private func left(_ remaining: Span) -> String {

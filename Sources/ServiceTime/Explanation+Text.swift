@@ -21,6 +21,17 @@ extension Explanation {
     }
 }
 
+extension CalendarError {
+    /// Why a deadline cannot be told and what helps, as one sentence.
+    public func text(in language: ExplanationLanguage) -> String {
+        switch language {
+        case .en: EnglishExplanation(zone: .utc).sentence(self)
+        case .zhHans: SimplifiedChineseExplanation(zone: .utc).sentence(self)
+        case .zhHant: TraditionalChineseExplanation(zone: .utc).sentence(self)
+        }
+    }
+}
+
 /// The forms that all languages write alike.
 protocol ExplanationWords {
     var zone: Zone { get }

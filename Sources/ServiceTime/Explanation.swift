@@ -32,6 +32,8 @@ public struct Explanation: Hashable, Sendable {
         case due(Instant)
         /// Why there is no deadline.
         case problem(CalendarError)
+        /// A term that cannot be dated, beside others that can.
+        case undated(basis: String, CalendarError)
         /// How the clock stands.
         case verdict(ServiceClock.State, remaining: Span?)
     }

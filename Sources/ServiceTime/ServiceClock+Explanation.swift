@@ -19,6 +19,9 @@ extension ServiceClock {
         case .due(let due, let term):
             zone = term.calendar.zone
             lines += terms.filter { $0 != term }.map { line($0, pauses: known) }
+            lines += undated(of: terms, pauses: known).map {
+                .undated(basis: $0.term.basis, $0.problem)
+            }
             lines += Explanation.heading(term, due: due, isStrictest: true)
             lines += Explanation.passage(
                 from: start, to: due, term: term, pauses: known, openPauses: openPauses(at: end))

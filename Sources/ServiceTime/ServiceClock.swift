@@ -48,7 +48,8 @@ public struct ClockChange: Hashable, Codable, Sendable {
 ///
 /// The verdict is a pure function of these facts and of `now`; facts that lie after `now` are not
 /// looked at, so the verdict of any moment can be had again later. Rules:
-/// - Of several terms the one that is due first counts.
+/// - Of several terms the one that is due first counts. One whose public holidays are not known
+///   takes nothing from the others: they bind, and `problem` says that one might be due earlier.
 /// - Changed terms count from the start and keep every pause.
 /// - A deadline that passed while it was in force stays breached, whatever changes afterwards.
 /// - Stopping at the due instant is in time, one second later is not.
@@ -87,7 +88,8 @@ extension ServiceClock {
         public let due: Instant?
         /// Elapsed time from now, or from the stop, to the deadline; negative when it is overdue.
         public let remaining: Span?
-        /// Why the calendar could not say when the clock is due.
+        /// Why a calendar could not say when a term is due; there may be a deadline all the same,
+        /// set by another term.
         public let problem: CalendarError?
     }
 
@@ -129,11 +131,18 @@ extension ServiceClock {
         }
         let isStopped = stop.map { $0 <= now } ?? false
         let isPaused = !isStopped && isPaused(at: now)
-        switch strictest(of: periods.last?.terms ?? [], pauses: pauses) {
+        let terms = periods.last?.terms ?? []
+        switch strictest(of: terms, pauses: pauses) {
         case .due(let due, _):
+            let undated = undated(of: terms, pauses: pauses)
+            let isOpen = undated.contains {
+                !isMet($0.term, at: end, problem: $0.problem, pauses: pauses)
+            }
+            let stopped: State = isOpen ? .undetermined : .met
             let state: State =
-                end > due ? .breached : isStopped ? .met : isPaused ? .paused : .running
-            return Verdict(state: state, due: due, remaining: due - end, problem: nil)
+                end > due ? .breached : isStopped ? stopped : isPaused ? .paused : .running
+            return Verdict(
+                state: state, due: due, remaining: due - end, problem: undated.first?.problem)
         case .unknown(let problem, let term):
             let isOpen = isStopped && !isMet(term, at: end, problem: problem, pauses: pauses)
             let state: State =
@@ -205,23 +214,55 @@ extension ServiceClock {
             + past.map { Period(since: $0.at, terms: $0.terms, change: $0) }
     }
 
-    /// The term that is due first; one that never comes due does not count, but one whose public
-    /// holidays are not known makes the answer unknown.
+    /// The term that is due first; what cannot be dated counts only where nothing else can be, and
+    /// there one that never comes due is named last.
     func strictest(of terms: [ClockTerm], pauses: [Pause]) -> Strictest {
         var result = Strictest.nothing
         for term in terms {
             do throws(CalendarError) {
                 let due = try term.calendar.due(from: start, target: term.target, pauses: pauses)
-                if case .unknown(let problem, _) = result, problem != .neverOpens { continue }
                 if case .due(let earlier, _) = result, earlier <= due { continue }
                 result = .due(due, term)
             } catch .neverOpens, .outOfRange {
                 if case .nothing = result { result = .unknown(.neverOpens, term) }
             } catch {
+                if case .due = result { continue }
+                if case .unknown(let other, _) = result, other != .neverOpens { continue }
                 result = .unknown(error, term)
             }
         }
         return result
+    }
+
+    /// The terms that cannot be dated because the public holidays of a year are not known.
+    func undated(
+        of terms: [ClockTerm], pauses: [Pause]
+    ) -> [(term: ClockTerm, problem: CalendarError)] {
+        terms.compactMap { term in
+            do throws(CalendarError) {
+                _ = try term.calendar.due(from: start, target: term.target, pauses: pauses)
+                return nil
+            } catch {
+                if case .noPublicHolidays = error { return (term, error) }
+                return nil
+            }
+        }
+    }
+
+    /// The terms in force at `now` that cannot be dated, by what sets them, and why.
+    public func undatedTerms(
+        at now: Instant
+    ) -> [(basis: String, problem: CalendarError)] {
+        let end = seen(at: now)
+        return undated(of: periods(until: end).last?.terms ?? [], pauses: pauses(until: end))
+            .map { ($0.term.basis, $0.problem) }
+    }
+
+    /// Why terms in force at `now` cannot be dated, each reason once.
+    public func undatedProblems(at now: Instant) -> [CalendarError] {
+        undatedTerms(at: now).map(\.problem).reduce(into: []) { problems, problem in
+            if !problems.contains(problem) { problems.append(problem) }
+        }
     }
 
     /// Whether a clock was stopped in time although its deadline is unknown.
@@ -229,6 +270,11 @@ extension ServiceClock {
         _ term: ClockTerm, at end: Instant, problem: CalendarError, pauses: [Pause]
     ) -> Bool {
         guard case .noPublicHolidays = problem else { return true }
+        // Working days begin to count on the next one, whatever day that is.
+        if case .workingDays = term.target, end >= start {
+            let zone = term.calendar.zone
+            return zone.date(at: end) == zone.date(at: start)
+        }
         guard case .elapsed(let span) = term.target,
             let used = try? term.calendar.workingTime(from: start, to: end, pauses: pauses)
         else { return false }

@@ -30,6 +30,8 @@ struct SimplifiedChineseExplanation: ExplanationWords {
             "到期：\(full(at))"
         case .problem(let problem):
             "无到期时刻：\(reason(problem))"
+        case .undated(let basis, let problem):
+            "无法算出到期时间\(optional("（", basis, "）"))：\(sentence(problem))"
         case .verdict(let state, let remaining):
             "结论：\(name(state))" + (remaining.map(left) ?? "")
         }
@@ -37,6 +39,15 @@ struct SimplifiedChineseExplanation: ExplanationWords {
 
     private func left(_ remaining: Span) -> String {
         remaining < .zero ? "，超时 \((Span.zero - remaining).text)" : "，剩余 \(remaining.text)"
+    }
+
+    /// Why a deadline cannot be told, and what helps where somebody can help.
+    func sentence(_ problem: CalendarError) -> String {
+        let said = reason(problem) + "。"
+        if case .noPublicHolidays = problem {
+            return said + "请补充该年的假日数据后重新采用策略。"
+        }
+        return said
     }
 
     private func name(_ target: Target) -> String {

@@ -30,6 +30,8 @@ struct TraditionalChineseExplanation: ExplanationWords {
             "到期：\(full(at))"
         case .problem(let problem):
             "無到期時刻：\(reason(problem))"
+        case .undated(let basis, let problem):
+            "無法算出到期時間\(optional("（", basis, "）"))：\(sentence(problem))"
         case .verdict(let state, let remaining):
             "結論：\(name(state))" + (remaining.map(left) ?? "")
         }
@@ -37,6 +39,15 @@ struct TraditionalChineseExplanation: ExplanationWords {
 
     private func left(_ remaining: Span) -> String {
         remaining < .zero ? "，逾時 \((Span.zero - remaining).text)" : "，剩餘 \(remaining.text)"
+    }
+
+    /// Why a deadline cannot be told, and what helps where somebody can help.
+    func sentence(_ problem: CalendarError) -> String {
+        let said = reason(problem) + "。"
+        if case .noPublicHolidays = problem {
+            return said + "請補充該年的假日數據後重新採用政策。"
+        }
+        return said
     }
 
     private func name(_ target: Target) -> String {

@@ -152,6 +152,35 @@ import Testing
         #expect(clock.verdict(at: start + .days(10)).state == .met)
     }
 
+    @Test func `is bound by what can be dated where another term cannot, and says so`() throws {
+        let start = try Office.at("2026-12-31T17:00")
+        let unknown = CalendarError.noPublicHolidays(provider: "china", year: 2027)
+        for terms in [
+            [try term("2wd", Office.china()), try term("30d")],
+            [try term("30d"), try term("2wd", Office.china())],
+        ] {
+            var clock = ServiceClock(start: start, terms: terms)
+            let due = try #require(clock.verdict(at: start).due)
+            #expect(clock.verdict(at: start).problem == unknown)
+            #expect(clock.undatedTerms(at: start).map(\.problem) == [unknown])
+            #expect(clock.verdict(at: due).state == .running)
+            #expect(clock.verdict(at: due + Span(seconds: 1)).state == .breached)
+            let lines = clock.explanation(at: start).lines
+            #expect(lines.contains(.undated(basis: terms[0].basis, unknown)))
+            #expect(lines.contains(.due(due)))
+            // In time for the one, nobody knows about the other; on the first day, surely.
+            clock.stop = start + .days(9)
+            #expect(clock.verdict(at: due).state == .undetermined)
+            clock.stop = start + .hours(6)
+            #expect(clock.verdict(at: due).state == .met)
+            clock.stop = due + Span(seconds: 1)
+            #expect(clock.verdict(at: due + .days(1)).state == .breached)
+        }
+        for language in ExplanationLanguage.allCases {
+            #expect(unknown.text(in: language).contains("2027"))
+        }
+    }
+
     @Test func `warns at parts of its target, pauses not counting`() throws {
         let clock = ServiceClock(
             start: try at("08:00"), terms: [try term("2h")],
