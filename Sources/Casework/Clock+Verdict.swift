@@ -6,18 +6,18 @@ extension Clock {
     /// A calendar the policy does not know is replaced by round-the-clock, the strictest there is.
     public func serviceClock(under policy: Policy) -> ServiceClock {
         let calendar = policy.calendars[calendar] ?? .roundTheClock()
-        let promised = promises.map { promise in
-            ClockTerm(
-                target: promise.target,
-                calendar: policy.calendars[promise.calendar] ?? .roundTheClock(),
-                basis: promise.citation, calendarVersion: "\(policy.version)")
-        }
         let terms = aims.map { aim in
             [
                 ClockTerm(
                     target: aim.target, calendar: calendar, basis: kind.rawValue,
                     policyVersion: "\(policy.version)", calendarVersion: "\(policy.version)")
-            ] + promised
+            ]
+                + aim.promises.map { promise in
+                    ClockTerm(
+                        target: promise.target,
+                        calendar: policy.calendars[promise.calendar] ?? .roundTheClock(),
+                        basis: promise.citation, calendarVersion: "\(policy.version)")
+                }
         }
         let changes = zip(aims, terms).dropFirst().map { aim, terms in
             ClockChange(at: aim.since, terms: terms, who: aim.by)

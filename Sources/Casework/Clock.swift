@@ -46,16 +46,19 @@ public struct Clock: Hashable, Sendable {
     public internal(set) var pauses: [ClockPause] = []
     /// When it was met or dropped; nil while it runs.
     public internal(set) var end: ClockEnd?
-    /// Clauses of commitments it stands under besides; what is due first counts.
-    public internal(set) var promises: [ClockPromise] = []
 
-    /// A target and when it came into force.
+    /// What counts, and when it came into force.
     public struct Aim: Hashable, Sendable {
         public let since: Instant
         public let target: Target
         /// The login of whoever brought it in.
         public let by: String
+        /// Clauses of commitments it stands under besides; what is due first counts.
+        public var promises: [ClockPromise] = []
     }
+
+    /// The clauses of commitments it stands under now.
+    public var promises: [ClockPromise] { aims[aims.count - 1].promises }
 
     public var target: Target { aims[aims.count - 1].target }
 

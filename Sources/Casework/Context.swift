@@ -9,16 +9,19 @@ public struct Context: Hashable, Sendable {
     public let roster: Roster
     /// The other tickets the command is about.
     public let neighbours: Neighbours
+    /// What was promised for a registration that is amended; nil when nobody looked.
+    public let promised: [ClockPromise]?
 
     public init(
         person: Person, now: Instant, policy: Policy, roster: Roster,
-        neighbours: Neighbours = Neighbours()
+        neighbours: Neighbours = Neighbours(), promised: [ClockPromise]? = nil
     ) {
         self.person = person
         self.now = now
         self.policy = policy
         self.roster = roster
         self.neighbours = neighbours
+        self.promised = promised
     }
 
     /// In which right the person would decide a gate: nil in their own, which goes first; then

@@ -29,8 +29,13 @@ public struct Opened: Hashable, Sendable, Codable {
 /// The registration was corrected; the whole of it as it is now.
 public struct Amended: Hashable, Sendable, Codable {
     public let registration: Registration
+    /// What was promised to whom it is about now; nil when that is what was known before.
+    public let found: PromisesAnew?
 
-    public init(registration: Registration) { self.registration = registration }
+    public init(registration: Registration, found: PromisesAnew? = nil) {
+        self.registration = registration
+        self.found = found
+    }
 }
 
 /// Somebody took the ticket from the queue.

@@ -88,7 +88,9 @@ extension Ticket {
     private mutating func fold(_ fact: Fact) -> String? {
         switch fact.event {
         case .opened: return "a ticket is opened once"
-        case .amended(let amended): return foldAmendment(amended.registration)
+        case .amended(let amended):
+            if let found = amended.found { promises = found.promises }
+            return foldAmendment(amended.registration)
         case .taken(let taken): return foldOwner(.person(login: taken.owner), taking: true)
         case .handedOver(let handed):
             return foldOwner(handed.to.map { .person(login: $0) } ?? .queue, taking: false)

@@ -118,12 +118,10 @@ extension Ticket {
                 kind: wanted.kind, subject: wanted.subject, start: start, aims: [aim],
                 calendar: terms.calendar)
             clock.pauses = wanted.pauses
-            // A promise counts from the receipt: it drives the clocks that do, once.
-            if wanted.subject.isEmpty, start == received {
-                clock.promises = promises.filter { $0.clock == wanted.kind }
-            }
+            clock.aims[0].promises = standing(for: clock)
             clocks.append(clock)
         }
+        if event == .amended { setPromises(by: login, at: instant) }
         if event == .urgencyChanged || event == .importedStep {
             setAims(by: login, at: instant, under: policy)
         }
@@ -143,7 +141,28 @@ extension Ticket {
             let target = policy[clock: clocks[index].kind].target(for: urgency)
             if case .until = clocks[index].target { continue }
             guard clocks[index].target != target else { continue }
-            clocks[index].aims.append(Clock.Aim(since: instant, target: target, by: login))
+            clocks[index].aims.append(
+                Clock.Aim(
+                    since: instant, target: target, by: login, promises: clocks[index].promises))
+        }
+    }
+
+    /// The promises a clock stands under: they count from the receipt, so they drive the clocks
+    /// that do, once.
+    private func standing(for clock: Clock) -> [ClockPromise] {
+        clock.subject.isEmpty && clock.start == received
+            ? promises.filter { $0.clock == clock.kind } : []
+    }
+
+    /// Promises that were found anew count from the moment they were known, and what ran out
+    /// before that stays so.
+    private mutating func setPromises(by login: String, at instant: Instant) {
+        for index in clocks.indices where clocks[index].isRunning {
+            let standing = standing(for: clocks[index])
+            guard clocks[index].promises != standing else { continue }
+            clocks[index].aims.append(
+                Clock.Aim(
+                    since: instant, target: clocks[index].target, by: login, promises: standing))
         }
     }
 

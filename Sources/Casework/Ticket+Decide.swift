@@ -14,7 +14,7 @@ extension Ticket {
         case .take: .taken(Taken(owner: context.person.login))
         case .respond(let message): .responded(Responded(message: message))
         case .note(let note): .noted(Noted(note: note))
-        case .amend(let registration): .amended(Amended(registration: registration))
+        case .amend(let registration): amended(registration, in: context)
         case .handOver(let to, let reason): .handedOver(HandedOver(to: to, reason: reason))
         case .raiseUrgency(let urgency, let reason):
             .urgencyChanged(UrgencyChanged(urgency: urgency, reason: reason))

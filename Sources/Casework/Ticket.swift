@@ -16,7 +16,7 @@ public struct Ticket: Hashable, Sendable {
     public internal(set) var registration: Registration
     public let received: Instant
     /// The clauses of commitments that apply, as they were found at intake.
-    public let promises: [ClockPromise]
+    public internal(set) var promises: [ClockPromise]
     public internal(set) var urgency: Urgency
     public internal(set) var owner: Owner
     public internal(set) var state: State

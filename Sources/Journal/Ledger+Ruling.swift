@@ -73,7 +73,9 @@ extension Ledger {
             neighbours.nextNumber = policy.numbering.widened(
                 try nextNumber(in: Month(of: submission.at, in: zone)))
         }
-        let context = try context(of: submission, under: policy, beside: neighbours)
+        let context = try context(
+            of: submission, under: policy, beside: neighbours,
+            promised: try promised(by: command, on: ticket, under: policy))
         if let expecting, expecting != version {
             let changes = try facts(of: number, after: expecting)
             throw Rejection.conflict(
@@ -170,7 +172,7 @@ extension Ledger {
 
     func context(
         of submission: Submission, under policy: Policy,
-        beside neighbours: Neighbours = Neighbours()
+        beside neighbours: Neighbours = Neighbours(), promised: [ClockPromise]? = nil
     ) throws -> Context {
         let roster = try roster()
         guard let person = roster[submission.person] else {
@@ -178,7 +180,18 @@ extension Ledger {
         }
         return Context(
             person: person, now: submission.at, policy: policy, roster: roster,
-            neighbours: neighbours)
+            neighbours: neighbours, promised: promised)
+    }
+
+    /// What was promised for a registration that a command corrects; nil for other commands.
+    private func promised(
+        by command: Command, on ticket: Ticket, under policy: Policy
+    ) throws -> [ClockPromise]? {
+        guard case .amend(let registration) = command else { return nil }
+        return try PromisesFound(
+            for: registration, received: ticket.received, under: policy,
+            standing: ticket.promises, lookup: dossiers
+        ).promises
     }
 
     private func write(

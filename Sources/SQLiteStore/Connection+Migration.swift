@@ -1,3 +1,4 @@
+import Casework
 import Journal
 
 // Steps that need more than SQL.
@@ -9,6 +10,7 @@ extension Connection {
         switch migration {
         case .sql(let statements): try execute(statements)
         case .laterGrams: try addLaterGrams()
+        case .foldedKeys: try foldKeys()
         }
     }
 
@@ -33,6 +35,21 @@ extension Connection {
                     .text(SearchGrams.index(text)))
             }
             last = final.id
+        }
+    }
+
+    /// Numbers called from and names written in traditional characters are kept in one form.
+    private func foldKeys() throws {
+        let kept = try rows("SELECT key, id FROM dossier_keys", []) {
+            (key: DossierKey(kept: $0.text(0)), id: $0.integer(1))
+        }
+        for row in kept where row.key.refolded != row.key {
+            try run(
+                "DELETE FROM dossier_keys WHERE key = ? AND id = ?", .text(row.key.text),
+                .integer(row.id))
+            try run(
+                "INSERT OR IGNORE INTO dossier_keys VALUES (?, ?)",
+                .text(row.key.refolded.text), .integer(row.id))
         }
     }
 }

@@ -10,7 +10,7 @@ enum Schema {
     static let migrations: [Migration] = [
         .sql(record + "\n" + derived), .sql(barredPeople), .laterGrams, .sql(delegations),
         .sql(dossiers), .sql(settledAmounts), .sql(escalations), .sql(dossierEscalations),
-        .sql(besides),
+        .sql(besides), .foldedKeys,
     ]
 
     /// One step from a version to the next.
@@ -18,6 +18,8 @@ enum Schema {
         case sql(String)
         /// What `SearchGrams` did not cut out of a text before is added to the search tables.
         case laterGrams
+        /// Keys of dossiers are folded as `DossierKey` folds them now.
+        case foldedKeys
     }
 
     /// Filled as tickets change; `audit verify` says where it is not, `audit rebuild` fills it.

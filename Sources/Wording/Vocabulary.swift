@@ -92,6 +92,8 @@ protocol Vocabulary: Sendable {
     /// A measure with its calendar and what it counts from.
     func sentence(_ measure: String, on calendar: String?, from trigger: String?) -> String
     func name(_ effect: CommitmentClause.Effect) -> String
+    /// How this commitment stands to that of a number.
+    func name(_ side: RelationSide, _ number: String) -> String
     /// A comparator with the units it may stand with.
     func fitting(_ comparator: String, _ units: String) -> String
     /// Between two groups of a list.

@@ -95,6 +95,10 @@ struct TicketDocument {
             "is_running": .bool(clock.isRunning),
             "calendar": .text(clock.calendar),
             "basis": .text(service.basis(at: now)),
+            "undated": .array(
+                service.undatedTerms(at: now).map {
+                    .members(["basis": .text($0.basis), "problem": .text(words($0.problem))])
+                }),
         ])
     }
 

@@ -77,6 +77,10 @@ extension TicketDocument {
                     },
                 ].joined,
             ])
+            for (basis, problem) in service.undatedTerms(at: now) {
+                let cited = basis == clock.kind.rawValue ? words(clock.kind) : basis
+                rows.append(["", "\(cited)  \(words(problem))"])
+            }
         }
         let history = facts.map {
             [words.moment($0.at), roster[$0.by]?.name ?? $0.by, words.describe($0.event)]

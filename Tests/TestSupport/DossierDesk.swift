@@ -33,18 +33,12 @@ public struct DossierDesk: Sendable {
     /// What a command has to see of other dossiers.
     public func shelf(for command: DossierCommand, on number: String? = nil) -> DossierShelf {
         let all = dossiers.values.sorted { $0.number < $1.number }
+        let keys = number.flatMap { dossiers[$0] }?.lookups(for: command) ?? command.lookups
+        let byKey = DossierShelf.gathered(keys, for: command) { key in
+            all.filter { $0.summary.keys.contains(key) || DossierKey.number($0.number) == key }
+        }
         return DossierShelf(
-            Dictionary(
-                uniqueKeysWithValues: Set(
-                    number.flatMap { dossiers[$0] }?.lookups(for: command) ?? command.lookups
-                ).map { key in
-                    (
-                        key,
-                        all.filter {
-                            $0.summary.keys.contains(key) || DossierKey.number($0.number) == key
-                        }
-                    )
-                }), tickets: tickets.filter { command.tickets.contains($0.key) },
+            byKey, tickets: tickets.filter { command.tickets.contains($0.key) },
             candidates: candidates, seed: seed)
     }
 

@@ -158,6 +158,8 @@ struct DossierRefusalSamples: Sendable {
         .init(.milestoneSettled(7), "7"), .init(.milestonesOpen([7, 9]), "7", "9"),
         .init(.notKept(milestones: [7], entries: [9]), "7", "9"),
         .init(.relatesToItself), .init(.alreadyRelated("K202611-009"), "K202611-009"),
+        .init(.relationCycle(["K202611-008", "K202611-009"]), "K202611-008", "K202611-009"),
+        .init(.replacesOtherParty("K202611-009"), "K202611-009"),
         .init(.stillValid(until: day), "2026-02-16"), .init(.breachTermsUnclear),
         .init(.dutiesMissing), .init(.contractLacks(["company-rights", "document"])),
         .init(.contractNotInForce("A202611-009", state: "draft"), "A202611-009"),

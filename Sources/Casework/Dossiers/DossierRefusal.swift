@@ -47,6 +47,10 @@ public enum DossierRefusal: Hashable, Sendable {
     case notKept(milestones: [Int], entries: [Int])
     case relatesToItself
     case alreadyRelated(String)
+    /// The numbers along which a relation would come back to where it begins.
+    case relationCycle([String])
+    /// A commitment made to others than the one that is to take its place.
+    case replacesOtherParty(String)
     case stillValid(until: CivilDate)
     case breachTermsUnclear
     case dutiesMissing
@@ -106,6 +110,8 @@ public enum DossierRefusal: Hashable, Sendable {
         case .notKept: "not-kept"
         case .relatesToItself: "relates-to-itself"
         case .alreadyRelated: "already-related"
+        case .relationCycle: "relation-cycle"
+        case .replacesOtherParty: "replaces-other-party"
         case .stillValid: "still-valid"
         case .breachTermsUnclear: "breach-terms-unclear"
         case .dutiesMissing: "duties-missing"

@@ -29,7 +29,8 @@ public struct DossierSummary: Hashable, Sendable {
     }
 }
 
-/// An exact word under which dossiers are looked up, whatever case and width it is typed in.
+/// An exact word under which dossiers are looked up, whatever case, width and Chinese variants it
+/// is typed in.
 public struct DossierKey: Hashable, Sendable, Comparable {
     /// What the word is, and the word: `name:华东电机`.
     public let text: String
@@ -41,6 +42,14 @@ public struct DossierKey: Hashable, Sendable, Comparable {
     /// A key as it was kept.
     public init(kept text: String) { self.text = text }
 
+    /// The same as it is kept now, of one that was kept when less was folded.
+    public var refolded: DossierKey {
+        guard let colon = text.firstIndex(of: ":") else { return self }
+        let word = String(text[text.index(after: colon)...])
+        let what = String(text[..<colon])
+        return what == "phone" ? .phone(word) : DossierKey(what, word)
+    }
+
     /// The dossier's number that the key stands for; nil for other keys.
     public var number: String? {
         text.hasPrefix("number:") ? text.dropFirst(7).uppercased() : nil
@@ -49,7 +58,7 @@ public struct DossierKey: Hashable, Sendable, Comparable {
     public static func number(_ number: String) -> DossierKey { DossierKey("number", number) }
     public static func name(_ name: String) -> DossierKey { DossierKey("name", name) }
     public static func phone(_ phone: String) -> DossierKey {
-        DossierKey("phone", phone.filter { $0.isNumber || $0 == "+" })
+        DossierKey("phone", PhoneNumber(phone).line)
     }
     public static func order(_ order: String) -> DossierKey { DossierKey("order", order) }
     public static func serial(_ serial: String) -> DossierKey { DossierKey("serial", serial) }
@@ -77,12 +86,13 @@ public struct DossierKey: Hashable, Sendable, Comparable {
 
     public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 
-    /// Case, full-width forms and white space do not matter.
+    /// Case, full-width forms, white space, and simplified or traditional characters do not matter.
     static func folded(_ word: String) -> String {
         var view = String.UnicodeScalarView()
         for scalar in word.unicodeScalars {
             switch scalar.value {
             case 0x3000: continue
+            case 0x4E00...0x9FFF: view.append(ChineseVariants.simplified(scalar))
             case 0xFF01...0xFF5E:
                 guard let plain = Unicode.Scalar(scalar.value - 0xFEE0) else { continue }
                 view.append(contentsOf: plain.properties.lowercaseMapping.unicodeScalars)

@@ -23,6 +23,11 @@ extension DetailDocument {
             heading(.clocks)
             for index in loaded.clocks.indices where loaded.clocks[index].clock.isRunning {
                 line(.clock(index))
+                for problem in loaded.clocks[index].service.undatedProblems(
+                    at: ticket.updated)
+                {
+                    paragraph(words(problem), .important)
+                }
             }
         }
         describe(ticket.regions)

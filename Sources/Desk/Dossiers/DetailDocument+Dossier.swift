@@ -28,6 +28,10 @@ extension DetailDocument {
         for other in open.related {
             let state = words.state(other.state(on: today), of: other.kind)
             entry(label: words(other.kind), "\(other.number) \(other.summary.title) · \(state)")
+            // Its own relations stand on the page already.
+            for side in dossier.relations(to: other) where !side.isOwn {
+                add("commitment-relation", words(side, other.number))
+            }
         }
         let running = dossier.clocks.filter(\.isRunning)
         if !running.isEmpty { heading(.clocks) }
@@ -136,8 +140,7 @@ extension DetailDocument {
             add("kept", "\(words(fulfilment.kept)) \(fulfilment.note)")
         }
         for relation in commitment.relations {
-            let word = choice(relation.relation.rawValue, "commitment-relation")
-            add("commitment-relation", "\(word) \(relation.to)")
+            add("commitment-relation", words(relation.side, relation.to))
         }
     }
 

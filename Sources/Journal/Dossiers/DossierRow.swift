@@ -158,14 +158,16 @@ extension Store {
         return contract
     }
 
-    /// The dossiers that rest on another: a customer's contracts, commitments and merged files, a
-    /// contract's commitments, the commitments related to one.
+    /// The dossiers that rest on another: a customer's contracts, commitments (those to a group the
+    /// customer is in as well) and merged files, a contract's commitments, the commitments related
+    /// to one.
     ///
     /// - Throws: `StoreFailure` when they cannot be read.
     public func dossiers(relatedTo dossier: Dossier) throws(StoreFailure) -> [Dossier] {
         var keys = [DossierKey.restsOn(dossier.number), .promisedTo(dossier.number)]
         if dossier.kind == .customer {
             keys += [.promisedTo(dossier.summary.title), .restsOn(dossier.summary.title)]
+            keys += dossier.groups.map { .promisedToGroup($0.rawValue) }
         }
         var found: [String: Dossier] = [:]
         for key in keys {

@@ -61,10 +61,8 @@ extension Ledger {
     private func shelf(
         for command: DossierCommand, on dossier: Dossier? = nil
     ) throws -> DossierShelf {
-        var byKey: [DossierKey: [Dossier]] = [:]
-        for key in dossier?.lookups(for: command) ?? command.lookups {
-            byKey[key] = try dossiers(under: key)
-        }
+        let byKey = try DossierShelf.gathered(
+            dossier?.lookups(for: command) ?? command.lookups, for: command, lookup: dossiers)
         var tickets: [String: Ticket] = [:]
         for number in command.tickets { tickets[number] = try ticket(number) }
         guard let rule = command.population else { return DossierShelf(byKey, tickets: tickets) }

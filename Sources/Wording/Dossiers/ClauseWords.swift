@@ -1,4 +1,5 @@
 public import Casework
+public import ServiceTime
 
 // A clause of a commitment as people read it.
 extension Vocabulary {
@@ -50,5 +51,15 @@ extension Words {
     /// What a clause does for a ticket, in a few words.
     public func callAsFunction(_ effect: CommitmentClause.Effect) -> String {
         vocabulary.name(effect)
+    }
+
+    /// How one commitment stands to another, such as `replaces K202611-001`.
+    public func callAsFunction(_ side: RelationSide, _ number: String) -> String {
+        vocabulary.name(side, number)
+    }
+
+    /// Why a deadline cannot be told and what helps.
+    public func callAsFunction(_ problem: CalendarError) -> String {
+        problem.text(in: ExplanationLanguage(rawValue: language.rawValue) ?? .en)
     }
 }

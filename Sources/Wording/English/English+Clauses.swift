@@ -37,4 +37,22 @@ extension English {
     func fitting(_ comparator: String, _ units: String) -> String {
         "“\(comparator)” with \(units)"
     }
+
+    /// Why it was looked for promises again, and what was found.
+    func sought(_ anew: PromisesAnew) -> [String] {
+        ["promises found anew because of \(list(anew.because.map(field)))"]
+            + anew.promises.map { "\($0.citation) \(clause($0.clause))" }
+    }
+
+    func name(_ side: RelationSide, _ number: String) -> String {
+        switch (side.relation, side.isOwn) {
+        case (.dependsOn, true): "depends on \(number)"
+        case (.dependsOn, false): "is needed by \(number)"
+        case (.supplements, true): "supplements \(number)"
+        case (.supplements, false): "is supplemented by \(number)"
+        case (.replaces, true): "replaces \(number)"
+        case (.replaces, false): "is replaced by \(number)"
+        case (.conflictsWith, _): "conflicts with \(number)"
+        }
+    }
 }

@@ -52,11 +52,16 @@ extension English {
         case .adjustmentNotApproved: "The adjustment is not approved yet."
         case .adjustmentNotNamed(let version): "The answer does not name version \(version)."
         case .milestoneSettled(let line): "Milestone \(line) is closed already."
-        case .milestonesOpen(let lines): "Milestones are open: \(list(lines))."
+        case .milestonesOpen(let lines):
+            lines.count == 1
+                ? "Milestone \(list(lines)) is open." : "Milestones \(list(lines)) are open."
         case .notKept(let milestones, let entries):
             "It was not kept: \(list(broken(milestones, entries)))."
         case .relatesToItself: "A commitment cannot be related to itself."
         case .alreadyRelated(let number): "It is related to \(number) in this way already."
+        case .relationCycle(let numbers):
+            "It would come back to where it begins: \(numbers.joined(separator: " → "))."
+        case .replacesOtherParty(let number): "\(number) is made to other customers."
         case .stillValid(let until): "It holds until \(until)."
         case .breachTermsUnclear: "The terms for a breach do not fit together."
         case .dutiesMissing: "The duties of both sides are not written down."
@@ -116,6 +121,9 @@ extension English {
         case .notKept: "It can only end as breached, with the reason."
         case .relatesToItself: "Name another commitment."
         case .alreadyRelated: "Nothing is left to do."
+        case .relationCycle:
+            "Check the direction: of two, only one can stand in front of the other."
+        case .replacesOtherParty: "Name a commitment to the same customer or group."
         case .stillValid: "Wait until that day is over."
         case .breachTermsUnclear: "Give a daily rate with its base value, or one amount."
         case .dutiesMissing: "Write them down before it is signed."

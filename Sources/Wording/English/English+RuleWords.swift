@@ -140,7 +140,10 @@ extension English {
         case .notInTeam(let login, _): "\(scene.person(login)) is not on the investigation team."
         case .inThePast(let instant): "\(scene.moment(instant)) has passed."
         case .notYourSubtask(let login): "This sub-task is for \(scene.person(login))."
-        case .subtasksOpen(let open): "Sub-task \(list(open)) is still open."
+        case .subtasksOpen(let open):
+            open.count == 1
+                ? "Sub-task \(list(open)) is still open."
+                : "Sub-tasks \(list(open)) are still open."
         case .qualityJudges: "Only quality judges whether goods conform to the standard."
         case .thirdPartyNotLiable: "The liability finding names no third party."
         case .recourseAmountWrong(let amount, _): wrongRecourse(amount)

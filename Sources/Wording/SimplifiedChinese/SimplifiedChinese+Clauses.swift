@@ -23,4 +23,22 @@ extension SimplifiedChinese {
     func fitting(_ comparator: String, _ units: String) -> String {
         "“\(comparator)”配\(units)"
     }
+
+    /// Why it was looked for promises again, and what was found.
+    func sought(_ anew: PromisesAnew) -> [String] {
+        ["因\(list(anew.because.map(field)))更正重新查找承诺"]
+            + anew.promises.map { "\($0.citation) \(clause($0.clause))" }
+    }
+
+    func name(_ side: RelationSide, _ number: String) -> String {
+        switch (side.relation, side.isOwn) {
+        case (.dependsOn, true): "依赖 \(number)"
+        case (.dependsOn, false): "被 \(number) 依赖"
+        case (.supplements, true): "补充 \(number)"
+        case (.supplements, false): "由 \(number) 补充"
+        case (.replaces, true): "取代 \(number)"
+        case (.replaces, false): "被 \(number) 取代"
+        case (.conflictsWith, _): "与 \(number) 冲突"
+        }
+    }
 }

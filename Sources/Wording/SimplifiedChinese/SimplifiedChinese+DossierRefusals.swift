@@ -57,6 +57,9 @@ extension SimplifiedChinese {
             "曾经未兑现：\(list(broken(milestones, entries)))。"
         case .relatesToItself: "承诺不能与自身关联。"
         case .alreadyRelated(let number): "与 \(number) 已有这种关系。"
+        case .relationCycle(let numbers):
+            "这种关系会绕回起点：\(numbers.joined(separator: " → "))。"
+        case .replacesOtherParty(let number): "\(number) 的承诺对象不同。"
         case .stillValid(let until): "有效期到 \(until)。"
         case .breachTermsUnclear: "违约条款前后不符。"
         case .dutiesMissing: "双方义务尚未写明。"
@@ -113,6 +116,8 @@ extension SimplifiedChinese {
         case .notKept: "只能以违约了结，并写明原因。"
         case .relatesToItself: "请填写另一承诺的编号。"
         case .alreadyRelated: "无需再做。"
+        case .relationCycle: "请核对方向，同一关系只能由一方指向另一方。"
+        case .replacesOtherParty: "请填写对同一客户或客户群的承诺。"
         case .stillValid: "请等该日过后再登记。"
         case .breachTermsUnclear: "请填写日费率及其基数，或只填一个金额。"
         case .dutiesMissing: "请在签署前写明。"

@@ -57,6 +57,9 @@ extension TraditionalChinese {
             "曾經未兌現：\(list(broken(milestones, entries)))。"
         case .relatesToItself: "承諾不能與自身關聯。"
         case .alreadyRelated(let number): "與 \(number) 已有這種關係。"
+        case .relationCycle(let numbers):
+            "這種關係會繞回起點：\(numbers.joined(separator: " → "))。"
+        case .replacesOtherParty(let number): "\(number) 的承諾對象不同。"
         case .stillValid(let until): "有效期到 \(until)。"
         case .breachTermsUnclear: "違約條款前後不符。"
         case .dutiesMissing: "雙方義務尚未寫明。"
@@ -113,6 +116,8 @@ extension TraditionalChinese {
         case .notKept: "只能以違約結案，並寫明原因。"
         case .relatesToItself: "請填寫另一承諾的編號。"
         case .alreadyRelated: "無需再做。"
+        case .relationCycle: "請核對方向，同一關係只能由一方指向另一方。"
+        case .replacesOtherParty: "請填寫對同一客戶或客戶群的承諾。"
         case .stillValid: "請等該日過後再登記。"
         case .breachTermsUnclear: "請填寫日費率及其基數，或只填一個金額。"
         case .dutiesMissing: "請在簽署前寫明。"

@@ -78,6 +78,21 @@ extension PromisesFound {
         return ClockKind.allCases.compactMap { best[$0] }
     }
 
+    /// The clauses that cannot be dated, and why: nobody knows whether they are the strictest.
+    fileprivate func undated(
+        _ start: Instant, _ policy: Policy
+    ) -> [(promise: ClockPromise, problem: CalendarError)] {
+        promises.compactMap { promise in
+            let calendar = policy.calendars[promise.calendar] ?? .roundTheClock()
+            do throws(CalendarError) {
+                _ = try calendar.due(from: start, target: promise.target)
+                return nil
+            } catch {
+                return (promise, error)
+            }
+        }
+    }
+
     fileprivate func json(
         _ start: Instant, _ policy: Policy, _ session: Session
     ) -> JSONValue {
@@ -100,6 +115,18 @@ extension PromisesFound {
                         "due": .text(due.iso(in: session.zone)),
                     ])
                 }),
+            "undated": .array(
+                undated(start, policy).map { promise, problem in
+                    .members([
+                        "clock": .text(promise.clock.rawValue),
+                        "citation": .text(promise.citation),
+                        "problem": .text(session.words(problem)),
+                    ])
+                }),
+            "replaced": .array(
+                replaced.map {
+                    .members(["number": .text($0.dossier.number), "by": .text($0.by)])
+                }),
         ])
     }
 
@@ -115,7 +142,14 @@ extension PromisesFound {
         let strict = strictest(start, policy).map { promise, due in
             [words(promise.clock), words.moment(due), promise.citation, words(promise.clause)]
         }
-        return Output.table(rows) + (strict.isEmpty ? "" : "\n" + Output.table(strict))
+        let open = undated(start, policy).map { promise, problem in
+            [words(promise.clock), words(problem), promise.citation, words(promise.clause)]
+        }
+        let past = replaced.map { dossier, number in
+            [dossier.number, words(RelationSide.replaced, number), dossier.summary.title]
+        }
+        return [rows, past, strict, open].filter { !$0.isEmpty }.map(Output.table)
+            .joined(separator: "\n")
     }
 }
 

@@ -29,6 +29,7 @@ struct DossierDocument {
                     .members([
                         "number": .text($0.number), "kind": .text($0.kind.rawValue),
                         "state": .text(standing($0)), "title": .text($0.summary.title),
+                        "relations": .texts(dossier.relations(to: $0).map(\.code)),
                     ])
                 }),
             "clocks": .array(dossier.clocks.map(clock)),
@@ -119,6 +120,11 @@ struct DossierDocument {
                 ]
             }
         }
+        if case .commitment(let commitment) = dossier.matter {
+            rows += commitment.relations.map {
+                [words.label("commitment-relation"), words($0.side, $0.to)]
+            }
+        }
         for clock in dossier.clocks where clock.isRunning {
             let verdict = clock.serviceClock(under: policy).verdict(at: now)
             let parts = [
@@ -130,6 +136,9 @@ struct DossierDocument {
         for other in related {
             let state = words.state(standing(other), of: other.kind)
             rows.append([words(other.kind), "\(other.number)  \(other.summary.title)  \(state)"])
+            for side in dossier.relations(to: other) where !side.isOwn {
+                rows.append([words.label("commitment-relation"), words(side, other.number)])
+            }
         }
         let history = facts.map {
             [words.moment($0.at), roster[$0.by]?.name ?? $0.by, words.describe($0.event)]

@@ -18,8 +18,8 @@ extension CommitmentClause.Unit {
 
     /// The numbers a clause may give in the unit.
     ///
-    /// A time is at least 1 and at most a hundred years, a share at most 100 %. None at all can only
-    /// be promised as the most there will be.
+    /// A time is at least 1 and at most a hundred years, a share at most 100 %. None at all can
+    /// only be promised as the most there will be.
     func numbers(_ comparator: CommitmentClause.Comparator) -> ClosedRange<Int> {
         let least = comparator == .atMost && !isTime ? 0 : 1
         return switch self {
@@ -98,7 +98,7 @@ extension CommitmentClause {
     }
 
     /// Whether the clause counts from the moment the customer asks.
-    private var countsFromAsking: Bool {
+    var countsFromAsking: Bool {
         switch trigger {
         case .report, .request, nil: true
         case .purchase, .delivery, .order, .acceptance, .agreement: false

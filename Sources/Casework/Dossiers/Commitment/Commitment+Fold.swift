@@ -14,6 +14,7 @@ extension Commitment {
         case .approved(let approval):
             guard state == .inReview, approval.digest == version.digest else { return stands }
             self.approval = approval
+            filed = stamp.at
             state = .filed
         case .returned:
             guard state == .inReview else { return stands }
@@ -27,7 +28,9 @@ extension Commitment {
         case .riskReported, .riskEscalated, .riskLifted: return foldRisk(event, stamp)
         case .adjustmentProposed, .adjustmentApproved, .adjustmentDropped, .adjustmentAgreed:
             return foldAdjustment(event, stamp)
-        case .related(let relation): relations.append(relation)
+        case .related(let relation):
+            relations.append(relation)
+            related.append(stamp.at)
         case .fulfilled: return move(from: Self.inForceStates, to: .fulfilled)
         case .breached: return move(from: Self.inForceStates, to: .breached)
         case .expired: return move(from: Self.inForceStates, to: .expired)

@@ -63,7 +63,8 @@ extension Commitment: DossierMachine {
             [.draft, .inReview] + standing, .setMilestone, writers, [.textGiven])
         + DossierArrow.within(standing, .settleMilestone, writers, [.milestoneOpen])
         + DossierArrow.within(
-            [.draft, .inReview] + standing, .relate, writers, [.relatesToAnother])
+            [.draft, .inReview] + standing, .relate, writers,
+            [.relatesToAnother, .relationFits, .replacementApproved])
 
     private static let ends: [DossierArrow<Commitment>] =
         standing.flatMap { state in

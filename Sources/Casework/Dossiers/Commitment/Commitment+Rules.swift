@@ -33,6 +33,8 @@ extension Commitment {
             matter.machine?.adjustment?.approval == nil ? [] : [.dossier(.adjustmentApproved)]
         case .consentNamesAdjustment: consentNamesAdjustment(matter)
         case .relatesToAnother: relatesToAnother(matter)
+        case .relationFits: relationFits(matter)
+        case .replacementApproved: replacementApproved(matter)
         case .validityOver: validityOver(matter)
         case .notLapsed: notLapsed(matter)
         case .contractHolds: contractHolds(matter)
@@ -115,7 +117,7 @@ extension Commitment {
         }
     }
 
-    private static func headOfDepartment(_ matter: DossierMatter<Commitment>) -> [Refusal] {
+    static func headOfDepartment(_ matter: DossierMatter<Commitment>) -> [Refusal] {
         guard let commitment = matter.machine else { return [] }
         let department = commitment.content.department
         if matter.person.holds(.departmentHead, in: department) { return [] }

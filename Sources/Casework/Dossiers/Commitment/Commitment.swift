@@ -24,6 +24,10 @@ public struct Commitment: Hashable, Sendable {
     public internal(set) var milestones: [CommitmentMilestone] = []
     public internal(set) var fulfilments: [Fulfilment] = []
     public internal(set) var relations: [Relation] = []
+    /// When each of the relations was recorded, in the same order.
+    var related: [Instant] = []
+    /// When it was first approved and filed; nil before.
+    var filed: Instant?
     /// The customer's name as it stood in the files when the version was written.
     public internal(set) var customerName: String?
 
@@ -122,6 +126,8 @@ public struct Commitment: Hashable, Sendable {
         case adjustmentNotApproved
         case consentNamesAdjustment
         case relatesToAnother
+        case relationFits
+        case replacementApproved
         case validityOver
         case notLapsed
         case contractHolds

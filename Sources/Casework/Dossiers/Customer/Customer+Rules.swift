@@ -25,7 +25,7 @@ extension Customer {
             wanted = (content, matter.machine?.contacts.compactMap(\.phone) ?? [])
         case .some, nil: return []
         }
-        let phones = Set(wanted.phones.map(DossierKey.phone))
+        let phones = Set(wanted.phones.map(PhoneNumber.init))
         let same = matter.others.dossiers(under: .name(wanted.content.name)).first { other in
             guard other.number != matter.number, case .customer(let customer) = other.matter,
                 customer.mergedInto == nil, customer.content.sort == wanted.content.sort
@@ -34,7 +34,7 @@ extension Customer {
             case .company: return true
             case .person:
                 return customer.contacts.contains {
-                    $0.phone.map { phones.contains(.phone($0)) } ?? false
+                    $0.phone.map { phones.contains(PhoneNumber($0)) } ?? false
                 }
             }
         }
