@@ -46,7 +46,7 @@ extension Ledger {
         let context = try context(of: submission, under: policy)
         let promised = try PromisesFound(
             for: opening.registration, received: opening.received ?? submission.at, under: policy,
-            lookup: dossiers)
+            lookup: dossiers, promised: promised)
         let event = try opening.decide(in: context, promised: promised.promises)
         let fact = Fact(event, by: submission.person, at: submission.at)
         let number = policy.numbering.widened(
@@ -75,7 +75,7 @@ extension Ledger {
         }
         let context = try context(
             of: submission, under: policy, beside: neighbours,
-            promised: try promised(by: command, on: ticket, under: policy))
+            promised: try promises(by: command, on: ticket, under: policy))
         if let expecting, expecting != version {
             let changes = try facts(of: number, after: expecting)
             throw Rejection.conflict(
@@ -184,13 +184,13 @@ extension Ledger {
     }
 
     /// What was promised for a registration that a command corrects; nil for other commands.
-    private func promised(
+    private func promises(
         by command: Command, on ticket: Ticket, under policy: Policy
     ) throws -> [ClockPromise]? {
         guard case .amend(let registration) = command else { return nil }
         return try PromisesFound(
             for: registration, received: ticket.received, under: policy,
-            standing: ticket.promises, lookup: dossiers
+            standing: ticket.promises, lookup: dossiers, promised: promised
         ).promises
     }
 

@@ -23,6 +23,8 @@ public protocol Ledger {
     func dossierFacts(of number: String, after version: Int) throws -> [DossierFact]
     /// The dossiers kept under a key, in the order they were begun.
     func dossiers(under key: DossierKey) throws -> [Dossier]
+    /// The commitments in force that fit a search, in the order they were begun.
+    func promised(_ search: PromiseSearch) throws -> [Dossier]
     /// The number the next dossier of a kind and month gets.
     func nextNumber(of kind: DossierKind, in month: Month) throws -> String
     /// The rows of the tickets received from `start` to before `end`, in any order.

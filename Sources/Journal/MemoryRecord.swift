@@ -129,6 +129,8 @@ extension MemoryRecord: Ledger {
 
     func dossiers(under key: DossierKey) -> [Dossier] { dossiers.dossiers(under: key) }
 
+    func promised(_ search: PromiseSearch) -> [Dossier] { dossiers.promised(search) }
+
     func nextNumber(of kind: DossierKind, in month: Month) -> String {
         dossiers.nextNumber(of: kind, in: month)
     }

@@ -135,6 +135,10 @@ public final class MemoryStore: Store {
         try withRecord { $0.dossiers(under: key) }
     }
 
+    public func promised(_ search: PromiseSearch) throws(StoreFailure) -> [Dossier] {
+        try withRecord { $0.promised(search) }
+    }
+
     public func dossierRows(
         _ query: DossierQuery, skipping: Int, limit: Int
     ) throws(StoreFailure) -> [DossierRow] {

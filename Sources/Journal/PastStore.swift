@@ -234,6 +234,10 @@ extension PastStore {
         dossiers.dossiers(under: key)
     }
 
+    public func promised(_ search: PromiseSearch) throws(StoreFailure) -> [Dossier] {
+        dossiers.promised(search)
+    }
+
     public func dossierRows(
         _ query: DossierQuery, skipping: Int, limit: Int
     ) throws(StoreFailure) -> [DossierRow] {

@@ -84,6 +84,9 @@ public protocol Store: AnyObject, Sendable {
     /// The dossiers kept under a key, in the order they were begun.
     func dossiers(under key: DossierKey) throws(StoreFailure) -> [Dossier]
 
+    /// The commitments in force that fit a search, in the order they were begun.
+    func promised(_ search: PromiseSearch) throws(StoreFailure) -> [Dossier]
+
     /// The rows of a list of dossiers, in its order: at most `limit`, after the first `skipping`.
     func dossierRows(
         _ query: DossierQuery, skipping: Int, limit: Int

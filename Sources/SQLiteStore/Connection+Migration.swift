@@ -11,6 +11,7 @@ extension Connection {
         case .sql(let statements): try execute(statements)
         case .laterGrams: try addLaterGrams()
         case .foldedKeys: try foldKeys()
+        case .promises: try addPlaces()
         }
     }
 

@@ -68,6 +68,10 @@ struct SQLiteLedger: Ledger {
         try connection.dossierNumbers(under: key).compactMap(dossier)
     }
 
+    func promised(_ search: PromiseSearch) throws -> [Dossier] {
+        try connection.promisedNumbers(search).compactMap(dossier)
+    }
+
     func nextNumber(of kind: DossierKind, in month: Month) throws -> String {
         let last = try connection.integer(
             "SELECT last FROM numbers WHERE month = ?", .text(month.code(of: kind)))

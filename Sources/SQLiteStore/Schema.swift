@@ -10,7 +10,7 @@ enum Schema {
     static let migrations: [Migration] = [
         .sql(record + "\n" + derived), .sql(barredPeople), .laterGrams, .sql(delegations),
         .sql(dossiers), .sql(settledAmounts), .sql(escalations), .sql(dossierEscalations),
-        .sql(besides), .foldedKeys,
+        .sql(besides), .foldedKeys, .promises,
     ]
 
     /// One step from a version to the next.
@@ -20,6 +20,8 @@ enum Schema {
         case laterGrams
         /// Keys of dossiers are folded as `DossierKey` folds them now.
         case foldedKeys
+        /// Commitments in force are entered by party, product and day.
+        case promises
     }
 
     /// Filled as tickets change; `audit verify` says where it is not, `audit rebuild` fills it.
@@ -179,6 +181,7 @@ enum Schema {
     static let derivedTables = [
         "tickets", "listing", "clocks", "gates", "counts", "numbers", "staff", "delegations",
         "search_text", "settled", "dossiers", "dossier_keys", "besides",
+        "promises",
     ]
 
     private static let derived = """

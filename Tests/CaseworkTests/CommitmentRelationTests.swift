@@ -17,11 +17,18 @@ import Testing
         let registration = Registration(
             customer: "华东电机", channel: .phone, kind: .complaint, problem: "hardware-fault",
             subject: "x")
-        return PromisesFound(for: registration, received: received, under: desk.policy) { key in
-            desk.dossiers.values.filter {
-                $0.summary.keys.contains(key) || DossierKey.number($0.number) == key
-            }
-        }
+        return PromisesFound(
+            for: registration, received: received, under: desk.policy,
+            lookup: { key in
+                desk.dossiers.values.filter {
+                    $0.summary.keys.contains(key) || DossierKey.number($0.number) == key
+                }
+            },
+            promised: { search in
+                desk.dossiers.values.filter {
+                    $0.summary.places(of: $0.kind, in: $0.state).contains(where: search.matches)
+                }
+            })
     }
 
     @Test func `leaves the other no clock of what is reported afterwards`() throws {

@@ -16,11 +16,18 @@ import Testing
     private static func found(
         _ desk: DossierDesk, _ registration: Registration, at received: Instant
     ) -> PromisesFound {
-        PromisesFound(for: registration, received: received, under: policy) { key in
-            desk.dossiers.values.filter {
-                $0.summary.keys.contains(key) || DossierKey.number($0.number) == key
-            }
-        }
+        PromisesFound(
+            for: registration, received: received, under: policy,
+            lookup: { key in
+                desk.dossiers.values.filter {
+                    $0.summary.keys.contains(key) || DossierKey.number($0.number) == key
+                }
+            },
+            promised: { search in
+                desk.dossiers.values.filter {
+                    $0.summary.places(of: $0.kind, in: $0.state).contains(where: search.matches)
+                }
+            })
     }
 
     private static func registration(

@@ -139,6 +139,40 @@ import Testing
         #expect(driver.screen.contains("Clocks escalated to me: Nothing found"))
     }
 
+    @Test func `are changed in a form that begins with what they say`() throws {
+        var driver = try driver()
+        try driver.type("K")
+        try driver.press(.enter)
+        try driver.press(.enter)
+        try driver.press(.enter)
+        try driver.type("amend")
+        try driver.press(.enter)
+        guard case .form(let form)? = driver.state.dialogs.last else {
+            Issue.record("there is no form")
+            return
+        }
+        #expect(form.values["name"] == .text("华东电机"))
+        #expect(form.values["sort"] == .text("company"))
+    }
+
+    @Test func `are found from the search line by number, and by words no ticket holds`() throws {
+        var driver = try driver()
+        try driver.type("/")
+        try driver.type("u202611-001")
+        try driver.press(.enter)
+        #expect(driver.screen.contains("U202611-001 华东电机"))
+        try driver.press(KeyPress(.escape), KeyPress(.escape), KeyPress(.escape))
+        let content = CustomerContent(name: "Nowhere Ltd", sort: .company)
+        try DeskFixture.send(
+            .begin(.customer(.enter(content, contact: nil))), "nowhere", "sun", DeskFixture.now,
+            driver.store)
+        try driver.type("/")
+        try driver.type("nowhere ltd")
+        try driver.press(.enter)
+        #expect(driver.screen.contains("All files · 1"))
+        #expect(driver.screen.contains("U202611-002 Nowhere Ltd"))
+    }
+
     @Test func `are greyed with the reason for whom they are not`() throws {
         var driver = try driver(DeskFixture.agent)
         try driver.type("K")

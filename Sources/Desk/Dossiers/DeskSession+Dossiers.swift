@@ -27,7 +27,7 @@ extension DeskSession {
             return state.say("\(state.look.title(listing)): \(state.look(.nothingFound))")
         }
         let count = rows.count < wanted ? rows.count : try store.dossierCount(query)
-        state.offer(rows, of: listing, count: count)
+        state.offer(rows, of: listing, typed: typed, count: count)
     }
 
     mutating func openDossier(_ number: String) throws(StoreFailure) {

@@ -41,7 +41,9 @@ extension DeskState {
 
     /// Lists dossiers, what is due first in front; a list that stands there already keeps its
     /// place and what was typed.
-    mutating func offer(_ rows: [DossierRow], of listing: DossierListing, count: Int) {
+    mutating func offer(
+        _ rows: [DossierRow], of listing: DossierListing, typed: String, count: Int
+    ) {
         let today = identity.zone.date(at: now)
         let items = rows.map { row in
             let parts = [
@@ -57,7 +59,10 @@ extension DeskState {
         let title = "\(look.title(listing)) · \(count)"
         guard case .picker(let standing)? = dialogs.last, standing.listing == listing else {
             return dialogs.append(
-                .picker(ChoiceList(title, items, listing: listing, total: count)))
+                .picker(
+                    ChoiceList(
+                        title, items, listing: listing, total: count,
+                        filter: TextField(typed))))
         }
         dialogs[dialogs.count - 1] = .picker(
             ChoiceList(

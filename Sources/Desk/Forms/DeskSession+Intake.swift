@@ -14,8 +14,9 @@ extension DeskSession {
         let found: PromisesFound
         do {
             found = try PromisesFound(
-                for: registration, received: state.now, under: state.policy
-            ) { try store.dossiers(under: $0) }
+                for: registration, received: state.now, under: state.policy,
+                lookup: { try store.dossiers(under: $0) },
+                promised: { try store.promised($0) })
         } catch let failure as StoreFailure {
             throw failure
         } catch {

@@ -39,6 +39,18 @@ extension DeskState {
         queue.search = TextField(queue.filterText)
     }
 
+    /// What is asked of the files when a search is closed: the number of one opens it, and words
+    /// that no ticket holds are looked for in all of them.
+    private mutating func files(for typed: String) -> [Effect] {
+        let word = typed.filter { !$0.isWhitespace }.uppercased()
+        if DossierKind(number: word) != nil, word.contains("-"), word.last?.isNumber == true {
+            return clearSearch() + [.openDossier(word)]
+        }
+        guard !word.isEmpty, queue.mistake == nil, queue.lines.isEmpty else { return [] }
+        return clearSearch()
+            + [.listDossiers(.all, typed: typed, atLeast: DossierListing.stretch)]
+    }
+
     mutating func clearSearch() -> [Effect] {
         queue.search = nil
         return filter(by: "")
@@ -48,8 +60,9 @@ extension DeskState {
     mutating func updateSearch(_ action: Action) -> [Effect]? {
         switch action {
         case .accept:
+            let typed = queue.search?.text ?? ""
             queue.search = nil
-            return []
+            return files(for: typed)
         case .cancel: return clearSearch()
         case .up, .down, .pageUp, .pageDown: return updateQueue(action)
         default: return nil

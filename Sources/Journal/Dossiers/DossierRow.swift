@@ -64,6 +64,8 @@ public struct DerivedDossier: Hashable, Sendable {
     public let clocks: [ClockRow]
     /// Under what it is looked up, in order and each once; its number is not among them.
     public let keys: [DossierKey]
+    /// Where a request finds it; empty for all that promises nothing now.
+    public let places: [PromisePlace]
     /// Everything a search looks into.
     public let text: FoldedText
 
@@ -77,6 +79,7 @@ public struct DerivedDossier: Hashable, Sendable {
         let summary = dossier.summary
         self.clocks = clocks
         keys = Set(summary.keys + dossier.escalationKeys).sorted()
+        places = summary.places(of: dossier.kind, in: dossier.state)
         text = FoldedText(
             fields: [dossier.number, summary.title, summary.customer, summary.product]
                 + summary.texts)

@@ -35,6 +35,13 @@ struct MemoryDossiers {
             .map(\.dossier)
     }
 
+    func promised(_ search: PromiseSearch) -> [Dossier] {
+        byNumber.values
+            .filter { $0.derived.places.contains(where: search.matches) }
+            .sorted { $0.id < $1.id }
+            .map(\.dossier)
+    }
+
     /// The rows of a list, what is due first in front and then what was begun last.
     func rows(_ query: DossierQuery) -> [DossierRow] {
         byNumber.values.filter { query.matches($0.derived) }

@@ -77,6 +77,7 @@ extension Connection {
         for clock in DossierTable.clocks(derived, id: id) {
             try run("INSERT INTO clocks VALUES (?,?,?,?,?,?,?)", values: clock)
         }
+        try write(derived.places, of: id)
         for key in derived.keys {
             try run("INSERT INTO dossier_keys VALUES (?, ?)", .text(key.text), .integer(id))
         }
@@ -106,10 +107,12 @@ extension Connection {
         guard let id = try dossierID(derived.row.number) else { return false }
         let value = Value.integer(id)
         let keys = try rowValues("SELECT key FROM dossier_keys WHERE id = ?", value)
+        let places = try rowValues("SELECT * FROM promises WHERE id = ?", value)
         let clocks = try rowValues("SELECT * FROM clocks WHERE id = ?", .integer(-id))
         return try rowValues("SELECT * FROM dossiers WHERE id = ?", value)
             == [DossierTable.values(derived, id: id)]
             && Set(keys) == Set(derived.keys.map { [.text($0.text)] })
+            && Set(places) == Set(derived.places.map { PromiseTable.values($0, id: id) })
             && Set(clocks) == Set(DossierTable.clocks(derived, id: id))
     }
 }

@@ -15,6 +15,10 @@ extension SQLiteStore {
         try perform { try ledger($0).dossiers(under: key) }
     }
 
+    public func promised(_ search: PromiseSearch) throws(StoreFailure) -> [Dossier] {
+        try perform { try ledger($0).promised(search) }
+    }
+
     public func dossierRows(
         _ query: DossierQuery, skipping: Int, limit: Int
     ) throws(StoreFailure) -> [DossierRow] {

@@ -49,10 +49,14 @@ struct CommitmentCommand: ParsableCommand {
                 goods: Goods(
                     product: product, model: model, order: order, purchased: purchased,
                     delivered: delivered))
-            let found = try PromisesFound(for: registration, received: start, under: policy) {
-                key in
-                try told { () throws(StoreFailure) in try session.seen.dossiers(under: key) }
-            }
+            let found = try PromisesFound(
+                for: registration, received: start, under: policy,
+                lookup: { key in
+                    try told { () throws(StoreFailure) in try session.seen.dossiers(under: key) }
+                },
+                promised: { search in
+                    try told { () throws(StoreFailure) in try session.seen.promised(search) }
+                })
             if json {
                 Output.line(found.json(start, policy, session).description)
             } else {

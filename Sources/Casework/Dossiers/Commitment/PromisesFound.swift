@@ -25,10 +25,12 @@ public struct PromisesFound: Sendable {
     ///   - standing: What a ticket was promised before it was corrected. Of a commitment that still
     ///     is about the customer and the goods, these stay, whatever became of it since.
     ///   - lookup: Gives the dossiers kept under a key.
-    /// - Throws: What `lookup` throws.
+    ///   - promised: Gives the commitments in force that fit; more of the key's do no harm.
+    /// - Throws: What `lookup` and `promised` throw.
     public init(
         for registration: Registration, received: Instant, under policy: Policy,
-        standing: [ClockPromise] = [], lookup: (DossierKey) throws -> [Dossier]
+        standing: [ClockPromise] = [], lookup: (DossierKey) throws -> [Dossier],
+        promised: (PromiseSearch) throws -> [Dossier]
     ) rethrows {
         let customers = try Self.customers(of: registration, lookup)
         var keys = [DossierKey.promisedTo(registration.customer)]
@@ -40,11 +42,12 @@ public struct PromisesFound: Sendable {
             $0 += $1.groups
         }
         keys += Set(groups).map { .promisedToGroup($0.rawValue) }
+        let day = policy.zone.date(at: received)
         var found: [String: Dossier] = [:]
         for key in Set(keys).sorted() {
-            for dossier in try lookup(key) { found[dossier.number] = dossier }
+            let search = PromiseSearch(key, goods: registration.goods, on: day)
+            for dossier in try promised(search) { found[dossier.number] = dossier }
         }
-        let day = policy.zone.date(at: received)
         let applying = found.values.filter { dossier in
             guard case .commitment(let commitment) = dossier.matter else { return false }
             return commitment.applies(to: registration.goods, on: day)
@@ -65,6 +68,12 @@ public struct PromisesFound: Sendable {
         self.customers = customers
         self.commitments = commitments
         self.replaced = replaced
+        // What was promised stays, also where the commitment is in force no more.
+        for number in Set(standing.map(\.commitment)) where found[number] == nil {
+            found[number] = try lookup(.number(number)).first {
+                !$0.summary.keys.filter(keys.contains).isEmpty
+            }
+        }
         let kept = standing.filter { promise in
             guard case .commitment(let commitment)? = found[promise.commitment]?.matter else {
                 return false
