@@ -19,7 +19,7 @@ import Testing
         #expect(desk.due(.resolution) == CasePapers.morning + .hours(7 * 24 + 10))
     }
 
-    @Test func `Pause then move on in one step ends the wait and the clock together`() throws {
+    @Test func `Pause then resolve in one step ends the wait and the clock together`() throws {
         var desk = try CaseDesk.claim(at: .diagnosis)
         try desk.perform(.recordFinding(CasePapers.finding()), as: "engineer")
         try desk.perform(.determineLiability(CasePapers.liability()), as: "engineer")

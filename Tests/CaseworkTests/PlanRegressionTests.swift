@@ -40,7 +40,7 @@ import Testing
             desk.codes(approve, as: "both-supervisor-executive") == ["author-decides-no-gate"])
     }
 
-    @Test func `One person does not decide at two levels`() throws {
+    @Test func `The same person does not decide at two levels`() throws {
         var desk = try CaseDesk.claim(at: .inApproval)
         try desk.perform(approve, as: "both-head-finance")
         let finance = Command.approve(GateID(.finance), digest: nil, note: nil)

@@ -9,7 +9,7 @@ import Testing
         try Shares.read(parts.enumerated().map { ("\($0)", $1) }).map(\.1)
     }
 
-    @Test func `Three times 33.33 is a whole, the first takes the rest`() throws {
+    @Test func `Ratios 33.33 × 3 are a whole, the first takes the rest`() throws {
         let shares = try read("33.33", "33.33", "33.33")
         #expect(Share.isWhole(shares))
         #expect(shares.map(\.description) == ["33.34%", "33.33%", "33.33%"])

@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test(arguments: StoreKind.allCases)
-    func `the month is the desk's own, not that of Greenwich`(kind: StoreKind) throws {
+    func `the month changes at local midnight, not at that of Greenwich`(kind: StoreKind) throws {
         let store = try store(kind)
         let lastEvening = Instant(seconds: 1_790_783_999)
         #expect(try store.open(at: lastEvening) == "202609-001")
@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test(arguments: StoreKind.allCases)
-    func `serials go on past 999`(kind: StoreKind) throws {
+    func `serial 1000 in a month follows 999`(kind: StoreKind) throws {
         let store = try store(kind)
         for _ in 1...999 { try store.open() }
         #expect(try store.open() == "202609-1000")

@@ -10,13 +10,15 @@ struct StoreDriver {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
         guard let command = arguments.first, let path = arguments.dropFirst().first else {
-            return print("StoreDriver create|write|rival|hold|fill|query|verify|rebuild PATH …")
+            return print(
+                "StoreDriver create|write|rival|race|hold|fill|query|verify|rebuild PATH …")
         }
         let rest = Array(arguments.dropFirst(2))
         switch command {
         case "create": try Writer.create(at: path)
         case "write": try Writer(at: path, rest).run()
         case "rival": try Rival(at: path, rest).run()
+        case "race": try Race(at: path, rest).run()
         case "hold": try Rival.hold(path)
         case "fill": try Fill(tickets: Int(rest.first ?? "") ?? 1_000).run(at: path)
         case "query": try Query.run(at: path)
