@@ -89,8 +89,8 @@ private struct Walk {
         try desk.fold(event, by: person.login)
         let step = Step(
             before: before.ticket, after: desk.ticket, command: command,
-            fact: Fact(event, by: person.login, at: desk.now), person: person,
-            roster: before.roster, history: before.facts)
+            fact: Fact(event, by: person.login, at: desk.now),
+            in: before.context(person.login), prior: Trail(before.facts))
         problems += Invariant.ofSteps.compactMap { $0.violation(step) }
         if let healed = scope.healedBreach(step) { problems.append(healed) }
     }

@@ -24,11 +24,21 @@ enum Invariant: String, CaseIterable, Sendable {
     case claimComplete = "I9"
     /// An incomplete file is not archived.
     case fileComplete = "I10"
+    /// Nothing is agreed, booked, paid or finished while the matter is disputed, and no ticket ends
+    /// over an open dispute.
+    case disputeHolds = "I11"
+    /// A major incident goes on by a plan of its task group alone, seen by legal and executive, and
+    /// does not end with its ticket; what reaches a threshold goes on only as one.
+    case incidentHolds = "I12"
+    /// Nothing rests on contested shares, and no party rules on them.
+    case contestHolds = "I13"
+    /// After the last round only a dispute leads on.
+    case roundsEnd = "I14"
 
     /// The ones that are judged step by step.
     static let ofSteps: [Invariant] = [
         .agreedBeforeExecution, .nobodyBarredDecides, .noSilentPass, .sharesExact, .oneOwner,
-        .claimComplete, .fileComplete,
+        .claimComplete, .fileComplete, .disputeHolds, .incidentHolds, .contestHolds, .roundsEnd,
     ]
 }
 
@@ -41,8 +51,28 @@ struct Step {
     let person: Person
     /// The staff at that moment, with the delegations in force.
     let roster: Roster
-    /// The facts before this one.
-    let history: [Fact]
+    let policy: Policy
+    /// What the facts before this one say.
+    let prior: Trail
+    /// What they say together with this one.
+    let trail: Trail
+
+    init(
+        before: Ticket, after: Ticket, command: Command, fact: Fact, in context: Context,
+        prior: Trail
+    ) {
+        self.before = before
+        self.after = after
+        self.command = command
+        self.fact = fact
+        person = context.person
+        roster = context.roster
+        policy = context.policy
+        self.prior = prior
+        var trail = prior
+        trail.read(fact)
+        self.trail = trail
+    }
 }
 
 extension Invariant {
@@ -56,6 +86,10 @@ extension Invariant {
         case .oneOwner: step.disowned
         case .claimComplete: step.incomplete
         case .fileComplete: step.unfiled
+        case .disputeHolds: step.disputed
+        case .incidentHolds: step.undedicated
+        case .contestHolds: step.contested
+        case .roundsEnd: step.roundless
         case .breachStays, .wayForward, .tableTold: nil
         }
     }
@@ -65,12 +99,6 @@ extension Step {
     fileprivate var unfiled: String? {
         guard case .archived = fact.event, !before.missingDocuments.isEmpty else { return nil }
         return "archived without \(before.missingDocuments)"
-    }
-
-    private var trail: Trail {
-        var trail = Trail(history)
-        trail.read(fact)
-        return trail
     }
 
     fileprivate var unagreed: String? {
@@ -91,7 +119,6 @@ extension Step {
         case .booked, .siteLeft, .proofRecorded, .executionFinished: break
         default: return nil
         }
-        let trail = trail
         guard let digest = trail.digest, trail.consent == digest else {
             return "no consent to the version on the table"
         }
@@ -113,28 +140,27 @@ extension Step {
             return approved ? "\(login) approved and paid" : nil
         }
         guard case .gateDecided(let decided) = fact.event else { return nil }
-        let trail = Trail(history)
         if let named = command.namedDigest, named != decided.digest {
             return "\(login) meant another version"
         }
-        if decided.digest != trail.digest { return "\(login) decided another version" }
+        if decided.digest != prior.digest { return "\(login) decided another version" }
         if person.holds(.administrator) { return "\(login) administrates and decided" }
         if !person.holds(decided.gate.role, in: decided.gate.department), !isHandedOn(decided) {
             return "\(login) decided \(decided.gate) without the role"
         }
-        if let principal = principals.first(where: { trail.bars($0, from: decided.gate) }) {
+        if let principal = principals.first(where: { prior.bars($0, from: decided.gate) }) {
             return "\(login) decided in the place of \(principal), who is barred"
         }
-        if trail.authors.contains(login) { return "\(login) wrote the plan and decided" }
+        if prior.authors.contains(login) { return "\(login) wrote the plan and decided" }
         let isClosed = decided.gate.role == .finance || decided.gate.role == .executive
-        if isClosed, trail.investigators.contains(login) {
+        if isClosed, prior.investigators.contains(login) {
             return "\(login) investigated and decided \(decided.gate)"
         }
-        if trail.standing.contains(where: { $0.people.contains(login) }) {
+        if prior.standing.contains(where: { $0.people.contains(login) }) {
             return "\(login) decided two gates"
         }
-        let level = trail.levels[decided.gate] ?? 0
-        let below = trail.levels.filter { $0.value < level && trail.approvers(of: $0.key).isEmpty }
+        let level = prior.levels[decided.gate] ?? 0
+        let below = prior.levels.filter { $0.value < level && prior.approvers(of: $0.key).isEmpty }
         return below.isEmpty ? nil : "\(decided.gate) was decided before \(below.keys)"
     }
 
@@ -166,15 +192,19 @@ extension Step {
             return nil
         }
         for gate in approval.gates {
-            let people = Set(gate.standing.filter { $0.verdict == .approved }.map(\.by))
+            let approvals = gate.standing.filter { $0.verdict == .approved }
+            let people = Set(approvals.map(\.by))
             if people.count < max(gate.requirement.minimum, 1) {
                 return "\(gate.id) passed with \(people.count) approvals"
+            }
+            // Whoever acts in another's place and that other are one.
+            if Set(approvals.flatMap(\.people)).count < approvals.map(\.people.count).reduce(0, +) {
+                return "\(gate.id) was approved twice by one person and a delegate"
             }
         }
         guard isPassed, fact.event.kind == .gateDecided || fact.event.kind == .planSubmitted else {
             return nil
         }
-        let trail = trail
         let open = trail.requiredGates(on: after).filter { trail.approvers(of: $0).isEmpty }
         return open.isEmpty ? nil : "\(open) passed in silence"
     }

@@ -1,15 +1,19 @@
 @testable import Casework
 
-/// The machine under search: the real one, or a copy with guards taken out.
+/// The machine under search: the real one, or a copy with guards or refusals taken out.
 ///
 /// The copy decides what the real one would if somebody had forgotten to list those guards; the
 /// fold stays the real one.
 struct Machine: Sendable {
     let missing: Set<Guard>
+    /// The codes of refusals it does not know.
+    var unknown: Set<String> = []
 
     static let real = Machine(missing: [])
 
     static func without(_ guards: Guard...) -> Machine { Machine(missing: Set(guards)) }
+
+    static func forgetting(_ code: String) -> Machine { Machine(missing: [], unknown: [code]) }
 
     /// Why the command is refused; empty when it is taken.
     func refusals(
@@ -17,12 +21,13 @@ struct Machine: Sendable {
     ) -> [Refusal] {
         guard !missing.isEmpty else {
             return Workflow.refusals(kind, command, on: ticket, in: context)
+                .filter { !unknown.contains($0.code) }
         }
         guard let arrow = Workflow.transition(for: kind, on: ticket) else {
             return [.notFromStage(ticket.stage, allowed: [])]
         }
         let matter = GuardCase(kind: kind, command: command, ticket: ticket, context: context)
-        let barred = arrow.roles.isDisjoint(with: context.person.roles)
+        let barred = arrow.roles.isDisjoint(with: context.roles(along: arrow))
         return (barred ? [.roleMissing(anyOf: arrow.roles)] : [])
             + arrow.guards.filter { !missing.contains($0) }.flatMap { $0.refusals(matter) }
     }

@@ -5,8 +5,10 @@
 /// It holds everything a guard looks at. People count by login where a rule names them (deciders),
 /// and only those who could decide count among authors and investigators, for nobody else can be
 /// barred. How the fault was looked at counts only until the diagnosis is left, papers only once
-/// the file is open. Times, texts, numbers of versions and rounds are left out: no guard asks for
-/// them.
+/// the file is open. A return and a refusal are one no. Of disputes the newest that is open counts,
+/// and whether there are others; of rounds, whether there is one left. Times, texts and numbers of
+/// versions are left out: no guard asks for them.
+///
 /// Regions that move on their own are told apart only in the searches that are about them.
 struct Outline: Hashable {
     let stage: Stage
@@ -27,6 +29,7 @@ struct Outline: Hashable {
     let hasPaidBefore: Bool
     let documents: Int
     let desk: Desk
+    let merged: [Outline]
 
     struct Content: Hashable {
         let isDecline: Bool
@@ -36,8 +39,13 @@ struct Outline: Hashable {
     }
 
     struct Decided: Hashable {
-        let by: [String]
-        let verdict: Verdict?
+        let gate: GateID
+        /// Who decided, each with those in whose place it was.
+        let by: [[String]]
+        let count: Int
+        /// Whose decision was taken back or lapsed.
+        let lapsed: Set<String>
+        let isRejected: Bool
         let isCovered: Bool
     }
 
@@ -48,6 +56,32 @@ struct Outline: Hashable {
         var urgency: Urgency?
         var bookings: [Bool?] = []
         var noticeSent: Bool?
+        var dispute: Dispute?
+        var incident: Incident?
+        var contest: Contest?
+        var hasRoundLeft: Bool?
+        var isLinked: Bool?
+    }
+
+    struct Dispute: Hashable {
+        let newest: RegionState?
+        let isSeparated: Bool
+        let hasOthers: Bool
+        /// Whether the matter itself is or was disputed: a gate asks for it.
+        let isOfMatter: Bool
+        /// Whether the plan that is carried out was overtaken by a settlement.
+        let overtakes: Bool
+    }
+
+    struct Incident: Hashable {
+        let isOpen: Bool
+        let isDedicated: Bool
+    }
+
+    struct Contest: Hashable {
+        let isOpen: Bool
+        /// Who is a party, of those who could rule.
+        let parties: [String?]
     }
 
     /// Which regions beside the stage are told apart.
@@ -58,6 +92,14 @@ struct Outline: Hashable {
         case bookings
         case notice
         case deciders
+        /// Who took a decision back: they decide no other gate of the version.
+        case recalls
+        case dispute
+        case incident
+        case contest
+        case rounds
+        /// What a merged ticket comes back to, and links.
+        case relations
     }
 
     /// What a search tells apart.
@@ -67,9 +109,16 @@ struct Outline: Hashable {
         let deciders: Set<String>
         /// Who could decide a gate that is closed to investigators.
         let payers: Set<String>
+        /// Who could rule on contested shares.
+        let rulers: Set<String>
+        let policy: Policy
 
-        init(_ regions: Set<Region>, people: [Person], delegates: Set<String> = []) {
-            self.regions = regions
+        init(_ scope: SearchScope) {
+            let people = scope.people
+            let delegates = Set(scope.delegations.map(\.terms.to))
+            regions = scope.regions
+            policy = scope.policy
+            rulers = Lens.holders([.departmentHead, .executive], of: people)
             deciders = Lens.holders([.departmentHead, .finance, .legal, .executive], of: people)
                 .union(delegates)
             payers = Lens.holders([.finance, .executive], of: people).union(delegates)
@@ -94,11 +143,9 @@ struct Outline: Hashable {
                 isDecline: $0.content.kind.isDecline, options: $0.content.options.count,
                 chosen: $0.content.chosen, amount: $0.content.choice?.amount.minorUnits ?? 0)
         }
-        gates = (approval?.gates ?? []).map { gate in
-            Decided(
-                by: lens.regions.contains(.deciders)
-                    ? gate.standing.flatMap(\.people).sorted() : [],
-                verdict: gate.standing.last?.verdict, isCovered: gate.state == .approved)
+        // Once the work is done nobody decides, recalls or pays on the plan any more.
+        gates = (ticket.isAgreedOrPlanned ? approval?.gates ?? [] : []).map { gate in
+            Decided(gate, through: lens)
         }
         barredAuthors = ticket.planAuthors.intersection(lens.deciders)
         barredInvestigators = ticket.investigators.intersection(lens.payers)
@@ -114,7 +161,22 @@ struct Outline: Hashable {
             past.proofs.contains { $0.kind == .voucher }
         }
         documents = ticket.stage == .archive ? ticket.missingDocuments.count : 0
-        desk = Desk(ticket, regions: lens.regions)
+        desk = Desk(ticket, through: lens)
+        merged = lens.regions.contains(.relations) ? Outline.merged(ticket, through: lens) : []
+    }
+
+    /// What the ticket comes back to when its merge is undone.
+    private static func merged(_ ticket: Ticket, through lens: Lens) -> [Outline] {
+        guard case .closed(.merged(let merging)) = ticket.state else { return [] }
+        let undoing = Unmerged(from: merging.into, reason: "")
+        var back = ticket
+        do {
+            try back.apply(
+                Fact(.unmerged(undoing), by: "", at: ticket.updated), under: lens.policy)
+        } catch {
+            return []
+        }
+        return [Outline(back, through: lens)]
     }
 
     /// How the ticket came to where it stands, as far as what follows depends on it.
@@ -129,12 +191,75 @@ struct Outline: Hashable {
     }
 }
 
+extension Ticket {
+    /// Whether its plan is still to be decided or carried out.
+    fileprivate var isAgreedOrPlanned: Bool { planning != nil || executing != nil }
+}
+
+extension Outline.Decided {
+    init(_ gate: Gate, through lens: Outline.Lens) {
+        self.gate = gate.id
+        count = gate.standing.count
+        by =
+            lens.regions.contains(.deciders)
+            ? gate.standing.map { [$0.by] + $0.people.subtracting([$0.by]).sorted() } : []
+        lapsed =
+            lens.regions.contains(.recalls)
+            ? Set(gate.decisions.filter { $0.lapse != nil }.flatMap(\.people)) : []
+        isRejected = gate.state == .returned || gate.state == .refused
+        isCovered = gate.state == .approved
+    }
+}
+
 extension Outline.Desk {
-    init(_ ticket: Ticket, regions: Set<Outline.Region>) {
+    init(_ ticket: Ticket, through lens: Outline.Lens) {
+        let regions = lens.regions
         if regions.contains(.owner) { owner = ticket.owner }
         if regions.contains(.waiting) { waiting = ticket.waiting?.on }
         if regions.contains(.urgency) { urgency = ticket.urgency }
         if regions.contains(.bookings) { bookings = ticket.executing?.bookings.map(\.kept) ?? [] }
         if regions.contains(.notice) { noticeSent = ticket.claim?.noticeSent }
+        if regions.contains(.dispute) { dispute = Outline.Dispute(ticket) }
+        if regions.contains(.incident) { incident = Outline.Incident(ticket) }
+        if regions.contains(.contest) { contest = Outline.Contest(ticket, rulers: lens.rulers) }
+        if regions.contains(.rounds) {
+            let limit = lens.policy.negotiation.rounds + ticket.regions.settledDisputes
+            hasRoundLeft = ticket.round < limit
+        }
+        if regions.contains(.relations) { isLinked = !ticket.links.isEmpty }
+    }
+}
+
+extension Outline.Dispute {
+    init(_ ticket: Ticket) {
+        let open = ticket.regions.disputes.filter(\.isOpen)
+        let plan = ticket.executing?.plan.version.number
+        newest = open.last?.state
+        isSeparated = open.last?.separation != nil
+        hasOthers = open.count > 1
+        isOfMatter = ticket.regions.isDisputed
+        overtakes = ticket.regions.disputes.contains {
+            plan != nil && $0.plan == plan && !$0.isOpen && $0.separation == nil
+        }
+    }
+}
+
+extension Outline.Incident {
+    init(_ ticket: Ticket) {
+        let incident = ticket.regions.openIncident
+        let version = ticket.planning?.phase.version ?? ticket.agreedPlan?.version
+        isOpen = incident != nil
+        isDedicated =
+            ticket.isAgreedOrPlanned
+            && version.map { incident?.plans.contains($0.number) ?? false } ?? false
+    }
+}
+
+extension Outline.Contest {
+    init(_ ticket: Ticket, rulers: Set<String>) {
+        isOpen = ticket.regions.openContest != nil
+        parties = [ticket.regions.openContest?.recordedBy, ticket.regions.liabilityAuthor].map {
+            $0.flatMap { rulers.contains($0) ? $0 : nil }
+        }
     }
 }

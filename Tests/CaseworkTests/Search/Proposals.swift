@@ -4,11 +4,75 @@ import TestSupport
 
 /// Every command a person could give on a ticket, each with the payloads that matter.
 enum Proposals {
-    /// Commands of every kind; the payloads follow from what stands on the ticket.
-    static func all(on ticket: Ticket, plans: [PlanContent], now: Instant) -> [Command] {
-        desk(on: ticket) + claims(on: ticket) + diagnoses() + plans.map { .proposePlan($0) }
-            + gates(on: ticket) + answers(on: ticket) + execution(on: ticket, now: now)
-            + endings(on: ticket)
+    /// What a group of commands is about.
+    ///
+    /// A search that tells fewer regions apart proposes fewer, and of each kind those whose outcome
+    /// it can tell.
+    enum Theme: CaseIterable, Sendable {
+        case desk
+        case waits
+        case claims
+        case diagnosis
+        case plans
+        case submission
+        case gates
+        case recalls
+        case answers
+        case execution
+        case endings
+        /// One wait, on the customer.
+        case pause
+        /// One approval and one return a gate.
+        case verdicts
+        /// Proofs in full, and a booking.
+        case proofs
+        case disputes
+        /// Mediation and what follows it.
+        case talks
+        case contests
+        case incidents
+        case relations
+
+        /// The stages in full, without the regions beside them.
+        static let stages: Set<Theme> = [
+            .desk, .waits, .claims, .diagnosis, .plans, .submission, .gates, .recalls, .answers,
+            .execution, .endings,
+        ]
+
+        /// The stages with the fewest commands that reach every state of a plan.
+        static let path: Set<Theme> = [
+            .diagnosis, .plans, .submission, .verdicts, .answers, .proofs, .endings,
+        ]
+    }
+
+    /// Commands about `themes`; the payloads follow from what stands on the ticket.
+    static func all(
+        on ticket: Ticket, about themes: Set<Theme> = Theme.stages, plans: [PlanContent],
+        now: Instant
+    ) -> [Command] {
+        Theme.allCases.filter(themes.contains).flatMap { theme -> [Command] in
+            switch theme {
+            case .desk: desk(on: ticket)
+            case .waits: waits
+            case .claims: claims(on: ticket)
+            case .diagnosis: diagnosis
+            case .plans: plans.map { .proposePlan($0) }
+            case .submission: [.submitPlan, .sendPlan(means: "e-mail")]
+            case .gates: gates(on: ticket)
+            case .recalls: recalls(on: ticket)
+            case .answers: answers(on: ticket)
+            case .execution: execution(on: ticket, now: now)
+            case .endings: endings(on: ticket)
+            case .pause: [.wait(on: .customer, reason: "Invoice"), .resume(note: "")]
+            case .verdicts: verdicts(on: ticket)
+            case .proofs: proofs(now: now)
+            case .disputes: disputes
+            case .talks: talks
+            case .contests: contests
+            case .incidents: incidents
+            case .relations: relations
+            }
+        }
     }
 
     private static func desk(on ticket: Ticket) -> [Command] {
@@ -18,10 +82,13 @@ enum Proposals {
             .note("Called"), .amend(ticket.registration), .raiseUrgency(.important, reason: nil),
             .raiseUrgency(.urgent, reason: nil), .lowerUrgency(.important, reason: "Spare runs"),
             .lowerUrgency(.general, reason: "Spare runs"),
-            .wait(on: .customer, reason: "Invoice"), .wait(on: .parts, reason: "Bearing"),
-            .wait(on: .thirdParty, reason: "Carrier"), .resume(note: ""),
         ] + [CasePapers.evidence()].compactMap { $0 }.map { .addEvidence($0) }
     }
+
+    private static let waits: [Command] = [
+        .wait(on: .customer, reason: "Invoice"), .wait(on: .parts, reason: "Bearing"),
+        .wait(on: .thirdParty, reason: "Carrier"), .resume(note: ""),
+    ]
 
     private static func claims(on ticket: Ticket) -> [Command] {
         let item = ticket.claim?.missing.first ?? ticket.claim?.materials.first?.item ?? "nature"
@@ -29,36 +96,42 @@ enum Proposals {
             .fileClaim(CasePapers.claim()), .requestMaterials(note: nil),
             .recordMaterial(Material(item: item, status: .present(evidence: "letter"))),
             .recordMaterial(Material(item: item, status: .missing)),
-            .sendAcceptanceNotice(means: "letter"), .accept(note: ""),
+            .sendAcceptanceNotice(means: "letter"),
             .answerAtFirstContact(answer: "Press twice"),
             .feedBack(CasePapers.service, feedback: "Be on time"),
         ]
     }
 
-    private static func diagnoses() -> [Command] {
-        [
-            .returnToIntake(reason: "Wrong customer"), .recordFinding(CasePapers.finding()),
-            .recordFinding(CasePapers.finding(.onSite)),
-            .determineLiability(CasePapers.liability()), .concludeDiagnosis(note: ""),
-        ]
-    }
+    private static let diagnosis: [Command] = [
+        .accept(note: ""), .returnToIntake(reason: "Wrong customer"),
+        .recordFinding(CasePapers.finding()), .recordFinding(CasePapers.finding(.onSite)),
+        .determineLiability(CasePapers.liability()), .concludeDiagnosis(note: ""),
+    ]
 
     private static func gates(on ticket: Ticket) -> [Command] {
-        let approval = ticket.planning?.phase.approval
-        let named = (approval?.gates ?? []).flatMap { gate -> [Command] in
-            [
-                .approve(gate.id, digest: approval?.version.digest, note: nil),
-                .recallDecision(gate.id, reason: "Misread"),
-            ]
-        }
-        return [
-            .chooseOption(0), .chooseOption(1), .submitPlan,
-            .approve(nil, digest: nil, note: nil),
+        [
+            .chooseOption(0), .chooseOption(1), .approve(nil, digest: nil, note: nil),
             .approve(nil, digest: otherVersion(than: ticket).digest, note: nil),
             .returnPlan(nil, digest: nil, reason: "Too much"),
-            .refusePlan(nil, digest: nil, reason: "No"), .recallDecision(nil, reason: "Misread"),
-            .sendPlan(means: "e-mail"),
-        ] + named
+            .refusePlan(nil, digest: nil, reason: "No"),
+        ] + approvals(on: ticket)
+    }
+
+    private static func approvals(on ticket: Ticket) -> [Command] {
+        let approval = ticket.planning?.phase.approval
+        return (approval?.gates ?? []).map {
+            .approve($0.id, digest: approval?.version.digest, note: nil)
+        }
+    }
+
+    private static func verdicts(on ticket: Ticket) -> [Command] {
+        approvals(on: ticket) + [.returnPlan(nil, digest: nil, reason: "Too much")]
+    }
+
+    private static func recalls(on ticket: Ticket) -> [Command] {
+        let gates = ticket.planning?.phase.approval?.gates ?? []
+        return [.recallDecision(nil, reason: "Misread")]
+            + gates.map { .recallDecision($0.id, reason: "Misread") }
     }
 
     /// The version before the one on the table, or one that never was.
@@ -92,6 +165,15 @@ enum Proposals {
             .recordProof(measure: nil, number: "N-1", paid: nil, note: nil),
             .recordProof(measure: 0, number: "N-2", paid: nil, note: nil),
             .recordProof(measure: 0, number: "N-2", paid: half, note: nil),
+            .recordProof(measure: 1, number: "N-3", paid: nil, note: nil),
+            .finishExecution(note: ""),
+        ]
+    }
+
+    private static func proofs(now: Instant) -> [Command] {
+        [
+            .book(what: "Visit", promised: now),
+            .recordProof(measure: 0, number: "N-2", paid: nil, note: nil),
             .recordProof(measure: 1, number: "N-3", paid: nil, note: nil),
             .finishExecution(note: ""),
         ]

@@ -5,8 +5,9 @@ import TestSupport
 /// One search: where it starts, who is at the desk, which plans may be proposed, and which regions
 /// beside the stage are told apart.
 ///
-/// The regions move independently of one another, so each is searched in full together with the
-/// stages and not all of them multiplied.
+/// `regions` multiplies what the rules make depend on one another: the stages with waiting,
+/// disputes, incidents, gates, rounds and delegation. What moves on its own beside them (owner,
+/// urgency, notices, bookings) is searched in full together with the stages, and not multiplied.
 struct SearchScope: Sendable, CustomStringConvertible {
     let description: String
     var people: [Person] = []
@@ -22,23 +23,30 @@ struct SearchScope: Sendable, CustomStringConvertible {
     /// Delegations that may begin and end between any two commands: every command is tried with
     /// and without them.
     var delegations: [Delegation] = []
-    let policy = CasePapers.policy
+    var policy = CasePapers.policy
+    var themes = Proposals.Theme.stages
 
-    var rosters: [Roster] {
-        delegations.isEmpty
-            ? [Roster(people)] : [Roster(people), Roster(people, delegations: delegations)]
+    /// Where the regions it tells apart must have been seen.
+    var places: Set<RegionState> {
+        var places: Set<RegionState> = []
+        if regions.contains(.dispute) { places.formUnion([.negotiation, .disputeSettled]) }
+        if regions.contains(.incident) { places.formUnion([.majorIncident, .incidentLifted]) }
+        if regions.contains(.contest) { places.formUnion([.contested, .liabilityRuled]) }
+        if themes.contains(.talks) { places.formUnion([.mediation, .arbitration, .lawsuit]) }
+        return places
     }
 
     /// The tickets the search starts from.
     func starts() throws -> [CaseDesk] {
         var desk = CaseDesk(registration, under: policy, roster: CaseStaff.roster)
         if let ground { try desk.file(ground) }
-        return [desk]
+        return [themes.contains(.relations) ? try desk.beside(Proposals.neighbour) : desk]
     }
 
     /// A clock that was breached before the step and is not after it.
     func healedBreach(_ step: Step) -> String? {
-        for (old, new) in zip(step.before.clocks, step.after.clocks) {
+        // A clock that nothing changed stays breached: its verdict is computed from it alone.
+        for (old, new) in zip(step.before.clocks, step.after.clocks) where old != new {
             let before = old.serviceClock(under: policy).verdict(at: step.fact.at)
             guard before.state == .breached else { continue }
             for instant in [step.fact.at, step.fact.at + .days(40)] {
@@ -102,13 +110,14 @@ extension SearchScope {
             registration: CasePapers.registration(kind, severity: .light))
     }
 
-    static let all = [gates, clocks, parallel, severe, owners, papers] + short
+    /// The largest first.
+    static let all = beside + [gates, clocks, parallel, severe, owners, papers] + short
 
-    private static let onePerRole = staff(
+    static let onePerRole = staff(
         "agent", "engineer", "quality-head", "finance", "finance-two", "executive", "supervisor",
         "archivist", "auditor", "administrator")
 
-    private static func staff(_ logins: String...) -> [Person] {
+    static func staff(_ logins: String...) -> [Person] {
         logins.map { CaseStaff.person($0) }
     }
 }
