@@ -85,10 +85,15 @@ extension Explanation {
             }
         }
         entries = summedUp(entries, total: total)
-        for pause in pauses where pause.from < due && (pause.to ?? due) > start {
+        // Where pauses overlap, the time is the first one's, so that the lines add up.
+        var covered = start
+        for pause in pauses.sorted(by: { $0.from < $1.from })
+        where pause.from < due && (pause.to ?? due) > start {
             let from = max(pause.from, start)
             let to = max(from, pause.to ?? due)
-            let kept = (try? counting.workingTime(from: from, to: to)) ?? .zero
+            let own = min(max(from, covered), to)
+            let kept = (try? counting.workingTime(from: own, to: to)) ?? .zero
+            covered = max(covered, to)
             let line = Line.paused(
                 from: pause.from, to: to, isOpen: openPauses.contains(pause.from), span: kept,
                 who: pause.who, why: pause.why)

@@ -81,6 +81,22 @@ import Testing
         #expect(totals.last == .hours(8_000))
     }
 
+    @Test func `time under two pauses is counted out once`() throws {
+        let start = try Office.at("2026-03-03T09:00")
+        let term = ClockTerm(target: .elapsed(.hours(4)), calendar: WorkCalendar.roundTheClock())
+        let pauses = [
+            Pause(from: start + .minutes(65), to: start + .minutes(140)),
+            Pause(from: start + .minutes(60), to: start + .minutes(70)),
+            Pause(from: start + .minutes(100), to: start + .minutes(120)),
+        ]
+        let lines = try Explanation(start: start, term: term, pauses: pauses).lines
+        let kept = lines.compactMap { line -> Span? in
+            if case .paused(_, _, _, let span, _, _) = line { span } else { nil }
+        }
+        #expect(kept == [.minutes(10), .minutes(70), .zero])
+        #expect(lines.last == .due(start + .hours(4) + .minutes(80)))
+    }
+
     @Test func `says why there is no deadline`() throws {
         let start = try Office.at("2026-12-31T17:00")
         let term = ClockTerm(target: .workingDays(3), calendar: try Office.china())
