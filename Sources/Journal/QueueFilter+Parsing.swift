@@ -36,22 +36,52 @@ extension QueueFilter {
             guard !word.isQuoted,
                 let colon = word.text.firstIndex(where: { $0 == ":" || $0 == "：" })
             else {
-                add(text: word.text)
+                add(text: word.text, isExact: word.isQuoted)
                 continue
             }
             let field = FoldedText(String(word.text[..<colon])).text
             let value = String(word.text[word.text.index(after: colon)...])
             if Self.fields.contains(field) {
                 try set(field, value, word: word.text)
+            } else if Self.isName(field), !value.hasPrefix("//") {
+                throw FilterMistake(word: word.text, field: nil, known: Self.fields)
             } else {
                 add(text: word.text)
             }
         }
     }
 
-    private mutating func add(text: String) {
+    /// Whether a word before a colon can only be meant as a field, unlike that of `10:30`.
+    private static func isName(_ field: String) -> Bool {
+        field.utf8.count > 1
+            && field.utf8.allSatisfy {
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "-")
+            }
+    }
+
+    private mutating func add(text: String, isExact: Bool = false) {
         let folded = FoldedText(text)
-        if !folded.text.isEmpty { texts.append(folded) }
+        guard !folded.text.isEmpty else { return }
+        if !isExact, let number = Self.claimedNumber(folded.text) {
+            // A claim has the number of its ticket behind a letter; no text repeats it.
+            hasClaim = true
+            texts.append(FoldedText(alreadyFolded: number))
+        } else {
+            texts.append(folded)
+        }
+    }
+
+    /// `202603-002` of `c202603-002`, as far as it is typed behind the month.
+    private static func claimedNumber(_ folded: String) -> String? {
+        guard folded.hasPrefix("c") else { return nil }
+        let number = folded.dropFirst()
+        let bytes = Array(number.utf8)
+        guard bytes.count > 6, bytes[6] == UInt8(ascii: "-"),
+            let month = Int(String(decoding: bytes[..<6], as: UTF8.self)),
+            (1_900...2_199).contains(month / 100), (1...12).contains(month % 100),
+            bytes[7...].allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+        else { return nil }
+        return String(number)
     }
 
     private mutating func set(

@@ -59,6 +59,40 @@ import Testing
         "kind:complaint 酒店", "zzzz", "202609-00", "2609", "-0", "3000 rpm", "\"3000 rpm\"",
     ]
 
+    @Test(arguments: StoreKind.allCases)
+    func `a claim is found by its number, and another ticket is not`(kind: StoreKind) throws {
+        let store = try kind.make(in: scratch)
+        try store.hire()
+        let (claimed, other) = (try store.open(), try store.open())
+        let terms = ClaimTerms(
+            ground: .quality, demand: .refund, amount: Money(minorUnits: 100, currency: .cny))
+        try store.accept(.act(on: claimed, .take, expecting: nil))
+        try store.accept(.act(on: claimed, .respond(message: "Hello"), expecting: nil))
+        try store.accept(.act(on: claimed, .fileClaim(terms), expecting: nil))
+        func found(_ filter: String) throws -> [String] {
+            let query = try store.query(.all, filter, person: Desk.chen, now: Desk.start)
+            return try store.page(query, from: .first, limit: 9).rows.map(\.ticket.number)
+        }
+        #expect(try found("C\(claimed)") == [claimed])
+        #expect(try found("c\(claimed.prefix(7))") == [claimed])
+        #expect(try found("C\(other)") == [])
+        #expect(try found("\"C\(claimed)\"") == [])
+    }
+
+    @Test(arguments: ["foo:bar", "urgncy:urgent", "Stge:", "foo：bar 华东"])
+    func `a field that is none is named with those there are`(text: String) throws {
+        #expect {
+            try QueueFilter(parsing: text)
+        } throws: { error in
+            (error as? FilterMistake)?.known == QueueFilter.fields
+        }
+    }
+
+    @Test(arguments: ["10:30", "https://example.org/a", "\"foo:bar\"", "型号:X", "a:b", "X1:2"])
+    func `a colon in a time, an address or a serial is searched for`(text: String) throws {
+        #expect(try QueueFilter(parsing: text).texts.count == 1)
+    }
+
     @Test(arguments: [1, 2] as [UInt64])
     func `both stores list, count and place alike, page by page`(seed: UInt64) throws {
         let (left, right) = (
