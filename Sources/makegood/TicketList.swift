@@ -3,6 +3,7 @@ import Casework
 import Journal
 import SQLiteStore
 import ServiceTime
+import Terminal
 import Wording
 
 extension TicketCommand {
@@ -94,8 +95,9 @@ extension TicketRow {
             ?? (isPaused ? words(ServiceClock.State.paused) : "")
         return [
             number, words(urgency), countdown, words(stage),
-            owner.map { session.roster[$0]?.name ?? $0 } ?? "-", registration.customer,
-            registration.subject + note(words),
+            shortened(owner.map { session.roster[$0]?.name ?? $0 } ?? "-", to: 20),
+            shortened(registration.customer, to: 30),
+            shortened(registration.subject, to: 100) + note(words),
         ]
     }
 
@@ -106,5 +108,10 @@ extension TicketRow {
             ? [] : [words(Event.Kind.absorbed) + " " + merged.joined(separator: " ")]
         let parts = marks.map { words($0.region) } + merged
         return parts.isEmpty ? "" : " (" + parts.joined(separator: "; ") + ")"
+    }
+
+    /// A text from outside as far as a column is wide, so that one long name widens no other line.
+    private func shortened(_ text: String, to columns: Int) -> String {
+        DisplayText(text).truncated(to: columns).plain
     }
 }
