@@ -43,6 +43,7 @@ public struct CaseReader {
         setting: FieldSetting
     ) throws {
         var rows = rows
+        try rows.look()
         guard case .record(let header)? = try rows.next() else {
             throw ExchangeFailure(at: file, "has no header line")
         }
@@ -148,6 +149,8 @@ public struct CaseReader {
         let owner = interned(try value(FieldRule.owner, in: record, notes: &notes))
         let urgency = try value(FieldRule.urgency, in: record, notes: &notes)
             .flatMap { Urgency(rawValue: $0) }
+        // The row of a ticket list changes as its ticket goes on; an event stays what it was.
+        let mark = bound.mapping.shape == .eventLog ? record.mark : nil
         for (index, rule) in bound.mapping.steps.enumerated() {
             guard let at = try time(bound.stepColumns[index], in: record, notes: &notes) else {
                 continue
@@ -155,11 +158,14 @@ public struct CaseReader {
             steps.append(
                 ImportedRow(
                     at: at, line: record.line, meaning: rule.meaning, label: rule.label,
-                    owner: owner, urgency: urgency))
+                    owner: owner, urgency: urgency, mark: mark.map { $0 &+ UInt64(index + 1) }))
         }
         if let states = bound.mapping.states, let column = bound.stateColumn {
             let word = try record.text(column, nulls: bound.mapping.nulls, notes: &notes) ?? ""
             guard let meaning = states.values[word] else {
+                guard !word.isEmpty else {
+                    throw RowProblem(message: "\(states.place.column) is empty, so has no stage")
+                }
                 throw RowProblem(
                     message: "“\(word)” in \(states.place.column) means no stage in the mapping")
             }
@@ -168,7 +174,7 @@ public struct CaseReader {
                     at: try stateTime(in: record, behind: steps, notes: &notes),
                     line: record.line, meaning: meaning,
                     label: try label(word, in: record, notes: &notes), owner: owner,
-                    urgency: urgency))
+                    urgency: urgency, mark: mark))
         }
         return steps
     }

@@ -83,7 +83,12 @@ public struct ImportMistake: Hashable, Sendable, CustomStringConvertible {
 
 /// Every mistake of a mapping file at once.
 public struct ImportMistakes: Error, Hashable, Sendable, CustomStringConvertible {
+    /// In the order of their lines.
     public let mistakes: [ImportMistake]
+
+    init(mistakes: [ImportMistake]) {
+        self.mistakes = mistakes.sorted { ($0.line, $0.message) < ($1.line, $1.message) }
+    }
 
     public var description: String { mistakes.map(\.description).joined(separator: "\n") }
 }

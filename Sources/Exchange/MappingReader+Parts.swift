@@ -73,13 +73,13 @@ extension MappingReader {
                 complain("a brace of “\(template)” is not closed", at: members["template"])
             }
         }
+        let values = values(members["values"], of: name)
+        let otherwise = scalar(members["otherwise"], "otherwise")
         guard let source = sources.first, sources.count == 1 else {
             complain("the field \(name) needs one of column, template and value", at: node)
             return nil
         }
-        return FieldRule(
-            line: node.line, source: source, values: values(members["values"], of: name),
-            otherwise: scalar(members["otherwise"], "otherwise"))
+        return FieldRule(line: node.line, source: source, values: values, otherwise: otherwise)
     }
 
     /// What each value of a column is here; codes of a closed list are checked now, not at a row.
@@ -101,15 +101,14 @@ extension MappingReader {
         guard let node,
             let members = members(node, of: "states", known: ["column", "values"])
         else { return nil }
-        guard let column = members["column"].flatMap({ place($0, "column") }),
-            let valuesNode = members["values"],
-            let words = self.members(valuesNode, of: "values", known: nil)
-        else {
+        let column = members["column"].flatMap { place($0, "column") }
+        let words = members["values"].flatMap { self.members($0, of: "values", known: nil) }
+        let values = (words ?? [:]).compactMapValues { meaning($0) }
+        guard let column, words != nil else {
             complain("“states” needs “column” and “values”", at: node)
             return nil
         }
-        return ImportMapping.StateRule(
-            place: column, values: words.compactMapValues { meaning($0) })
+        return ImportMapping.StateRule(place: column, values: values)
     }
 
     private mutating func meaning(

@@ -44,13 +44,15 @@ struct MappingReader {
         guard let root = parse(text), let keys = members(root, of: "a mapping", known: Self.keys)
         else { return nil }
         let shape = choice(keys["shape"], ImportMapping.Shape.self) ?? .ticketList
-        guard let caseNode = keys["case"], let caseColumn = place(caseNode, "case") else {
+        let caseColumn = keys["case"].flatMap { place($0, "case") }
+        if keys["case"] == nil {
             complain("“case” must name the column that names the case", at: root)
-            return nil
         }
+        // What follows is read all the same, so that every mistake is told at once.
         let mapping = ImportMapping(
             source: scalar(keys["source"], "source") ?? "file", shape: shape,
-            caseColumn: caseColumn, timeColumn: keys["time"].flatMap { place($0, "time") },
+            caseColumn: caseColumn ?? ImportMapping.Place(column: "", line: root.line),
+            timeColumn: keys["time"].flatMap { place($0, "time") },
             personColumn: keys["person"].flatMap { place($0, "person") },
             zone: self.zone(keys["zone"], zone), times: patterns(keys["times"]),
             nulls: Set(texts(keys["nulls"], "nulls")),

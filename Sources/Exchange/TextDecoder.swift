@@ -47,6 +47,17 @@ final class TextDecoder {
         return true
     }
 
+    /// Looks at the first bytes, which are read all the same afterwards.
+    ///
+    /// - Throws: `ExchangeFailure` with what to do when the file is plainly in another form.
+    func look() throws(ExchangeFailure) {
+        guard !hasStarted else { return }
+        while pending.count < 512, try source.read(into: &pending) {}
+        if let doubt = FileLooks(pending, as: encoding).doubt {
+            throw ExchangeFailure(at: place, doubt)
+        }
+    }
+
     /// Reads as far as a byte order mark reaches, and opens the converter it calls for.
     private func start() throws(ExchangeFailure) {
         while pending.count < 4, try source.read(into: &pending) {}
@@ -105,9 +116,4 @@ final class TextDecoder {
         }
         pending.removeFirst(consumed)
     }
-}
-
-extension TextEncoding {
-    /// Whether every character takes two bytes or four.
-    fileprivate var isWide: Bool { converter?.hasPrefix("UTF-16") == true }
 }

@@ -124,6 +124,13 @@ public struct IdempotencyKey: Hashable, Sendable, Codable {
         return random(using: &generator)
     }
 
+    /// The key of what is added to a history of which `count` entries are written.
+    ///
+    /// The number stands in front, where no key of a history has one; nil over 200 bytes.
+    public func continued(after count: Int) -> IdempotencyKey? {
+        IdempotencyKey("\(count)+\(text)")
+    }
+
     private init(unchecked text: String) {
         self.text = text
     }

@@ -19,6 +19,14 @@ extension Request {
         EntryHash.plain(body)
     }
 
+    /// Stands for the request where a row of another system's log asked for a step.
+    ///
+    /// - Parameter mark: Tells the row from the others of its case.
+    /// - Returns: The same for the same row in every build.
+    public static func digest(ofRow mark: UInt64) -> EntryHash {
+        EntryHash.plain(Array("row \(mark)".utf8))
+    }
+
     private var form: CanonicalForm {
         switch self {
         case .open(let opening):

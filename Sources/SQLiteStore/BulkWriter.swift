@@ -16,13 +16,17 @@ import Synchronization
 public final class BulkWriter {
     /// What was written so far.
     public private(set) var tickets = 0
-    /// How many entries that were.
+    /// How many that were written before got further entries.
+    public private(set) var continued = 0
+    /// How many entries were written.
     public private(set) var entries = 0
 
     private let store: SQLiteStore
     /// Reads what is committed while the other thread writes.
     private let reader: Connection
     private let now: Instant
+    /// Whether everything is done but writing.
+    private let isTrial: Bool
     private let book: PolicyBook
     private let queue = DispatchQueue(label: "makegood.bulk")
     private let slots = DispatchSemaphore(value: 2)
@@ -39,11 +43,18 @@ public final class BulkWriter {
     private static let entriesInBatch = 20_000
     private static let entriesInStretch = 60_000
 
-    /// A writer into `store`; `now` is the recorded time of what it writes.
+    /// A writer into `store`.
     ///
+    /// - Parameters:
+    ///   - store: Where to; for a trial it may be one that is only read.
+    ///   - now: The recorded time of what it writes.
+    ///   - isTrial: Whether it only says what it would write.
     /// - Throws: `StoreFailure` when the file cannot be read a second time.
-    public init(into store: SQLiteStore, now: Instant) throws(StoreFailure) {
+    public init(
+        into store: SQLiteStore, now: Instant, isTrial: Bool = false
+    ) throws(StoreFailure) {
         self.store = store
+        self.isTrial = isTrial
         reader = try Connection(path: store.path, isReadOnly: true, options: StoreOptions())
         self.now = now
         book = try store.policies()
@@ -68,9 +79,41 @@ public final class BulkWriter {
     public func add(
         opened: Instant, key: IdempotencyKey? = nil, facts: (String) throws -> [Fact]
     ) throws -> String? {
+        try begin()
+        if let key, try recorded(under: key) != nil { return nil }
+        return try open(opened, key) { number in try facts(number).map { AskedFact($0) } }
+    }
+
+    /// Writes the history of one ticket, or what of it is not written yet.
+    ///
+    /// - Parameters:
+    ///   - opened: The month of this instant gives the number of a new ticket.
+    ///   - key: Names the history, however often and in however many parts it comes.
+    ///   - facts: The history as it is written when nothing of it was; the first is its opening.
+    ///   - rest: What follows behind the facts that the ticket with this number has already.
+    /// - Returns: Where it was written, and how many entries.
+    /// - Throws: What `rest` throws, `CorruptRecord` when the facts do not fold, `StoreFailure`.
+    public func take(
+        opened: Instant, key: IdempotencyKey, facts: @autoclosure () -> [AskedFact],
+        rest: (String, [AskedFact]) throws -> [AskedFact]
+    ) throws -> Addition {
+        try begin()
+        guard let number = try recorded(under: key) else {
+            return .opened(try open(opened, key) { _ in facts() })
+        }
+        // What is not committed yet was written by this very run.
+        guard !number.isEmpty else { return .known(number) }
+        return try go(on: number, key, rest)
+    }
+
+    private func begin() throws {
         try failure.rethrow()
-        try holdCommits()
-        if let key, try isWritten(key) { return nil }
+        if !isTrial { try holdCommits() }
+    }
+
+    private func open(
+        _ opened: Instant, _ key: IdempotencyKey?, _ facts: (String) throws -> [AskedFact]
+    ) throws -> String {
         let month = Month(of: opened, in: store.identity.zone)
         let serial = try serials[month.code] ?? lastSerial(in: month)
         let edition = book.edition(on: store.identity.zone.date(at: opened))
@@ -80,14 +123,38 @@ public final class BulkWriter {
         serials[month.code] = serial + 1
         nextID += 1
         if let key { recentKeys.insert(key) }
+        tickets += 1
+        try keep(prepared)
+        return number
+    }
+
+    private func go(
+        on number: String, _ key: IdempotencyKey,
+        _ rest: (String, [AskedFact]) throws -> [AskedFact]
+    ) throws -> Addition {
+        let recorded = try reader.entries(of: .ticket(number), after: 0).map {
+            AskedFact(try EventCodec.fact($0.content), request: $0.content.origin?.request)
+        }
+        let more = try rest(number, recorded)
+        guard !more.isEmpty else { return .known(number) }
+        let id = try reader.integer("SELECT id FROM tickets WHERE number = ?", .text(number))
+        let prepared = try PreparedHistory(
+            number: number, id: id, facts: recorded + more, key: key, after: recorded.count,
+            under: book)
+        recentKeys.insert(key)
+        continued += 1
+        try keep(prepared)
+        return .continued(number, entries: more.count)
+    }
+
+    private func keep(_ prepared: PreparedHistory) throws {
+        entries += prepared.drafts.count
+        guard !isTrial else { return }
         batch.append(prepared)
         batchEntries += prepared.drafts.count
         stretchEntries += prepared.drafts.count
-        tickets += 1
-        entries += prepared.drafts.count
         if batchEntries >= Self.entriesInBatch { send() }
         if stretchEntries >= Self.entriesInStretch { try finish() }
-        return number
     }
 
     /// Writes what is still held back, waits until all is committed and gives the lock up.
@@ -101,10 +168,14 @@ public final class BulkWriter {
         try failure.rethrow()
     }
 
-    private func isWritten(_ key: IdempotencyKey) throws -> Bool {
-        if recentKeys.contains(key) { return true }
-        return try reader.integer(
-            "SELECT count(*) FROM entries WHERE key = ? AND part = 1", .text(key.text)) > 0
+    /// The number of the ticket a history was written to; empty while that is not committed.
+    private func recorded(under key: IdempotencyKey) throws -> String? {
+        if recentKeys.contains(key) { return "" }
+        let stream = try reader.first(
+            "SELECT stream FROM entries WHERE key = ? AND part = 1", .text(key.text)
+        ) { $0.text(0) }
+        guard let stream, case .ticket(let number)? = Stream(stream) else { return nil }
+        return number
     }
 
     private func lastSerial(in month: Month) throws -> Int {
@@ -133,6 +204,18 @@ public final class BulkWriter {
     }
 }
 
+extension BulkWriter {
+    /// What became of a history.
+    public enum Addition: Hashable, Sendable {
+        /// A ticket of this number was opened.
+        case opened(String)
+        /// So many entries were put behind those that the ticket had.
+        case continued(String, entries: Int)
+        /// All of it was there; the number is empty when this writer wrote it just now.
+        case known(String)
+    }
+}
+
 /// The first failure of the writing thread, for the caller's to throw.
 private final class FailureBox: Sendable {
     private let failure = Mutex<StoreFailure?>(nil)
@@ -149,29 +232,6 @@ private final class FailureBox: Sendable {
 
     func rethrow() throws(StoreFailure) {
         if let failure = failure.withLock({ $0 }) { throw failure }
-    }
-}
-
-/// A history folded, derived and encoded, to be sealed and written.
-struct PreparedHistory: Sendable {
-    let drafts: [Entry.Draft]
-    let rows: PreparedTicket
-
-    init(
-        number: String, id: Int, facts: [Fact], key: IdempotencyKey?, under book: PolicyBook
-    ) throws {
-        let policy = try book.policy(governing: facts)
-        let ticket = try Ticket(number: number, facts: facts, under: policy)
-        rows = try PreparedTicket(DerivedTicket(ticket, under: policy), id: id)
-        drafts = try facts.enumerated().map { index, fact in
-            var draft = try EventCodec.draft(fact, on: number, origin: nil)
-            if let key {
-                draft.origin = Origin(
-                    key: key, request: Request.digest(ofHistory: draft.body), part: index + 1,
-                    parts: facts.count)
-            }
-            return draft
-        }
     }
 }
 
@@ -196,9 +256,14 @@ extension SQLiteStore {
                 var tally = Tally()
                 for history in batch {
                     for (index, draft) in history.drafts.enumerated() {
-                        try connection.append(head.seal(draft, version: index + 1, now: now))
+                        let version = history.recorded + index + 1
+                        try connection.append(head.seal(draft, version: version, now: now))
                     }
-                    try connection.insert(history.rows, tally: &tally)
+                    if history.recorded == 0 {
+                        try connection.insert(history.rows, tally: &tally)
+                    } else {
+                        try connection.replace(history.rows, tally: &tally)
+                    }
                 }
                 try connection.write(tally)
                 return true

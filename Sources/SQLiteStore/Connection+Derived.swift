@@ -25,7 +25,20 @@ extension Connection {
             let id = try integer("SELECT ifnull(max(id), 0) + 1 FROM tickets")
             return try insert(try PreparedTicket(derived, id: id), tally: &tally)
         }
-        let prepared = try PreparedTicket(derived, id: known.id)
+        try replace(try PreparedTicket(derived, id: known.id), known: known, tally: &tally)
+    }
+
+    /// Writes the rows of a ticket that has some.
+    func replace(_ prepared: PreparedTicket, tally: inout Tally) throws {
+        guard let known = try knownRows(prepared.number) else {
+            return try insert(prepared, tally: &tally)
+        }
+        try replace(prepared, known: known, tally: &tally)
+    }
+
+    private func replace(
+        _ prepared: PreparedTicket, known: KnownRows, tally: inout Tally
+    ) throws {
         for name in known.counted { tally.counts[name, default: 0] -= 1 }
         let id = Value.integer(known.id)
         try run(

@@ -14,7 +14,8 @@ struct ImportCommand: ParsableCommand {
         discussion: """
             A mapping says what the columns mean; incident-log is built in and an example to copy. \
             Rows that cannot be read are reported with their line, the rest goes in. It may be \
-            interrupted and run again: nothing is doubled.
+            interrupted and run again: nothing is doubled, and a longer log continues the cases \
+            that are there.
             Example: xz -dc log.csv.xz | makegood import - --map incident-log
             """)
 
@@ -24,7 +25,7 @@ struct ImportCommand: ParsableCommand {
         help: "utf-8, gb18030, utf-16, big5 … (default: the mapping's, else utf-8)",
         transform: Self.encoding)
     var encoding: TextEncoding?
-    @Flag(help: "Read and report, write nothing.") var dryRun = false
+    @Flag(help: "Say what would be written, write nothing.") var dryRun = false
     @Flag(help: "Print the summary as JSON.") var json = false
     @OptionGroup var acting: ActingOptions
 
@@ -38,10 +39,8 @@ struct ImportCommand: ParsableCommand {
         let read = try read(session, interruption)
         Self.report(read.mistakes)
         Self.report(read.notes)
-        var summary = ImportSummary(read)
-        if !dryRun {
-            try summary.write(read.histories, into: session, interruption)
-        }
+        var summary = ImportSummary(read, isDry: dryRun)
+        try summary.write(read.histories, into: session, interruption)
         Output.line(json ? summary.json.description : summary.text)
         if interruption.isAsked {
             throw Failure(.interruptedWriting)

@@ -1,6 +1,7 @@
 import Casework
 import Exchange
 import Foundation
+import Journal
 import ServiceTime
 import Testing
 
@@ -145,6 +146,105 @@ import Testing
             for word in ["colour", "Mars/Base", "quarter", "very", "subject", "received"] {
                 #expect(text.contains(word), "\(word)")
             }
+        }
+    }
+
+    @Test func `a mapping without a case column hides no other mistake, and they come in order`() {
+        let yaml = """
+            cases: id
+            zone: Mars/Base
+            states: { values: { New: nowhere } }
+            fields:
+              kind: { values: { a: b } }
+              customer: name
+            """
+        do {
+            _ = try ImportMapping(yaml: yaml, named: "m.yaml") { _ in nil }
+            Issue.record("the mapping was taken")
+        } catch {
+            let lines = error.mistakes.map(\.line)
+            #expect(lines == lines.sorted())
+            #expect(Set(lines) == [1, 2, 3, 5])
+            for word in ["cases", "“case” must", "Mars", "nowhere", "needs “column”", "“b” is"] {
+                #expect(error.description.contains(word), "\(word)")
+            }
+        }
+    }
+
+    /// What a file says of one case behind what another said.
+    private func rest(
+        of later: [String], behind first: [String], map: String? = nil, header: String = header
+    ) throws -> [AskedFact] {
+        let known = try #require(try read(header + first.joined(), map: map).histories.first)
+        let more = try #require(try read(header + later.joined(), map: map).histories.first)
+        let rest = try more.rest(behind: known.asked)
+        #expect(try more.rest(behind: known.asked + rest).isEmpty)
+        return rest
+    }
+
+    @Test func `rows of a known case follow it, however much of it comes again`() throws {
+        let rows = [
+            Self.row("A", "New", "1/2/2016 08:10"), Self.row("A", "Active", "1/2/2016 09:00"),
+            Self.row("A", "Active", "1/2/2016 09:00", urgency: "1 - High"),
+            Self.row("A", "Closed", "2/2/2016 10:00", urgency: "1 - High"),
+        ]
+        let whole = try #require(try read(Self.header + rows.joined()).histories.first).asked
+        for cut in 1...3 {
+            for from in 0...cut {
+                let rest = try rest(of: Array(rows[from...]), behind: Array(rows[..<cut]))
+                #expect(rest == Array(whole[(cut + 1)...]), "\(cut) \(from)")
+            }
+        }
+    }
+
+    @Test func `a row whose other columns were filled in later is the same row`() throws {
+        let first = [
+            Self.row("A", "New", "1/2/2016 08:10"), Self.row("A", "Active", "1/2/2016 09:00"),
+        ]
+        let filled = first.map { $0.replacingOccurrences(of: "Location 1", with: "Location 2") }
+        let closed = Self.row("A", "Closed", "2/2/2016 10:00")
+        #expect(try rest(of: filled, behind: first).isEmpty)
+        #expect(try rest(of: filled + [closed], behind: first).count == 1)
+    }
+
+    @Test func `rows that say the same and go on where the record ends are more rows`() throws {
+        let first = [
+            Self.row("A", "New", "1/2/2016 08:10"), Self.row("A", "Active", "1/2/2016 09:00"),
+        ]
+        let again = first[1].replacingOccurrences(of: "Location 1", with: "Location 2")
+        #expect(try rest(of: [again], behind: first).count == 1)
+    }
+
+    @Test func `a ticket whose row changed in the list goes on`() throws {
+        let header = "编号,客户,主题,电话,受理,等级,状态,首次响应\n"
+        let open = "1,华东电机,异响,138,2019-01-02 08:00,急,处理中,2019-01-02 09:00\n"
+        let done = open.replacingOccurrences(of: "处理中", with: "已完成")
+        let rest = try rest(of: [done], behind: [open], map: Self.list, header: header)
+        #expect(rest.count == 1)
+        guard case .importedStep(let step)? = rest.first?.fact.event else {
+            Issue.record("no step")
+            return
+        }
+        #expect(step.stage == .closed)
+    }
+
+    @Test func `a row before what is known, or of a case that is led here, does not fit`() throws {
+        let first = [
+            Self.row("A", "New", "1/2/2016 08:10"), Self.row("A", "Closed", "3/2/2016 09:00"),
+        ]
+        let early = Self.row("A", "Active", "2/2/2016 10:00")
+        #expect(throws: ImportedHistory.Misfit.self) {
+            try rest(of: first + [early], behind: first)
+        }
+        let known = try #require(try read(Self.header + first.joined()).histories.first)
+        let late = first + [Self.row("A", "New", "4/2/2016 10:00")]
+        let more = try #require(try read(Self.header + late.joined()).histories.first)
+        let at = try #require(Instant(iso: "2016-02-03T10:00:00Z"))
+        let note = AskedFact(Fact(.noted(Noted(note: "x")), by: "li", at: at))
+        #expect(try more.rest(behind: known.asked + [note]).count == 1)
+        let reopened = AskedFact(Fact(.reopened(Reasoned(reason: "x")), by: "li", at: at))
+        #expect(throws: ImportedHistory.Misfit.workedOn(steps: 1)) {
+            try more.rest(behind: known.asked + [reopened])
         }
     }
 

@@ -30,6 +30,27 @@ import Testing
         [0xD0, 0xD5, 0xC3, 0xFB, 0x2C, 0xB5, 0xE7, 0xBB, 0xB0, 0x0D, 0x0A]
         + [0xC0, 0xEE, 0xC5, 0xAE, 0xCA, 0xBF, 0x2C, 0x31, 0x33, 0x38, 0x0D, 0x0A]
 
+    @Test(
+        arguments: [
+            ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0, 0], .utf8, "xz -dc FILE | makegood import -"),
+            ([0x1F, 0x8B, 8, 0], .gb18030, "gzip -dc FILE"),
+            ([0x50, 0x4B, 3, 4], .utf8, "save its table as CSV"),
+            (wide(text, bigEndian: false, mark: true), .utf8, "give --encoding utf-16"),
+            (wide(text + text, bigEndian: false, mark: false), .utf8, "give --encoding utf-16le"),
+            (wide("a,b,c,d,e,f,g,h,i,k,l", bigEndian: true, mark: false), .utf8, "utf-16be"),
+            (gb18030, .utf8, "not UTF-8; give --encoding, for Chinese mostly gb18030"),
+            (Array((text + text).utf8), .utf16, "does not look like UTF-16"),
+        ] as [([UInt8], TextEncoding, String)])
+    func `a file in another form is named with what to do`(
+        bytes: [UInt8], encoding: TextEncoding, advice: String
+    ) throws {
+        #expect {
+            try CSVReader(MemoryBytes(bytes, stretch: 3), encoding: encoding, named: "test").look()
+        } throws: { error in
+            (error as? ExchangeFailure)?.message.contains(advice) == true
+        }
+    }
+
     @Test(arguments: 1...9)
     func `UTF-8 is read with and without a mark`(stretch: Int) throws {
         let bytes = Array(Self.text.utf8)

@@ -23,6 +23,7 @@ extension Saying {
             "--filter: “\(text)” is not understood; there are \(known)"
         case .noCode(let option, let text, let nearest, let known):
             "\(option): “\(text)” is not known\(question(nearest))\nKnown are: \(known)."
+        case .noAnswer(let text, let known): "“\(text)” is none of \(known)"
         case .noZone(let text, let nearest):
             "“\(text)” is no time zone" + (nearest.map { "; did you mean \($0)?" } ?? "")
         case .limitNegative: "--limit is 0 or more"
@@ -72,6 +73,12 @@ extension Saying {
         case .needsTerminal:
             "The desk needs a terminal. In a script use makegood ticket list and so on."
         case .storeMade(let path, let mode, let zone): "\(path): \(mode), \(zone)"
+        case .chainHolds(let entries, let tickets, let rate):
+            "\(entries) entries, \(tickets) tickets: the chain holds (\(rate) entries/s)"
+        case .recordCut(let number):
+            "The rows of \(number) tell of entries that are not in the record: its end looks cut "
+                + "off. Keep this file, take a copy from before, and compare the head with the "
+                + "newest one you know; audit rebuild would only hide the loss."
         case .recordFits(let entries, let tickets, let rate):
             "\(entries) entries, \(tickets) tickets: everything fits (\(rate) entries/s)"
         case .recordEnd(let size, let hash): "head \(size) \(hash)"
@@ -148,11 +155,14 @@ extension Saying {
             "\(failure) What was taken in before stays; run it again for the rest."
         case .moreMistakes(let count): "… and \(count) more"
         case .lineLeftOut(let line, let id, let problem): "line \(line): \(id): \(problem)"
-        case .foundToWrite(let cases, let rows, let entries, let leftOut):
-            "\(cases) cases in \(rows) rows, \(entries) entries to write" + rowsLeftOut(leftOut)
-        case .written(let tickets, let entries, let known, let leftOut):
-            "\(tickets) tickets, \(entries) entries written"
-                + (known == 0 ? "" : ", \(known) were there already") + rowsLeftOut(leftOut)
+        case .workedOn(let line, let id, let number, let steps):
+            "line \(line): \(id): \(number) has been worked on here, so its \(steps) new rows were "
+                + "left out; enter what is missing there as notes"
+        case .tooEarly(let line, let id, let number, let at, let last):
+            "line \(line): \(id): this row of \(at) lies before the last one of \(number), "
+                + "\(last), so its new rows were left out; import all of its rows at once into a new "
+                + "store, or enter what is missing there as notes"
+        case .imported(let tally): imported(tally)
         case .generated(let tickets, let entries, let rate):
             "\(tickets) tickets, \(entries) entries, \(rate) entries/s"
         case .storeFailed(let failure):
@@ -211,7 +221,12 @@ extension Saying {
         nearest.map { "; did you mean “\($0)”?" } ?? ""
     }
 
-    private func rowsLeftOut(_ count: Int) -> String {
-        count == 0 ? "" : ", \(count) rows left out"
+    private func imported(_ tally: ImportTally) -> String {
+        "\(tally.tickets) tickets, \(tally.entries) entries "
+            + (tally.isDry ? "would be written" : "written")
+            + (tally.continued == 0 ? "" : ", \(tally.continued) tickets continued")
+            + (tally.known == 0 ? "" : ", \(tally.known) were there already")
+            + (tally.rowsLeftOut == 0 ? "" : ", \(tally.rowsLeftOut) rows left out")
+            + (tally.casesLeftOut == 0 ? "" : ", \(tally.casesLeftOut) cases left out")
     }
 }

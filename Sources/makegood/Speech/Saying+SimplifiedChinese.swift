@@ -21,6 +21,7 @@ extension Saying {
         case .noFilterWord(let text, let known): "--filter：看不懂“\(text)”；可用的有：\(known)"
         case .noCode(let option, let text, let nearest, let known):
             "\(option)：没有“\(text)”\(question(nearest))\n可用的有：\(known)。"
+        case .noAnswer(let text, let known): "“\(text)”不是可选项，可选：\(known)"
         case .noZone(let text, let nearest):
             "没有“\(text)”这个时区" + (nearest.map { "；是否指 \($0)？" } ?? "")
         case .limitNegative: "--limit 须为 0 或更大"
@@ -61,6 +62,11 @@ extension Saying {
         case .noFolder(let base, let problem): "无法在 \(base) 中建立文件夹：\(problem)。"
         case .needsTerminal: "工作台需要终端。在脚本里请用 makegood ticket list 等命令。"
         case .storeMade(let path, let mode, let zone): "\(path)：\(mode)，\(zone)"
+        case .chainHolds(let entries, let tickets, let rate):
+            "\(entries) 个条目、\(tickets) 张工单：哈希链完好（每秒 \(rate) 个条目）"
+        case .recordCut(let number):
+            "\(number) 的数据行提到日志里没有的条目：日志末尾疑似被截去。请保留此文件，取用之前的备份，"
+                + "并与已知的最新链尾核对；audit rebuild 只会掩盖丢失。"
         case .recordFits(let entries, let tickets, let rate):
             "\(entries) 个条目、\(tickets) 张工单：全部相符（每秒 \(rate) 个条目）"
         case .recordEnd(let size, let hash): "末条 \(size) \(hash)"
@@ -125,11 +131,12 @@ extension Saying {
         case .failedWriting(let failure): "\(failure)此前已导入的保留；再运行一次即可导入其余部分。"
         case .moreMistakes(let count): "… 另有 \(count) 处"
         case .lineLeftOut(let line, let id, let problem): "第 \(line) 行：\(id)：\(problem)"
-        case .foundToWrite(let cases, let rows, let entries, let leftOut):
-            "\(rows) 行中有 \(cases) 个案件，将写入 \(entries) 个条目" + rowsLeftOut(leftOut)
-        case .written(let tickets, let entries, let known, let leftOut):
-            "已写入 \(tickets) 张工单、\(entries) 个条目"
-                + (known == 0 ? "" : "，\(known) 张原已有") + rowsLeftOut(leftOut)
+        case .workedOn(let line, let id, let number, let steps):
+            "第 \(line) 行：\(id)：\(number) 已在本台处理，其 \(steps) 行新记录未导入；请把缺少的内容作为备注录入"
+        case .tooEarly(let line, let id, let number, let at, let last):
+            "第 \(line) 行：\(id)：该行时间 \(at) 早于 \(number) 已有的最后一步（\(last)），其新记录未导入；"
+                + "请把该案件的全部行一次导入新库，或把缺少的内容作为备注录入"
+        case .imported(let tally): imported(tally)
         case .generated(let tickets, let entries, let rate):
             "\(tickets) 张工单，\(entries) 个条目，每秒 \(rate) 个条目"
         case .storeFailed(let failure):
@@ -184,8 +191,12 @@ extension Saying {
         nearest.map { "；是否指“\($0)”？" } ?? ""
     }
 
-    private func rowsLeftOut(_ count: Int) -> String {
-        count == 0 ? "" : "，\(count) 行未导入"
+    private func imported(_ tally: ImportTally) -> String {
+        (tally.isDry ? "将写入" : "已写入") + " \(tally.tickets) 张工单、\(tally.entries) 个条目"
+            + (tally.continued == 0 ? "" : "，\(tally.continued) 张续写")
+            + (tally.known == 0 ? "" : "，\(tally.known) 张原已有")
+            + (tally.rowsLeftOut == 0 ? "" : "，\(tally.rowsLeftOut) 行未导入")
+            + (tally.casesLeftOut == 0 ? "" : "，\(tally.casesLeftOut) 个案件未导入")
     }
 }
 

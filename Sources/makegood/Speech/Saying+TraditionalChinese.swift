@@ -21,6 +21,7 @@ extension Saying {
         case .noFilterWord(let text, let known): "--filter：看不懂「\(text)」；可用的有：\(known)"
         case .noCode(let option, let text, let nearest, let known):
             "\(option)：沒有「\(text)」\(question(nearest))\n可用的有：\(known)。"
+        case .noAnswer(let text, let known): "「\(text)」不是可選項，可選：\(known)"
         case .noZone(let text, let nearest):
             "沒有「\(text)」這個時區" + (nearest.map { "；是否指 \($0)？" } ?? "")
         case .limitNegative: "--limit 須為 0 或更大"
@@ -61,6 +62,11 @@ extension Saying {
         case .noFolder(let base, let problem): "無法在 \(base) 中建立資料夾：\(problem)。"
         case .needsTerminal: "工作台需要終端機。在腳本裡請用 makegood ticket list 等命令。"
         case .storeMade(let path, let mode, let zone): "\(path)：\(mode)，\(zone)"
+        case .chainHolds(let entries, let tickets, let rate):
+            "\(entries) 個條目、\(tickets) 張工單：雜湊鏈完好（每秒 \(rate) 個條目）"
+        case .recordCut(let number):
+            "\(number) 的資料列提到日誌裡沒有的條目：日誌末尾疑似被截去。請保留此檔案，取用之前的備份，"
+                + "並與已知的最新鏈尾核對；audit rebuild 只會掩蓋遺失。"
         case .recordFits(let entries, let tickets, let rate):
             "\(entries) 個條目、\(tickets) 張工單：全部相符（每秒 \(rate) 個條目）"
         case .recordEnd(let size, let hash): "末條 \(size) \(hash)"
@@ -125,11 +131,12 @@ extension Saying {
         case .failedWriting(let failure): "\(failure)此前已匯入的保留；再執行一次即可匯入其餘部分。"
         case .moreMistakes(let count): "… 另有 \(count) 處"
         case .lineLeftOut(let line, let id, let problem): "第 \(line) 行：\(id)：\(problem)"
-        case .foundToWrite(let cases, let rows, let entries, let leftOut):
-            "\(rows) 列中有 \(cases) 個案件，將寫入 \(entries) 個條目" + rowsLeftOut(leftOut)
-        case .written(let tickets, let entries, let known, let leftOut):
-            "已寫入 \(tickets) 張工單、\(entries) 個條目"
-                + (known == 0 ? "" : "，\(known) 張原已有") + rowsLeftOut(leftOut)
+        case .workedOn(let line, let id, let number, let steps):
+            "第 \(line) 列：\(id)：\(number) 已在本台處理，其 \(steps) 列新記錄未匯入；請把缺少的內容作為備註登錄"
+        case .tooEarly(let line, let id, let number, let at, let last):
+            "第 \(line) 列：\(id)：該列時間 \(at) 早於 \(number) 已有的最後一步（\(last)），其新記錄未匯入；"
+                + "請把該案件的全部列一次匯入新庫，或把缺少的內容作為備註登錄"
+        case .imported(let tally): imported(tally)
         case .generated(let tickets, let entries, let rate):
             "\(tickets) 張工單，\(entries) 個條目，每秒 \(rate) 個條目"
         case .storeFailed(let failure):
@@ -184,8 +191,12 @@ extension Saying {
         nearest.map { "；是否指「\($0)」？" } ?? ""
     }
 
-    private func rowsLeftOut(_ count: Int) -> String {
-        count == 0 ? "" : "，\(count) 列未匯入"
+    private func imported(_ tally: ImportTally) -> String {
+        (tally.isDry ? "將寫入" : "已寫入") + " \(tally.tickets) 張工單、\(tally.entries) 個條目"
+            + (tally.continued == 0 ? "" : "，\(tally.continued) 張續寫")
+            + (tally.known == 0 ? "" : "，\(tally.known) 張原已有")
+            + (tally.rowsLeftOut == 0 ? "" : "，\(tally.rowsLeftOut) 列未匯入")
+            + (tally.casesLeftOut == 0 ? "" : "，\(tally.casesLeftOut) 個案件未匯入")
     }
 }
 

@@ -21,6 +21,7 @@ enum Saying {
     case noEncoding(String, known: String)
     case noFilterWord(String, known: String)
     case noCode(option: String, String, nearest: String?, known: String)
+    case noAnswer(String, known: String)
     case noZone(String, nearest: String?)
     case limitNegative
     case ticketsOutOfRange
@@ -62,6 +63,8 @@ enum Saying {
     case storeMade(path: String, mode: String, zone: String)
 
     // The record and its files.
+    case chainHolds(entries: Int, tickets: Int, rate: Int)
+    case recordCut(String)
     case recordFits(entries: Int, tickets: Int, rate: Int)
     case recordEnd(size: Int, hash: String)
     case entryUnfit(Int, stream: String, kind: String, problem: String)
@@ -121,8 +124,9 @@ enum Saying {
     case failedWriting(String)
     case moreMistakes(Int)
     case lineLeftOut(Int, id: String, problem: String)
-    case foundToWrite(cases: Int, rows: Int, entries: Int, leftOut: Int)
-    case written(tickets: Int, entries: Int, known: Int, leftOut: Int)
+    case workedOn(Int, id: String, number: String, steps: Int)
+    case tooEarly(Int, id: String, number: String, at: String, last: String)
+    case imported(ImportTally)
     case generated(tickets: Int, entries: Int, rate: Int)
     case storeFailed(StoreFailure)
     case evidenceFailed(EvidenceFailure)
