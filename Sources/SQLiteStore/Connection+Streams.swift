@@ -54,6 +54,30 @@ extension Connection {
         return Set(clocks) == Set(prepared.clocks) && Set(gates) == Set(prepared.gates)
     }
 
+    /// How many entries the rows of a ticket or dossier tell of; 0 when it has none.
+    func version(inRowsOf number: String) throws -> Int {
+        try integer(
+            """
+            SELECT max(version) FROM (
+              SELECT version FROM tickets WHERE number = ?1
+              UNION ALL SELECT version FROM dossiers WHERE number = ?1)
+            """, .text(number))
+    }
+
+    /// The first ticket or dossier with rows and without an entry.
+    func rowWithoutRecord() throws -> String? {
+        let found = try rowValues(
+            """
+            SELECT number FROM tickets
+            WHERE NOT EXISTS (SELECT 1 FROM entries WHERE stream = ? || number)
+            UNION ALL SELECT number FROM dossiers
+            WHERE NOT EXISTS (SELECT 1 FROM entries WHERE stream = ? || number)
+            LIMIT 1
+            """, .text(Stream.ticket("").description), .text(Stream.dossier("").description))
+        guard case .text(let number)? = found.first?.first else { return nil }
+        return number
+    }
+
     /// Whole rows, as the values that would write them.
     func rowValues(_ sql: String, _ values: Value...) throws -> [[Value]] {
         try rows(sql, values) { row in (0..<row.columnCount).map(row.value) }

@@ -43,7 +43,8 @@ extension SQLiteStore {
         let breaks = [walked.firstBreak, fold.firstBreak].compactMap(\.self)
         return Verification(
             entries: end, tickets: fold.tickets, head: walked.head,
-            firstBreak: breaks.min { $0.sequence < $1.sequence }, staleRow: fold.staleRow)
+            firstBreak: breaks.min { $0.sequence < $1.sequence }, staleRow: fold.staleRow,
+            rowAhead: fold.rowAhead)
     }
 }
 
@@ -105,6 +106,7 @@ private struct FoldWalk {
     var tickets = 0
     var firstBreak: ChainBreak?
     var staleRow: String?
+    var rowAhead: String?
     /// Complete before the first stream that needs it.
     var book: PolicyBook
 
@@ -126,6 +128,9 @@ private struct FoldWalk {
                 case .staff: walk.readStaff(entries)
                 case .desk, nil: break
                 }
+            }
+            if walk.rowAhead == nil, walk.firstBreak == nil {
+                walk.rowAhead = try connection.rowWithoutRecord()
             }
         } catch {
             throw SQLiteStore.failure(error, at: path)
@@ -194,7 +199,19 @@ private struct FoldWalk {
         guard let ticket else { return }
         tickets += 1
         let isCurrent = try? connection.isCurrent(DerivedTicket(ticket, under: policy))
-        if isCurrent != true, staleRow == nil { staleRow = number }
+        if isCurrent != true { note(stale: number, entries, on: connection) }
+    }
+
+    /// Keeps the first stale row; what others wrote since the walk began makes none.
+    fileprivate mutating func note(
+        stale number: String, _ entries: [Entry], on connection: Connection
+    ) {
+        guard let stream = entries.first?.content.stream,
+            let isOvertaken = try? connection.version(of: stream) > entries.count, !isOvertaken
+        else { return }
+        staleRow = staleRow ?? number
+        let told = (try? connection.version(inRowsOf: number)) ?? 0
+        if told > entries.count { rowAhead = rowAhead ?? number }
     }
 }
 
@@ -224,7 +241,7 @@ extension FoldWalk {
         }
         guard let dossier else { return }
         let isCurrent = try? connection.isCurrent(DerivedDossier(dossier, under: policy))
-        if isCurrent != true, staleRow == nil { staleRow = number }
+        if isCurrent != true { note(stale: number, entries, on: connection) }
     }
 }
 

@@ -37,7 +37,7 @@ struct AuditCommand: ParsableCommand {
                 json
                     ? found.json(rate: rate, evidence).description
                     : found.text(rate: rate) + "\n" + evidence.text)
-            guard found.holds, evidence.holds else { throw ExitCode(Exit.failed.rawValue) }
+            guard found.isWhole, evidence.holds else { throw ExitCode(Exit.failed.rawValue) }
         }
     }
 
@@ -74,10 +74,11 @@ extension Verification {
             ])
         }
         return .members([
-            "ok": .bool(holds && evidence.holds), "evidence": evidence.json,
+            "ok": .bool(isWhole && evidence.holds), "evidence": evidence.json,
             "entries": .number(entries), "tickets": .number(tickets),
             "head": .text(head.hash.description), "first_break": broken ?? .null,
-            "stale_row": .text(staleRow), "entries_per_second": .number(rate),
+            "stale_row": .text(staleRow), "row_ahead": .text(rowAhead),
+            "entries_per_second": .number(rate),
         ])
     }
 
@@ -91,11 +92,16 @@ extension Verification {
                     problem: Output.clean(fault.fault.saying.text)
                 ).text)
         } else {
-            lines.append(
-                Saying.recordFits(entries: entries, tickets: tickets, rate: rate).text)
+            let saying: Saying =
+                isWhole
+                ? .recordFits(entries: entries, tickets: tickets, rate: rate)
+                : .chainHolds(entries: entries, tickets: tickets, rate: rate)
+            lines.append(saying.text)
             lines.append(Saying.recordEnd(size: head.size, hash: "\(head.hash)").text)
         }
-        if let staleRow {
+        if let rowAhead {
+            lines.append(Saying.recordCut(rowAhead).text)
+        } else if let staleRow {
             lines.append(Saying.rowsDiffer(staleRow).text)
         }
         return lines.joined(separator: "\n")

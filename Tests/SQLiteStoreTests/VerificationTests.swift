@@ -104,6 +104,24 @@ import Testing
         #expect(try store.verify().staleRow == nil)
     }
 
+    @Test(arguments: [1, 2, 3])
+    func `a record cut at its end is told by the rows that know more`(cut: Int) throws {
+        let store = try fill()
+        let last = try #require(try store.entries(from: 1, limit: 1_000).last)
+        guard case .ticket(let number) = last.content.stream else {
+            Issue.record("the last entry is no ticket's")
+            return
+        }
+        for count in 0..<cut {
+            try tamper(store, "DELETE FROM entries WHERE sequence = \(last.sequence - count)")
+        }
+        let found = try store.verify()
+        #expect(found.holds)
+        #expect(!found.isWhole)
+        #expect(found.rowAhead != nil)
+        if cut == 1 { #expect(found.rowAhead == number) }
+    }
+
     private static let dumped =
         Schema.derivedTables + Schema.searchTableNames.map { $0 + "_terms" }
 
