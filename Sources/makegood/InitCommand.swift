@@ -69,26 +69,53 @@ enum SampleSize: String, CaseIterable {
     case small
 }
 
-/// The four questions of a first start.
+/// The four questions of a first start; one that is answered wrongly is asked again at once.
 enum FirstQuestions {
     /// Asks on the terminal; an empty line takes what stands in brackets.
     static func ask(_ wanted: inout NewStore) {
-        if let language = Language(
-            rawValue: answer("Language 语言 (zh-Hans, zh-Hant, en)", wanted.language.rawValue))
-        {
-            wanted.language = language
+        wanted.language = choice("Language 语言", Language.self, wanted.language)
+        wanted.zone = answer("Time zone 时区", wanted.zone) { zone in
+            ZoneTable.zone(zone) == nil
+                ? .failure(Problem(.noZone(zone, nearest: ZoneTable.nearest(to: zone))))
+                : .success(zone)
         }
-        wanted.zone = answer("Time zone 时区", wanted.zone)
-        let identity = answer("Who are you 身份 (login, open)", wanted.mode.rawValue)
-        wanted.mode = StoreIdentity.Mode(rawValue: identity) ?? wanted.mode
-        let sample = answer("Sample data 示例数据 (none, small)", wanted.sample.rawValue)
-        wanted.sample = SampleSize(rawValue: sample) ?? wanted.sample
+        wanted.mode = choice("Who are you 身份", StoreIdentity.Mode.self, wanted.mode)
+        wanted.sample = choice("Sample data 示例数据", SampleSize.self, wanted.sample)
     }
 
-    private static func answer(_ question: String, _ usual: String) -> String {
-        print("\(question) [\(usual)]: ", terminator: "")
-        fflush(nil)
-        let line = readLine()?.trimmingCharacters(in: .whitespaces) ?? ""
-        return line.isEmpty ? usual : line
+    private struct Problem: Error {
+        let saying: Saying
+
+        init(_ saying: Saying) {
+            self.saying = saying
+        }
+    }
+
+    private static func choice<Code: RawRepresentable<String> & CaseIterable>(
+        _ question: String, _ type: Code.Type, _ usual: Code
+    ) -> Code {
+        let known = type.allCases.map(\.rawValue).joined(separator: ", ")
+        return answer("\(question) (\(known))", usual) { text in
+            Code(rawValue: text).map { .success($0) }
+                ?? .failure(Problem(.noAnswer(text, known: known)))
+        }
+    }
+
+    private static func answer<Value>(
+        _ question: String, _ usual: Value, read: (String) -> Result<Value, Problem>
+    ) -> Value {
+        let shown = (usual as? any RawRepresentable<String>)?.rawValue ?? "\(usual)"
+        while true {
+            print("\(question) [\(shown)]: ", terminator: "")
+            fflush(nil)
+            // At the end of the input nobody is there to be asked again.
+            guard let line = readLine()?.trimmingCharacters(in: .whitespaces), !line.isEmpty else {
+                return usual
+            }
+            switch read(line) {
+            case .success(let value): return value
+            case .failure(let problem): print(Output.clean(problem.saying.text))
+            }
+        }
     }
 }
