@@ -29,11 +29,16 @@ public struct Opened: Hashable, Sendable, Codable {
 /// The registration was corrected; the whole of it as it is now.
 public struct Amended: Hashable, Sendable, Codable {
     public let registration: Registration
+    /// What was corrected; nil in records from before it was kept.
+    public let changes: [FieldChange]?
     /// What was promised to whom it is about now; nil when that is what was known before.
     public let found: PromisesAnew?
 
-    public init(registration: Registration, found: PromisesAnew? = nil) {
+    public init(
+        registration: Registration, changes: [FieldChange] = [], found: PromisesAnew? = nil
+    ) {
         self.registration = registration
+        self.changes = changes.isEmpty ? nil : changes
         self.found = found
     }
 }

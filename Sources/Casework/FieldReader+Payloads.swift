@@ -1,8 +1,15 @@
 /// The payloads of commands, read field by field.
 extension FieldReader {
-    /// The registration, starting from what the ticket says when it is amended.
+    /// The registration, starting from what the ticket says when it is amended: a field that is not
+    /// given stays as it is, one that is given empty is cleared.
     mutating func registration() -> Registration? {
         let old = setting.registration
+        if old != nil {
+            for name in ["customer", "channel", "kind", "problem", "severity", "subject"]
+            where isCleared(name) {
+                report(name, .missing)
+            }
+        }
         let channel = choice("channel", Channel.self) ?? old?.channel
         let kind = choice("kind", TicketKind.self) ?? old?.kind
         var registration: Registration?
@@ -12,27 +19,35 @@ extension FieldReader {
                 problem: text("problem") ?? old?.problem ?? "",
                 subject: text("subject") ?? old?.subject ?? "")
         }
-        registration?.contact = text("contact") ?? old?.contact
-        registration?.phone = text("phone") ?? old?.phone
+        registration?.contact = text("contact") ?? kept("contact", old?.contact)
+        registration?.phone = text("phone") ?? kept("phone", old?.phone)
         registration?.complaintClass =
-            choice("class", ComplaintClass.self) ?? old?.complaintClass
+            choice("class", ComplaintClass.self) ?? kept("class", old?.complaintClass)
         registration?.severity = choice("severity", Severity.self) ?? old?.severity ?? .ordinary
-        registration?.details = text("description") ?? old?.details
+        registration?.details = text("description") ?? kept("description", old?.details)
         registration?.goods = goods(from: old?.goods ?? Goods())
         registration?.externalNumber = old?.externalNumber
         return registration
     }
 
+    /// What was there, unless the field was given empty.
+    private func kept<Value>(_ name: String, _ value: Value?) -> Value? {
+        isCleared(name) ? nil : value
+    }
+
     private mutating func goods(from old: Goods) -> Goods {
         Goods(
-            product: text("product") ?? old.product, model: text("model") ?? old.model,
-            serial: text("serial") ?? old.serial, order: text("order") ?? old.order,
-            part: text("part") ?? old.part, batch: text("batch") ?? old.batch,
-            purchased: text("purchased") ?? old.purchased,
-            delivered: text("delivered") ?? old.delivered,
-            quantity: number("quantity") ?? old.quantity,
-            defective: number("defective", from: 0) ?? old.defective,
-            price: money("price") ?? old.price)
+            product: text("product") ?? kept("product", old.product),
+            model: text("model") ?? kept("model", old.model),
+            serial: text("serial") ?? kept("serial", old.serial),
+            order: text("order") ?? kept("order", old.order),
+            part: text("part") ?? kept("part", old.part),
+            batch: text("batch") ?? kept("batch", old.batch),
+            purchased: text("purchased") ?? kept("purchased", old.purchased),
+            delivered: text("delivered") ?? kept("delivered", old.delivered),
+            quantity: number("quantity") ?? kept("quantity", old.quantity),
+            defective: number("defective", from: 0) ?? kept("defective", old.defective),
+            price: money("price") ?? kept("price", old.price))
     }
 
     mutating func evidence() -> Evidence? {

@@ -213,6 +213,9 @@ struct FieldReader {
     }
 
     func has(_ name: String) -> Bool { !isMissing(name) }
+
+    /// Whether the field was given, and with nothing in it.
+    func isCleared(_ name: String) -> Bool { values[name] != nil && isMissing(name) }
 }
 
 /// What reading values depends on besides the values.

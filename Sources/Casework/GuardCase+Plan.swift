@@ -14,6 +14,13 @@ extension GuardCase {
 
     var liabilityExact: [Refusal] {
         guard let liability = command?.liability, !liability.isExact else { return [] }
+        if Share.isWhole(liability.parties.map(\.share)) {
+            let company = liability.parties.first { $0.party == .company && $0.share != .none }
+            guard let company else { return [.departmentsUnasked] }
+            if liability.departments.isEmpty {
+                return [.departmentsMissing(company: company.share)]
+            }
+        }
         let parties = liability.parties.map { "\($0.party.rawValue) \($0.share)" }
         let departments = liability.departments.map { "\($0.department.code) \($0.share)" }
         return [.liabilityNotExact(sums: (parties + departments).joined(separator: ", "))]

@@ -28,6 +28,8 @@ extension Refusal {
         case .findingMissing: "finding-missing"
         case .liabilityMissing: "liability-missing"
         case .liabilityNotExact: "liability-not-exact"
+        case .departmentsMissing: "departments-missing"
+        case .departmentsUnasked: "departments-unasked"
         case .visitEvidenceMissing: "visit-evidence-missing"
         case .optionCountWrong: "option-count-wrong"
         case .costSharesNotExact: "cost-shares-not-exact"

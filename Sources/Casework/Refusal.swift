@@ -31,6 +31,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case findingMissing
     case liabilityMissing
     case liabilityNotExact(sums: String)
+    case departmentsMissing(company: Share)
+    case departmentsUnasked
     case visitEvidenceMissing
     case optionCountWrong(Int)
     case costSharesNotExact(option: Int)

@@ -37,14 +37,16 @@ extension CursesScreen.Failure: CustomStringConvertible {
         switch code {
         case .unknownTerminal:
             "The terminal '\(terminal)' is not known here. Set TERM to a known one, such as "
-                + "xterm-256color, or use --plain."
+                + "xterm-256color; makegood ticket list and so on need no screen."
         case .simpleTerminal:
-            "The terminal '\(terminal)' cannot place its cursor. Use --plain."
+            "The terminal '\(terminal)' cannot place its cursor. Set TERM to one that can, such "
+                + "as xterm-256color; makegood ticket list and so on need no screen."
         case .alreadyOpen: "The screen is already in use by this program."
         case .noDescriptor:
             "The terminal cannot be opened: no file descriptors are left. Close some programs."
         case .noLocale:
-            "No UTF-8 locale is installed, not even C.UTF-8. Install one, or use --plain."
+            "No UTF-8 locale is installed, not even C.UTF-8. Install one; makegood ticket list "
+                + "and so on need none."
         }
     }
 }

@@ -167,4 +167,9 @@ extension Words {
 
     /// Several things in one line, with the language's comma.
     public func list(_ items: some Sequence<String>) -> String { vocabulary.list(items) }
+
+    /// A title and what it is about, with the language's colon between them.
+    public func titled(_ title: String, _ details: String) -> String {
+        vocabulary.titled(title, details)
+    }
 }

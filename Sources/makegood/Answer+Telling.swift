@@ -6,8 +6,19 @@ import Wording
 
 /// Why something was refused, for scripts and for people.
 struct Reason: Hashable, Sendable {
+    /// What stands against it, which decides the exit code.
+    enum Bar: Sendable {
+        /// A rule of the desk.
+        case rule
+        /// Something required is missing, or does not add up.
+        case lacking
+        /// What was given is not understood: no such field or code, or not to be read.
+        case unread
+    }
+
     let code: String
     let message: String
+    var bar = Bar.rule
 
     var json: JSONValue { .members(["code": .text(code), "message": .text(message)]) }
 }
@@ -54,7 +65,9 @@ extension Session {
     }
 
     func reason(_ refusal: Refusal) -> Reason {
-        Reason(code: refusal.code, message: words(refusal))
+        var bar = Reason.Bar.rule
+        if case .unknownCode = refusal { bar = .unread }
+        return Reason(code: refusal.code, message: words(refusal), bar: bar)
     }
 
     private func sentence(_ conflict: Conflict) -> String {
@@ -70,9 +83,16 @@ extension Session {
     }
 }
 
-/// A request the rules refuse, with every reason; ends a command with exit code 3.
+/// A request that is not taken, with every reason.
 struct Refusals: Error {
     let reasons: [Reason]
+
+    /// 2 when something given is not understood, 3 when something is missing; a rule that forbids
+    /// the command whatever is given goes before both and is 3.
+    private var exit: Exit {
+        let isMisread = reasons.contains { $0.bar == .unread }
+        return isMisread && !reasons.contains { $0.bar == .rule } ? .usage : .refused
+    }
 
     /// Ends the command: sentences on standard error, or JSON on standard output.
     func ended(json: Bool) -> Failure {
@@ -84,6 +104,6 @@ struct Refusals: Error {
         }
         return Failure(
             message: reasons.map { Output.clean($0.message) }.joined(separator: "\n"),
-            exit: .refused)
+            exit: exit)
     }
 }

@@ -29,8 +29,8 @@ struct ClaimInput {
 
     /// The case.
     ///
-    /// - Throws: `Refusals` when a figure is missing or shares do not add up, `ValidationError`
-    ///   when one cannot be read; each names the field, and the place in the file.
+    /// - Throws: `Refusals` when figures are missing, do not add up or cannot be read; each names
+    ///   the field, and the place in the file.
     func read(_ setting: FieldSetting, _ words: Words) throws -> ClaimCase {
         do {
             return try ClaimCase(values: values, in: setting)
@@ -40,12 +40,9 @@ struct ClaimInput {
                 return file.map { $0.mistake(problem, saying: sentence).description }
                     ?? "\(problem.field): \(sentence)"
             }
-            guard error.problems.allSatisfy(\.kind.isRule) else {
-                throw ValidationError(sentences.map(Output.clean).joined(separator: "\n"))
-            }
             throw Refusals(
                 reasons: zip(error.problems, sentences).map {
-                    Reason(code: $0.kind.code, message: $1)
+                    Reason(code: $0.kind.code, message: $1, bar: $0.kind.bar)
                 })
         }
     }

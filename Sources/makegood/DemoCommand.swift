@@ -7,6 +7,7 @@ import Journal
 import SQLiteStore
 import SampleData
 import ServiceTime
+import Synchronization
 import Wording
 
 /// `makegood demo`: the desk on a throw-away store.
@@ -47,16 +48,30 @@ struct DemoCommand: ParsableCommand {
     }
 }
 
-/// Surroundings in which nothing but files of evidence is kept, and they as long as the store.
+/// Surroundings in which drafts and files of evidence are kept as long as the store, and no longer.
 private final class DemoSurroundings: DeskSurroundings {
     private let evidence: EvidenceFolder
+    /// By login and name.
+    private let drafts = Mutex<[String: [String: Draft]]>([:])
 
     init(store: String) { evidence = EvidenceFolder(beside: store) }
 
-    func draft(_ name: String) -> Draft? { nil }
-    func draftNames() -> [String] { [] }
-    func keep(_ draft: Draft) {}
-    func dropDraft(_ name: String) {}
+    func draft(_ name: String, of login: String) -> Draft? {
+        drafts.withLock { $0[login]?[name] }
+    }
+
+    func draftNames(of login: String) -> [String] {
+        drafts.withLock { $0[login, default: [:]].keys.sorted() }
+    }
+
+    func keep(_ draft: Draft, of login: String) {
+        drafts.withLock { $0[login, default: [:]][draft.name] = draft }
+    }
+
+    func dropDraft(_ name: String, of login: String) {
+        drafts.withLock { $0[login, default: [:]][name] = nil }
+    }
+
     func keymap() -> (bytes: [UInt8], file: String)? { nil }
     func keymapStamp() -> Int { 0 }
     func takeEvidence(_ path: String) -> (any EvidenceIntake)? {

@@ -34,34 +34,43 @@ final class FileSurroundings: DeskSurroundings {
         return NSHomeDirectory() + "/" + standard
     }
 
-    private func path(_ name: String) -> String {
-        drafts + "/" + name.replacingOccurrences(of: "/", with: "_")
+    /// Where a person's drafts are: who acts in whose place on an open store sends nobody's words
+    /// but their own.
+    private func folder(of login: String) -> String {
+        drafts + "/@" + login.replacingOccurrences(of: "/", with: "_")
     }
 
-    func draft(_ name: String) -> Draft? {
-        guard let bytes = FileManager.default.contents(atPath: path(name)) else { return nil }
+    private func path(_ name: String, of login: String) -> String {
+        folder(of: login) + "/" + name.replacingOccurrences(of: "/", with: "_")
+    }
+
+    func draft(_ name: String, of login: String) -> Draft? {
+        guard let bytes = FileManager.default.contents(atPath: path(name, of: login)) else {
+            return nil
+        }
         return Draft(name: name, text: String(decoding: bytes, as: UTF8.self))
     }
 
-    func draftNames() -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: drafts)) ?? []).sorted()
+    func draftNames(of login: String) -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder(of: login))) ?? [])
+            .filter { !$0.hasSuffix(".new") }.sorted()
     }
 
     /// What customers said is in a draft, so nobody else may read it.
-    func keep(_ draft: Draft) {
+    func keep(_ draft: Draft, of login: String) {
         let files = FileManager.default
         try? files.createDirectory(
-            atPath: drafts, withIntermediateDirectories: true,
+            atPath: folder(of: login), withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700])
-        let beside = path(draft.name) + ".new"
+        let beside = path(draft.name, of: login) + ".new"
         _ = files.createFile(
             atPath: beside, contents: Data(draft.text.utf8),
             attributes: [.posixPermissions: 0o600])
-        rename(beside, path(draft.name))
+        rename(beside, path(draft.name, of: login))
     }
 
-    func dropDraft(_ name: String) {
-        try? FileManager.default.removeItem(atPath: path(name))
+    func dropDraft(_ name: String, of login: String) {
+        try? FileManager.default.removeItem(atPath: path(name, of: login))
     }
 
     func keymap() -> (bytes: [UInt8], file: String)? {

@@ -1,25 +1,21 @@
-import ArgumentParser
 import Casework
 import Wording
 
 extension Session {
-    /// Reads a command's values: what is missing or does not add up is refused with exit code 3,
-    /// what cannot be read at all is wrong usage.
+    /// Reads a command's values.
+    ///
+    /// - Throws: `Refusals` with everything that is missing or not understood.
     func reading<Value>(_ body: () throws -> Value) throws -> Value {
         do {
             return try body()
         } catch let found as FieldProblems {
-            guard found.problems.allSatisfy(\.kind.isRule) else {
-                throw ValidationError(
-                    found.problems.map { Output.clean(usage($0)) }.joined(separator: "\n"))
-            }
             throw Refusals(reasons: found.problems.map(reason))
         }
     }
 
     /// A problem of a value as a reason.
     func reason(_ problem: FieldProblem) -> Reason {
-        Reason(code: problem.kind.code, message: usage(problem))
+        Reason(code: problem.kind.code, message: usage(problem), bar: problem.kind.bar)
     }
 
     /// The problem with the field as scripts write it.
@@ -29,13 +25,13 @@ extension Session {
 }
 
 extension FieldProblem.Kind {
-    /// Whether the value is understood and only a rule stands against it.
-    var isRule: Bool {
+    /// Whether the value is understood and only missing or not adding up.
+    var bar: Reason.Bar {
         switch self {
-        case .missing, .sharesSum: true
+        case .missing, .sharesSum: .lacking
         case .unknown, .notAChoice, .notMoney, .notARate, .notANumber, .notAnInstant, .notYesNo,
             .notADigest, .notAGate, .notShares, .shareRepeated, .wrongShape:
-            false
+            .unread
         }
     }
 

@@ -118,10 +118,6 @@ extension TicketCommand {
             } catch let missing as Refusals {
                 let rules = Workflow.refusals(kind, on: ticket, in: context)
                 throw Refusals(reasons: rules.map(session.reason) + missing.reasons)
-            } catch {
-                let rules = Workflow.refusals(kind, on: ticket, in: context)
-                guard !rules.isEmpty else { throw error }
-                throw Refusals(reasons: rules.map(session.reason))
             }
         }
     }

@@ -11,9 +11,12 @@ extension TicketDocument {
     /// The gates it stands before, or passed.
     var approval: Approval? { ticket.planning?.phase.approval ?? ticket.agreedPlan?.approval }
 
-    /// The customer's last answer to a plan.
+    /// The customer's last answer to the version that counts; those to others stand with theirs.
     var consent: Consent? {
-        ticket.agreedPlan?.consent ?? ticket.pastPlans.last { $0.consent != nil }?.consent
+        let answers =
+            ticket.pastPlans.compactMap(\.consent)
+            + [ticket.agreedPlan?.consent].compactMap(\.self)
+        return answers.last { $0.digest == version?.digest }
     }
 
     var closure: Closure? {

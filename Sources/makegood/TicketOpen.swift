@@ -14,18 +14,20 @@ extension TicketCommand {
                 --kind complaint --problem hardware-fault --urgency urgent --subject 主轴异响
                 """)
 
-        @Option(help: "The customer: a company or a person.") var customer: String
+        @Option(help: "The customer: a company or a person. Required.") var customer: String?
         @Option(help: "The number to call back.") var phone: String?
         @Option(help: "Whom to call back, when it is not the customer.") var contact: String?
-        @Option(help: "phone, email, chat, official-account, web-form, letter, walk-in …")
-        var channel: String
-        @Option(help: "repair, inquiry, complaint or suggestion.") var kind: String
-        @Option(help: "A problem of the policy, such as hardware-fault.") var problem: String
+        @Option(
+            help: "phone, email, chat, official-account, web-form, letter, walk-in …. Required.")
+        var channel: String?
+        @Option(help: "repair, inquiry, complaint or suggestion. Required.") var kind: String?
+        @Option(help: "A problem of the policy, such as hardware-fault. Required.") var problem:
+            String?
         @Option(name: .customLong("class"), help: "quality, human or other, for a complaint.")
         var complaintClass: String?
         @Option(help: "light, ordinary or severe.") var severity: String?
-        @Option(help: "urgent, important or general.") var urgency: String
-        @Option(help: "What it is about, in a few words.") var subject: String
+        @Option(help: "urgent, important or general. Required.") var urgency: String?
+        @Option(help: "What it is about, in a few words. Required.") var subject: String?
         @Option(help: "What the customer says.") var description: String?
         @Option(help: "The product's name.") var product: String?
         @Option(help: "The model.") var model: String?
@@ -49,16 +51,28 @@ extension TicketCommand {
             }
             _ = try session.person()
             do {
-                let opening = try session.reading {
-                    try Opening(
-                        values: values,
-                        in: FieldSetting(policy: policy, now: session.now, zone: session.zone))
-                }
+                let opening = try opening(under: policy, session)
                 let receipt = try session.submit(.open(opening))
                 guard let number = receipt.number else { return }
                 Output.line(try session.document(number).description)
             } catch let refusals as Refusals {
                 throw refusals.ended(json: json)
+            }
+        }
+
+        /// The ticket to open; a problem the policy does not know is told with what else is wrong.
+        private func opening(under policy: Policy, _ session: Session) throws -> Opening {
+            do {
+                return try session.reading {
+                    try Opening(
+                        values: values,
+                        in: FieldSetting(policy: policy, now: session.now, zone: session.zone))
+                }
+            } catch let found as Refusals {
+                guard let problem, !policy.problems.contains(problem) else { throw found }
+                let unknown = Refusal.unknownCode(
+                    field: "problem", value: problem, known: policy.problems)
+                throw Refusals(reasons: found.reasons + [session.reason(unknown)])
             }
         }
 

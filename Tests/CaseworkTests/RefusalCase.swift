@@ -106,6 +106,17 @@ struct RefusalCase: Sendable, CustomStringConvertible {
                 Liability(
                     parties: [PartyShare(.customer, Share(99, over: 100) ?? .none)],
                     departments: [], rule: "x"))),
+        RefusalCase(
+            "departments-missing", .diagnosis, as: "engineer",
+            .determineLiability(
+                Liability(
+                    parties: [PartyShare(.company, .whole)], departments: [], rule: "x"))),
+        RefusalCase(
+            "departments-unasked", .diagnosis, as: "engineer",
+            .determineLiability(
+                Liability(
+                    parties: [PartyShare(.customer, .whole)],
+                    departments: [DepartmentShare(CasePapers.service, .whole)], rule: "x"))),
         RefusalCase("visit-evidence-missing", as: "engineer", .concludeDiagnosis(note: "")) {
             var desk = try CaseDesk.claim(at: .diagnosis)
             try desk.perform(.recordFinding(CasePapers.finding(.onSite)), as: "engineer")

@@ -154,13 +154,27 @@ import Testing
         try desk.type("half a thought")
         try desk.take(.end(.hangUp))
         #expect(desk.session.hasEnded)
-        #expect(kept.draftNames() == ["202611-007.note"])
+        #expect(kept.draftNames(of: DeskFixture.agent) == ["202611-007.note"])
         var next = try DeskDriver(store: desk.store, surroundings: kept)
-        #expect(next.lines.last?.contains("202611-007.note") == true)
+        #expect(next.lines.last?.contains("202611-007 Note") == true)
         try next.type("N")
         #expect(next.screen.contains("half a thought"))
         try next.press(.control("s"))
-        #expect(kept.draftNames().isEmpty)
+        #expect(kept.draftNames(of: DeskFixture.agent).isEmpty)
+    }
+
+    @Test func `offers nobody what somebody else typed`() throws {
+        let kept = KeptDrafts()
+        var desk = try DeskDriver(surroundings: kept)
+        try desk.press(.function(2))
+        try desk.type("13800")
+        try desk.press(.escape)
+        var other = try DeskDriver(login: "liwei", store: desk.store, surroundings: kept)
+        try other.press(.function(2))
+        #expect(!other.screen.contains("13800"))
+        let again = try DeskDriver(store: desk.store, surroundings: kept)
+        #expect(again.screen.contains(again.state.look(.newTicket)))
+        #expect(again.lines.last?.hasSuffix(": new") == false)
     }
 
     @Test func `keeps what is being typed, for a process that is killed says nothing first`() throws
@@ -169,10 +183,11 @@ import Testing
         var desk = try DeskDriver(surroundings: kept)
         try desk.type("N")
         try desk.type("half a thought")
-        #expect(kept.draft("202611-007.note")?.values["note"] == "half a thought")
+        let draft = kept.draft("202611-007.note", of: DeskFixture.agent)
+        #expect(draft?.values["note"] == "half a thought")
         try desk.press(.control("s"))
         try desk.rest()
-        #expect(kept.draftNames().isEmpty)
+        #expect(kept.draftNames(of: DeskFixture.agent).isEmpty)
     }
 
     @Test func `explains a deadline line by line`() throws {
@@ -222,12 +237,20 @@ extension DeskDriver {
 final class KeptDrafts: DeskSurroundings {
     func takeEvidence(_ path: String) -> (any EvidenceIntake)? { nil }
 
-    private let drafts = Mutex<[String: Draft]>([:])
+    private let drafts = Mutex<[String: [String: Draft]]>([:])
 
-    func draft(_ name: String) -> Draft? { drafts.withLock { $0[name] } }
-    func draftNames() -> [String] { drafts.withLock { $0.keys.sorted() } }
-    func keep(_ draft: Draft) { drafts.withLock { $0[draft.name] = draft } }
-    func dropDraft(_ name: String) { drafts.withLock { $0[name] = nil } }
+    func draft(_ name: String, of login: String) -> Draft? {
+        drafts.withLock { $0[login]?[name] }
+    }
+    func draftNames(of login: String) -> [String] {
+        drafts.withLock { $0[login, default: [:]].keys.sorted() }
+    }
+    func keep(_ draft: Draft, of login: String) {
+        drafts.withLock { $0[login, default: [:]][draft.name] = draft }
+    }
+    func dropDraft(_ name: String, of login: String) {
+        drafts.withLock { $0[login, default: [:]][name] = nil }
+    }
     func keymap() -> (bytes: [UInt8], file: String)? { nil }
     func keymapStamp() -> Int { 0 }
 }

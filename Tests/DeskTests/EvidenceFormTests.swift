@@ -101,10 +101,10 @@ private final class HeldFiles: DeskSurroundings {
 
     var asked: String { path.withLock { $0 } }
 
-    func draft(_ name: String) -> Draft? { nil }
-    func draftNames() -> [String] { [] }
-    func keep(_ draft: Draft) {}
-    func dropDraft(_ name: String) {}
+    func draft(_ name: String, of login: String) -> Draft? { nil }
+    func draftNames(of login: String) -> [String] { [] }
+    func keep(_ draft: Draft, of login: String) {}
+    func dropDraft(_ name: String, of login: String) {}
     func keymap() -> (bytes: [UInt8], file: String)? { nil }
     func keymapStamp() -> Int { 0 }
     func takeEvidence(_ path: String) -> (any EvidenceIntake)? {

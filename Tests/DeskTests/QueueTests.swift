@@ -57,6 +57,19 @@ import Testing
         #expect(desk.state.queue.lines.count == 9)
     }
 
+    @Test func `replaces what was looked for before, unless one moves in it first`() throws {
+        var desk = try DeskDriver()
+        try desk.type("/202611-001")
+        try desk.press(.enter)
+        try desk.type("/5678")
+        #expect(desk.state.queue.filterText == "5678")
+        try desk.press(.enter)
+        try desk.type("/")
+        try desk.press(.left)
+        try desk.type("x")
+        #expect(desk.state.queue.filterText == "567x8")
+    }
+
     @Test func `finds the last four digits of a phone number`() throws {
         var desk = try DeskDriver()
         try desk.type("/5678")

@@ -31,7 +31,7 @@ import Testing
                 Issue.record("\(name) was accepted")
             } catch {
                 #expect(error.code == code)
-                #expect(error.description.contains("--plain"))
+                #expect(error.description.contains("makegood ticket list"))
             }
         }
     }

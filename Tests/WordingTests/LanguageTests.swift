@@ -16,13 +16,19 @@ import Wording
     }
 
     @Test(arguments: [
-        (0, "00:00:00"), (712, "00:11:52"), (-190, "-00:03:10"), (-1, "-00:00:01"),
-        (86_399, "23:59:59"), (86_400, "1d 00:00"), (274_320, "3d 04:12"),
-        (274_379, "3d 04:12"), (-274_320, "-3d 04:12"), (8_640_000, "100d 00:00"),
+        (0, "00:00:00", "00:00:00"), (712, "00:11:52", "00:11:52"),
+        (-190, "-00:03:10", "-00:03:10"), (-1, "-00:00:01", "-00:00:01"),
+        (86_399, "23:59:59", "23:59:59"), (86_400, "1d 00:00", "1天 00:00"),
+        (274_379, "3d 04:12", "3天 04:12"), (-274_320, "-3d 04:12", "-3天 04:12"),
+        (-8_553_600, "-99d 00:00", "-99天"), (8_640_000, "100d 00:00", "100天"),
+        (-28_150_000, "-325d", "-325天"),
     ])
-    func `changes nothing about a countdown`(_ seconds: Int, _ expected: String) {
-        for language in Language.allCases {
-            #expect(Words(language).countdown(Span(seconds: seconds)) == expected)
+    func `counts days in its own word, in ten columns`(
+        _ seconds: Int, _ english: String, _ chinese: String
+    ) {
+        #expect(Words(.en).countdown(Span(seconds: seconds)) == english)
+        for language in [Language.zhHans, .zhHant] {
+            #expect(Words(language).countdown(Span(seconds: seconds)) == chinese)
         }
     }
 

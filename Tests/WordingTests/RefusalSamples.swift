@@ -34,6 +34,7 @@ enum RefusalSamples {
         .unknownCode(field: "problem", value: "nonsense", known: ["invoice"]),
         .findingMissing, .liabilityMissing,
         .liabilityNotExact(sums: "company 71%, quality 43%"), .visitEvidenceMissing,
+        .departmentsMissing(company: Share(73, over: 100) ?? .whole), .departmentsUnasked,
         .inTheFuture(Instant(seconds: 1_771_031_400)), .textEmpty(field: "reason"),
         .policyDatedBefore(newest: CivilDate(dayNumber: 20_500)),
         .textTooLong(field: "reason", limit: 65_536),
@@ -49,7 +50,8 @@ enum RefusalSamples {
             .overHardCap(asked: asked, limit: limit), .overSoftCap(asked: asked, limit: limit),
             .computationMissing, .amountOverComputed(option: 2, amount: asked, computed: limit),
             .costSharesDiffer(option: 2), .planNeedsNewVersion(version: 4),
-            .notInApproval(phase: "draft"),
+            .notInApproval(phase: "draft"), .notInApproval(phase: "approved"),
+            .notInApproval(phase: "offered"), .notInApproval(phase: "rejected"),
         ]
         + Vagueness.allCases.map {
             .notMeasurable(field: "explanation", words: "尽快", places: [8, 21], kind: $0)
@@ -130,6 +132,7 @@ enum RefusalSamples {
         case .unknownMaterial: ["photo", "photos"]
         case .unknownCode: ["nonsense", "invoice"]
         case .liabilityNotExact: ["71%", "43%"]
+        case .departmentsMissing: ["73%"]
         case .inTheFuture: ["2026-02-14 09:10"]
         case .textTooLong: ["65536"]
         case .optionCountWrong: ["7", "1", "3"]

@@ -92,6 +92,63 @@ import Testing
         #expect(!result.complaint.isEmpty)
     }
 
+    @Test func `what is not understood ends with 2, what is missing with 3, each told at once`()
+        throws
+    {
+        let desk = try desk()
+        func codes(_ run: CommandLineRun) -> [String] {
+            let reasons = run.lines.first?["reasons"] as? [[String: Any]] ?? []
+            return reasons.compactMap { $0["code"] as? String }
+        }
+        let wrong = try desk.run(
+            "ticket", "open", "--customer", "c", "--channel", "pigeon", "--kind", "complaint",
+            "--problem", "nonsense", "--urgency", "urgent", "--subject", "s", "--as", "chenjing",
+            "--json")
+        #expect(wrong.exit == 2)
+        #expect(codes(wrong) == ["not-a-choice", "unknown-code"])
+        let unknown = try desk.run(
+            "ticket", "open", "--customer", "c", "--channel", "phone", "--kind", "complaint",
+            "--problem", "nonsense", "--urgency", "urgent", "--subject", "s", "--as", "chenjing",
+            "--json")
+        #expect(unknown.exit == 2)
+        #expect(codes(unknown) == ["unknown-code"])
+        let lacking = try desk.run(
+            "ticket", "open", "--customer", "c", "--channel", "phone", "--as", "chenjing", "--json")
+        #expect(lacking.exit == 3)
+        #expect(Set(codes(lacking)) == ["field-missing"] && codes(lacking).count == 4)
+        _ = try open(desk)
+        let silent = try desk.run(
+            "ticket", "do", "202602-001", "respond", "--as", "chenjing", "--json")
+        #expect(silent.exit == 3)
+        #expect(codes(silent) == ["field-missing"])
+        let forbidden = try desk.run(
+            "ticket", "do", "202602-001", "accept", "--set", "mesage=x", "--as", "wangqiang",
+            "--json")
+        #expect(forbidden.exit == 3, "a rule forbids it whatever is given")
+        #expect(codes(forbidden).contains("role-missing"))
+        #expect(codes(forbidden).contains("field-unknown"))
+    }
+
+    @Test func `a field is cleared, and an amendment says what it changed`() throws {
+        let desk = try desk()
+        _ = try open(desk)
+        func amend(_ setting: String) throws -> [String: Any] {
+            let run = try desk.run(
+                "ticket", "do", "202602-001", "amend", "--set", setting, "--as", "chenjing",
+                "--now", "2026-02-13T10:20:00+08:00")
+            #expect(run.exit == 0, "\(run.complaint)")
+            return try #require(run.lines.first)
+        }
+        let set = try amend("contact=Y")
+        #expect("\(set)".contains("Contact – → Y"))
+        let cleared = try amend("contact=")
+        #expect("\(cleared)".contains("Contact Y → –"))
+        let refused = try desk.run(
+            "ticket", "do", "202602-001", "amend", "--set", "subject=", "--as", "chenjing")
+        #expect(refused.exit == 3)
+        #expect(try desk.run("audit", "verify").exit == 0)
+    }
+
     @Test func `who is not known, and what is not there, is said`() throws {
         let desk = try desk()
         let stranger = try open(desk, as: "mallory")

@@ -53,5 +53,8 @@ struct BoardState: Sendable {
     var height = 10
     var readAt: Instant?
 
+    /// Whether rows stay blank that there would be clocks for.
+    var hasUnreadRoom: Bool { hasMore && lines.count < height }
+
     var current: Line? { lines.indices.contains(selected) ? lines[selected] : nil }
 }

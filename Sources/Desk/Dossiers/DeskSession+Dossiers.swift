@@ -24,7 +24,9 @@ extension DeskSession {
         let query = listing.query(for: state.person, typed: typed)
         let rows = try store.dossierRows(query, skipping: 0, limit: wanted)
         guard !rows.isEmpty || !typed.isEmpty else {
-            return state.say("\(state.look.title(listing)): \(state.look(.nothingFound))")
+            return state.say(
+                state.look.words.titled(
+                    state.look.title(listing), state.look(.nothingFound)))
         }
         let count = rows.count < wanted ? rows.count : try store.dossierCount(query)
         state.offer(rows, of: listing, typed: typed, count: count)
@@ -42,7 +44,7 @@ extension DeskSession {
     ) throws(StoreFailure) {
         let open: OpenDossier?
         if let number { open = try read(number) } else { open = nil }
-        let draft = surroundings.draft(FormState.name(kind, number))
+        let draft = draft(FormState.name(kind, number))
         state.openForm(kind, on: open, draft: draft)
     }
 

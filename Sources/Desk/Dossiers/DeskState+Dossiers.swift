@@ -99,7 +99,7 @@ extension DeskState {
 
     /// Everything on a dossier as a text to read.
     func page(of open: OpenDossier) -> ScrolledText {
-        let width = max(20, min(size.columns, 92) - 6)
+        let width = max(20, pageColumns)
         var document = DetailDocument(
             width: width, look: look, zone: identity.zone, roster: roster)
         document.add(open, at: now)
@@ -113,7 +113,8 @@ extension DeskState {
             }
         }
         return ScrolledText(
-            "\(open.dossier.number) \(open.dossier.summary.title)", lines)
+            "\(open.dossier.number) \(open.dossier.summary.title)", lines,
+            dossier: open.dossier.number)
     }
 
     /// Opens the form of a command; a dossier is begun where there is none.
@@ -161,7 +162,9 @@ extension FormBuilder {
             case "digest":
                 if case .commitment(let commitment)? = dossier?.matter {
                     let version = commitment.adjustment?.version ?? commitment.version
-                    fields[index].set(version.digest.hex)
+                    fields[index].entry = .bound(
+                        version.digest.hex,
+                        DisplayText("v\(version.number)  \(version.digest.short)"))
                 }
             case "ticket":
                 if case .audit(let audit)? = dossier?.matter {

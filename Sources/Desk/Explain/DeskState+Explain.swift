@@ -10,14 +10,14 @@ extension DeskState {
         var lines: [ScrolledText.Line] = []
         if let refusal, refusal.number == loaded.ticket.number {
             lines.append(.init(look(.lastRefusal), .heading))
-            lines += wrapped(refusal.reasons, .refused)
+            lines += items(refusal.reasons, .refused)
             lines.append(.init(""))
         }
         let context = Context(person: person, now: now, policy: loaded.policy, roster: roster)
         let guide = Guide(for: loaded.ticket, in: context)
         if let next = guide.next, !guide.reasons.isEmpty {
             lines.append(.init("\(look(.whyNot)) \(look.words(next))", .heading))
-            lines += wrapped(guide.reasons.map { look.words($0) }, .important)
+            lines += items(guide.reasons.map { look.words($0) }, .important)
             lines.append(.init(""))
         }
         let language = ExplanationLanguage(rawValue: look.language.rawValue) ?? .en
@@ -25,20 +25,19 @@ extension DeskState {
             let gate = GateID(clock.subject).map { " · " + look.words($0) } ?? ""
             let named = service.resting(on: look.words(clock.kind), for: clock.kind)
             lines.append(.init(look.words(clock.kind) + gate, .heading))
-            lines += wrapped(named.explanation(at: now).text(in: language), .normal)
+            lines += items(named.explanation(at: now).text(in: language), .normal)
             lines.append(.init(""))
         }
         if lines.isEmpty { lines.append(.init(look(.noClocks), .dim)) }
         dialogs.append(.explain(ScrolledText("\(loaded.ticket.number) \(look(.why))", lines)))
     }
 
-    func wrapped(_ texts: [String], _ role: Terminal.Role) -> [ScrolledText.Line] {
-        texts.flatMap { text in
-            DisplayText(text).wrapped(to: max(8, min(size.columns, 92) - 6)).enumerated().map {
-                .init(($0.offset == 0 ? "· " : "  ") + $0.element.plain, role)
-            }
-        }
+    func items(_ texts: [String], _ role: Terminal.Role) -> [ScrolledText.Line] {
+        texts.map { .init($0, role, isItem: true) }
     }
+
+    /// Columns for the text of a page to read.
+    var pageColumns: Int { max(8, min(size.columns, 92) - 6) }
 
     /// All keys by context, made from the keymap in force.
     var helpText: ScrolledText {

@@ -13,20 +13,20 @@ extension DeskState {
         var lines: [ScrolledText.Line] = []
         if let computation {
             lines.append(.init(look(.amountComputed), .heading))
-            lines += wrapped(computation.lines.map { look.words($0) }, .normal)
+            lines += items(computation.lines.map { look.words($0) }, .normal)
         } else {
             lines.append(.init(look(.noAmount), .dim))
         }
         if let cap = look.words(ticket.hardCap(under: loaded.policy.compensation)) {
-            lines += wrapped([cap], .normal)
+            lines += items([cap], .normal)
         }
         if let amounts = ticket.amounts {
             lines += [.init(""), .init(look(.amounts), .heading)]
-            lines += wrapped(look.lines(of: amounts), .normal)
+            lines += items(look.lines(of: amounts), .normal)
         }
         if let cases = loaded.comparables {
             lines += [.init(""), .init(look(.comparableCases), .heading)]
-            lines += wrapped(look.lines(of: cases), .normal)
+            lines += items(look.lines(of: cases), .normal)
         }
         dialogs.append(
             .explain(ScrolledText("\(ticket.number) \(look(.doExplainAmount))", lines)))

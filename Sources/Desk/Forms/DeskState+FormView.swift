@@ -84,10 +84,10 @@ extension DeskState {
         return (field.isLong ? 3 : 1) + options + offers + problem
     }
 
-    /// Columns of a form's labels.
-    private static let labelWidth = 18
+    /// Columns of a form's labels; what is typed has the most of a narrow screen.
+    private func labelWidth(_ columns: Int) -> Int { max(6, min(18, columns / 3)) }
 
-    private func fieldWidth(_ columns: Int) -> Int { max(1, columns - Self.labelWidth - 4) }
+    private func fieldWidth(_ columns: Int) -> Int { max(1, columns - labelWidth(columns) - 4) }
 
     /// What is wrong with a field, in at most two lines.
     private func problemLines(
@@ -102,21 +102,22 @@ extension DeskState {
     ) {
         let isCurrent = index == form.current
         let width = fieldWidth(canvas.size.columns)
+        let labelWidth = labelWidth(canvas.size.columns)
         let label = field.field.isRequired ? field.label + " *" : field.label
         canvas.text(
-            label, row: 0, column: 1, width: Self.labelWidth, isCurrent ? .key : .label)
+            label, row: 0, column: 1, width: labelWidth, isCurrent ? .key : .label)
         var row = field.isLong ? 3 : 1
-        let area = Rect(row: 0, column: Self.labelWidth + 2, rows: row, columns: width)
+        let area = Rect(row: 0, column: labelWidth + 2, rows: row, columns: width)
         canvas.within(area) {
             draw(field, isCurrent: isCurrent && dialogs.last?.isForm == true, on: &$0)
         }
         for line in problemLines(of: field, in: form, width: width) {
-            canvas.text(line, row: row, column: Self.labelWidth + 2, width: width, .fieldError)
+            canvas.text(line, row: row, column: labelWidth + 2, width: width, .fieldError)
             row += 1
         }
         guard isCurrent else { return }
         for line in optionLines(of: field, width: canvas.size.columns) {
-            canvas.text(line, row: row, column: Self.labelWidth + 2, width: width, .dim)
+            canvas.text(line, row: row, column: labelWidth + 2, width: width, .dim)
             row += 1
         }
         drawOffers(of: form, from: row, width: width, on: &canvas)
@@ -127,7 +128,7 @@ extension DeskState {
         of form: FormState, from start: Int, width: Int, on canvas: inout Canvas
     ) {
         guard !form.offers.isEmpty else { return }
-        let column = Self.labelWidth + 2
+        let column = labelWidth(canvas.size.columns) + 2
         for (place, offer) in form.offers.enumerated() {
             let isHere = place == form.highlighted
             if isHere {
@@ -150,11 +151,12 @@ extension DeskState {
     /// The options of the field being filled in, with the numbers that choose them; none is
     /// broken, and how many have no room is said.
     private func optionLines(of field: FormField, width: Int) -> [DisplayText] {
-        let room = max(8, width - Self.labelWidth - 4)
+        let room = max(8, width - labelWidth(width) - 4)
         var lines: [DisplayText] = []
         for (index, option) in field.options.enumerated() {
-            let number = index < 9 ? "\(index + 1) " : "  "
-            let item = DisplayText(number) + option.label
+            let number = index < 9 ? "\(index + 1)" : " "
+            let isNumber = option.label.plain == number
+            let item = isNumber ? option.label : DisplayText(number + " ") + option.label
             if let last = lines.last, last.columns + 3 + item.columns <= room {
                 lines[lines.count - 1] = last + "   " + item
             } else if lines.count < Self.optionRows {

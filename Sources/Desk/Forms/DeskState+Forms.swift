@@ -28,9 +28,7 @@ extension DeskState {
         var form = FormState(
             .command(kind, number: ticket.number, expecting: ticket.version),
             title: "\(ticket.number) \(look.words(kind))", help: look.words.help(kind),
-            fields: FormBuilder(
-                look: look, loaded: loaded, roster: roster, person: person, now: now
-            ).fields(of: kind))
+            fields: builder.fields(of: kind))
         form.found = DisplayText(beside(kind, loaded))
         if let draft {
             form.fill(from: draft)
@@ -48,6 +46,12 @@ extension DeskState {
             .joined(separator: " · ")
     }
 
+    /// Makes the fields of commands on the ticket that is read.
+    private var builder: FormBuilder {
+        FormBuilder(
+            look: look, loaded: detail.loaded, roster: roster, person: person, now: now)
+    }
+
     private mutating func sendAtOnce(_ command: Command, on ticket: Ticket) -> [Effect] {
         let pending = PendingCommand(
             command: command, number: ticket.number, expecting: ticket.version, key: .random())
@@ -55,7 +59,8 @@ extension DeskState {
         dialogs.append(
             .confirm(
                 Confirmation(
-                    question: DisplayText("\(ticket.number): \(look.words.help(command.kind))"),
+                    question: DisplayText(
+                        look.words.titled(ticket.number, look.words.help(command.kind))),
                     command: pending)))
         return []
     }
@@ -168,6 +173,9 @@ extension DeskState {
     mutating func setFormVersion(_ version: Int) {
         guard case .form(var form)? = dialogs.last else { return }
         form.expect(version)
+        if case .command(let kind, _, _) = form.purpose {
+            form.renew(from: builder.fields(of: kind))
+        }
         dialogs[dialogs.count - 1] = .form(form)
     }
 }

@@ -47,6 +47,7 @@ struct FormBuilder {
             let field = isPath ? Field("file", .text, required: true) : field
             var made = self.field(field, under: loaded?.policy)
             made.set(start(field, of: kind))
+            if kind == .amend { made.known = made.value }
             return made
         }
     }
@@ -178,7 +179,7 @@ struct FormBuilder {
     private func start(_ field: Field, of kind: Command.Kind) -> String {
         guard let ticket = loaded?.ticket else { return "" }
         switch (kind, field.name) {
-        case (.amend, _): return ticket.registration.value(of: field.name)
+        case (.amend, _): return ticket.registration.value(of: field.name) ?? ""
         // The decision is bound to the version the person has on the screen.
         case (.approve, "digest"), (.returnPlan, "digest"), (.refusePlan, "digest"):
             return ticket.planning?.phase.version?.digest.hex ?? ""
@@ -193,37 +194,5 @@ struct FormBuilder {
             return ticket.missingDocuments.map(\.rawValue).joined(separator: ",")
         default: return ""
         }
-    }
-}
-
-extension Registration {
-    /// What it says in a field of an amendment.
-    fileprivate func value(of field: String) -> String {
-        let value: String? =
-            switch field {
-            case "customer": customer
-            case "phone": phone
-            case "contact": contact
-            case "channel": channel.rawValue
-            case "kind": kind.rawValue
-            case "problem": problem
-            case "class": complaintClass?.rawValue
-            case "severity": severity.rawValue
-            case "subject": subject
-            case "description": details
-            case "product": goods.product
-            case "model": goods.model
-            case "serial": goods.serial
-            case "order": goods.order
-            case "part": goods.part
-            case "batch": goods.batch
-            case "purchased": goods.purchased
-            case "delivered": goods.delivered
-            case "quantity": goods.quantity.map { "\($0)" }
-            case "defective": goods.defective.map { "\($0)" }
-            case "price": goods.price?.plain
-            default: nil
-            }
-        return value ?? ""
     }
 }

@@ -36,6 +36,11 @@ struct FormField: Sendable {
     var entry: Entry
     /// What was typed ahead to find an option.
     var typedAhead = ""
+    /// What the ticket said when the form took it over; nil where a form starts anew.
+    var known: String?
+
+    /// Whether it is sent: what people left as it was is nobody's change.
+    var isSent: Bool { known.map { $0 != value } ?? !value.isEmpty }
 
     var name: String { field.name }
 

@@ -91,7 +91,7 @@ struct FormState: Sendable {
 
     private func values(of fields: [FormField]) -> [String: FieldValue] {
         var values: [String: FieldValue] = [:]
-        for field in fields where !field.value.isEmpty && field.name != FormBuilder.optionCount {
+        for field in fields where field.isSent && field.name != FormBuilder.optionCount {
             values[field.name] = .text(field.value)
         }
         return values
@@ -104,7 +104,7 @@ struct FormState: Sendable {
 
     /// What was typed; nil when nothing was.
     var draft: Draft? {
-        let typed = fields.filter { !$0.value.isEmpty && !$0.isBound }.map { ($0.key, $0.value) }
+        let typed = fields.filter { $0.isSent && !$0.isBound }.map { ($0.key, $0.value) }
         guard hasBeenTouched, !typed.isEmpty else { return nil }
         return Draft(name: name, values: Dictionary(typed) { first, _ in first })
     }
@@ -161,6 +161,18 @@ struct FormState: Sendable {
         fields[current].typedAhead = ""
         offers = []
         highlighted = nil
+    }
+
+    /// Takes over what the ticket says by now, in the fields that nobody changed here.
+    mutating func renew(from fresh: [FormField]) {
+        for index in fields.indices {
+            guard let known = fields[index].known,
+                let now = fresh.first(where: { $0.key == fields[index].key })?.known
+            else { continue }
+            let isUntouched = fields[index].value == known
+            fields[index].known = now
+            if isUntouched { fields[index].set(now) }
+        }
     }
 
     /// The version the person has seen by now.

@@ -1,3 +1,4 @@
+import Casework
 import Journal
 import Wording
 
@@ -88,9 +89,27 @@ extension Look {
     func title(of action: Action) -> String {
         switch action {
         case .command(let kind): return words(kind)
-        case .view(let view): return "\(self(.doView)): \(self(.title(of: view)))"
+        case .view(let view): return words.titled(self(.doView), self(.title(of: view)))
         default: return Phrase.title(of: action).map { self($0) } ?? action.name
         }
+    }
+
+    /// What the form of a draft is called, with the number it is about.
+    func title(ofDraft name: String) -> String {
+        let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else {
+            if name == FormState.newName { return self(.newTicket) }
+            if name == FormState.delegationName { return self(.doDelegate) }
+            let number = name.drop { !$0.isNumber }
+            return number.isEmpty ? name : "\(self(.doWithdrawDelegation)) \(number)"
+        }
+        let (number, code) = (parts[0], parts[1])
+        let begun = DossierKind(rawValue: number)
+        guard let dossier = begun ?? DossierKind(number: number) else {
+            return Command.Kind(rawValue: code).map { "\(number) \(words($0))" } ?? name
+        }
+        guard let kind = dossier.commands.first(where: { $0.code == code }) else { return name }
+        return begun == nil ? "\(number) \(words(kind))" : words(kind)
     }
 
     /// The same as short as there is, for the footer.

@@ -37,6 +37,7 @@ extension DeskState {
         isBoardOpen = false
         panes.focus = .queue
         queue.search = TextField(queue.filterText)
+        queue.isSearchKept = !queue.filterText.isEmpty
     }
 
     /// What is asked of the files when a search is closed: the number of one opens it, and words
@@ -71,11 +72,18 @@ extension DeskState {
 
     /// Takes a key the search line types or edits with.
     mutating func typeSearch(_ key: KeyPress) -> [Effect] {
+        let isKept = queue.isSearchKept
+        queue.isSearchKept = false
+        if isKept, key.typed != nil || key.key == .backspace || key.key == .delete {
+            queue.search = TextField()
+        }
         guard queue.search?.press(key) == true else { return [] }
         return filter(by: queue.search?.text ?? "")
     }
 
     mutating func pasteSearch(_ text: String) -> [Effect] {
+        if queue.isSearchKept { queue.search = TextField() }
+        queue.isSearchKept = false
         queue.search?.insert(text)
         return filter(by: queue.search?.text ?? "")
     }

@@ -30,7 +30,7 @@ extension DeskState {
                 "\(count.number)\(count.isExact ? "" : "+") \(look(.title(of: queue.view)))")
         }
         if queue.view != .atRisk, let pressing = queue.counts[.atRisk], pressing.number > 0 {
-            parts.append("\(pressing.number) \(look(.atRisk))")
+            parts.append("\(pressing.number) \(look(.atRiskOrLate))")
         }
         return DisplayText(parts.joined(separator: " · "))
     }
@@ -86,6 +86,10 @@ extension DeskState {
         let room = max(1, width - 4 - min(hint.columns + 1, width / 2))
         let (text, cursor) = search.view(width: room)
         canvas.text(text, row: 0, column: 3, width: room, .field)
+        if queue.isSearchKept {
+            canvas.overlay(
+                canvas.theme.style(.selected), row: 0, column: 3, width: min(room, text.columns))
+        }
         canvas.text(
             hint, row: 0, column: 3 + room + 1, width: max(0, width - room - 4),
             queue.mistake == nil ? .dim : .fieldError)

@@ -36,6 +36,8 @@ struct QueueState: Sendable {
     var mistake: FilterMistake?
     /// The line being typed, while it is open.
     var search: TextField?
+    /// Whether the line still says what was looked for before: typing replaces it.
+    var isSearchKept = false
 
     private(set) var lines: [QueueLine] = []
     private(set) var hasBefore = false
@@ -110,6 +112,9 @@ extension QueueState {
     /// Whether more rows should be read, so that the next keys find them in the window.
     var wantsMoreAfter: Bool { hasAfter && lines.count - selected <= height + 1 }
     var wantsMoreBefore: Bool { hasBefore && selected <= height + 1 }
+
+    /// Whether rows stay blank that there would be tickets for.
+    var hasUnreadRoom: Bool { lines.count < height && (hasAfter || hasBefore) }
 }
 
 // Taking in what was read.

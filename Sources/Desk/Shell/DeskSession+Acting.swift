@@ -69,8 +69,7 @@ extension DeskSession {
         if case .form(let form)? = state.dialogs.last, form.name == name {
             state.dialogs.removeLast()
         }
-        surroundings.dropDraft(name)
-        keptDraft = nil
+        drop(draft: name)
     }
 
     mutating func catchUp() throws(StoreFailure) {
@@ -144,15 +143,31 @@ extension DeskSession {
         for dialog in state.dialogs {
             guard case .form(let form) = dialog, let draft = form.draft, draft != keptDraft
             else { continue }
-            surroundings.keep(draft)
-            keptDraft = draft
+            keep(draft)
         }
     }
 
+    /// What the person at the desk typed into a form and did not send.
+    func draft(_ name: String) -> Draft? {
+        surroundings.draft(name, of: state.person.login)
+    }
+
+    mutating func keep(_ draft: Draft) {
+        surroundings.keep(draft, of: state.person.login)
+        keptDraft = draft
+    }
+
+    mutating func drop(draft name: String) {
+        surroundings.dropDraft(name, of: state.person.login)
+        keptDraft = nil
+    }
+
     mutating func offerDrafts() {
-        let names = surroundings.draftNames()
+        let look = state.look
+        let gap = look.language == .en ? " " : ""
+        let names = surroundings.draftNames(of: state.person.login).map(look.title(ofDraft:))
         guard !names.isEmpty, !state.isBoardOnly else { return }
-        state.say("\(state.look(.draftsKept)) \(names.joined(separator: ", "))", .banner)
+        state.say(look(.draftsKept) + gap + look.words.list(names), .banner)
     }
 }
 

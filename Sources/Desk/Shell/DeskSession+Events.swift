@@ -29,6 +29,7 @@ extension DeskSession {
         case .focus, .wake: break
         }
         state.layOut()
+        try fillRoom()
         if state.queue.current?.ticket.number != before {
             state.detail.isStale = true
             selectedAt = milliseconds
@@ -80,9 +81,9 @@ extension DeskSession {
         case .explainAmount:
             try readDetail()
             state.explainAmount()
-        case .openNewTicket: state.openNewTicket(draft: surroundings.draft(FormState.newName))
+        case .openNewTicket: state.openNewTicket(draft: draft(FormState.newName))
         case .openDelegation:
-            state.openDelegation(draft: surroundings.draft(FormState.delegationName))
+            state.openDelegation(draft: draft(FormState.delegationName))
         case .ask(let request, let key, let form): try ask(request, key: key, form: form)
         case .submit(let command): try submit(command)
         case .listDossierKinds: try listDossierKinds()
@@ -104,18 +105,14 @@ extension DeskSession {
         case .setMouse(let isOn): order(.setMouse(isOn))
         case .redraw: order(.redraw)
         case .suspend: order(.suspend)
-        case .keepDraft(let draft):
-            surroundings.keep(draft)
-            keptDraft = draft
-        case .dropDraft(let name):
-            surroundings.dropDraft(name)
-            keptDraft = nil
+        case .keepDraft(let draft): keep(draft)
+        case .dropDraft(let name): drop(draft: name)
         }
     }
 
     private func draft(of kind: Command.Kind) -> Draft? {
         state.detail.loaded.flatMap {
-            surroundings.draft(FormState.name(kind, $0.ticket.number))
+            draft(FormState.name(kind, $0.ticket.number))
         }
     }
 

@@ -72,6 +72,13 @@ extension DeskSession {
         }
     }
 
+    /// Reads what is missing where lists have more room than rows were read for: the screen grew,
+    /// or a pane did.
+    mutating func fillRoom() throws(StoreFailure) {
+        if state.queue.hasUnreadRoom { try extendQueue() }
+        if state.board.hasUnreadRoom { try readBoard() }
+    }
+
     mutating func readCounts() throws(StoreFailure) {
         for view in QueueView.allCases {
             let query = QueueQuery(

@@ -33,6 +33,26 @@ extension DeskState {
             isBoardOpen ? max(1, boardListHeight) : max(1, place(of: .sla).rows - 3)
         board.keepInView()
         layOutDetail()
+        layOutPages()
+    }
+
+    /// Breaks the pages that are open to the width of the screen.
+    private mutating func layOutPages() {
+        for index in dialogs.indices {
+            switch dialogs[index] {
+            case .explain(var text):
+                if let dossier, text.dossier == dossier.dossier.number, text.columns > 0,
+                    text.columns != pageColumns
+                {
+                    let top = text.top
+                    text = page(of: dossier)
+                    text.top = top
+                }
+                text.layOut(columns: pageColumns)
+                dialogs[index] = .explain(text)
+            case .menu, .palette, .picker, .form, .help, .confirm: break
+            }
+        }
     }
 
     /// Breaks the detail's text to the pane's width.

@@ -80,7 +80,8 @@ extension DeskState {
     /// The place of a dialog of at most this size in the middle of an area.
     func dialogPlace(rows: Int, columns: Int, in area: Size) -> Rect {
         let rows = min(rows, area.rows)
-        let columns = min(columns, area.columns)
+        // A strip of what lies beneath would look like a second frame.
+        let columns = area.columns - columns < 4 ? area.columns : columns
         return Rect(
             row: (area.rows - rows) / 2, column: (area.columns - columns) / 2, rows: rows,
             columns: columns)

@@ -70,7 +70,7 @@ extension English {
         switch event {
         case .opened(let opened): opening(opened)
         case .amended(let amended):
-            list([amended.registration.subject] + (amended.found.map(sought) ?? []))
+            list([amendment(amended)] + (amended.found.map(sought) ?? []))
         case .taken(let taken): scene.person(taken.owner)
         case .handedOver(let handed): "to \(owner(handed.to)); \(handed.reason)"
         case .responded(let responded): responded.message

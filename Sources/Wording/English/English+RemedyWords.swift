@@ -33,6 +33,8 @@ extension English {
         case .findingMissing: "Record the finding first."
         case .liabilityMissing: "Determine liability first."
         case .liabilityNotExact: "Parties make 100 %, and so do the company's departments."
+        case .departmentsMissing: "Name the departments with their shares; they make 100 %."
+        case .departmentsUnasked: "Leave the departments out, or give the company a share."
         case .visitEvidenceMissing: "Name it in the finding."
         case .optionCountWrong: "Write one, two or three options."
         case .costSharesNotExact: "Let the shares add up to exactly 100 %."
@@ -60,7 +62,7 @@ extension English {
         case .noSuchOption(_, let count): upTo(count)
         case .planInApproval: "Have it returned or recall the decisions, or propose a new version."
         case .planNeedsNewVersion: "Propose a new version; all gates decide again."
-        case .notInApproval: "Submit a plan to its gates first."
+        case .notInApproval(let code): nextStep(PhaseName(rawValue: code))
         case .noSuchGate(_, let open): "It has: \(list(open.map { gate($0) }))."
         case .gateNotOpen: "Nothing is left to decide there."
         case .levelNotReached: "You can decide as soon as they have approved."
@@ -181,5 +183,17 @@ extension English {
 
     private func upTo(_ count: Int) -> String {
         count <= 1 ? "Give 1 or leave it out." : "Give a number from 1 to \(count)."
+    }
+}
+
+extension English {
+    /// What leads on when no gate has anything to decide.
+    private func nextStep(_ phase: PhaseName?) -> String {
+        switch phase {
+        case .approved: "All gates have approved it: send it to the customer."
+        case .offered: "All gates have approved it: record what the customer answers."
+        case .rejected: "Propose a new version; all gates decide again."
+        case .wanted, .draft, .inApproval, .some(.none), nil: "Submit a plan to its gates first."
+        }
     }
 }

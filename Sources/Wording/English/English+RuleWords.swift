@@ -32,6 +32,9 @@ extension English {
         case .findingMissing: "No finding has been recorded."
         case .liabilityMissing: "Liability has not been determined."
         case .liabilityNotExact(let sums): "The shares do not add up to 100 %: \(shares(sums))."
+        case .departmentsMissing(let share):
+            "The company bears \(share), but no department answers for it."
+        case .departmentsUnasked: "The company bears nothing, but departments are named."
         case .visitEvidenceMissing: "An on-site diagnosis lacks its photo or video."
         case .optionCountWrong(let count): "A plan has 1 to 3 options, not \(count)."
         case .costSharesNotExact(let option): "The cost split of option \(option) is not 100 %."

@@ -31,6 +31,8 @@ extension SimplifiedChinese {
         case .findingMissing: "请先记录诊断。"
         case .liabilityMissing: "请先判定责任。"
         case .liabilityNotExact: "各方合计须为 100 %，企业内各部门合计也须为 100 %。"
+        case .departmentsMissing: "请写明责任部门及份额，合计须为 100 %。"
+        case .departmentsUnasked: "请去掉责任部门，或给企业一份责任。"
         case .visitEvidenceMissing: "请在诊断中注明。"
         case .optionCountWrong: "请拟定一至三个选项。"
         case .costSharesNotExact: "请使各方分担合计恰为 100 %。"
@@ -57,7 +59,7 @@ extension SimplifiedChinese {
         case .noSuchOption(_, let count): upTo(count)
         case .planInApproval: "请等待退回或撤回审批，或拟定新版本。"
         case .planNeedsNewVersion: "请拟定新版本；各级审批重新进行。"
-        case .notInApproval: "请先把方案提交审批。"
+        case .notInApproval(let code): nextStep(PhaseName(rawValue: code))
         case .noSuchGate(_, let open): "此方案的审批有：\(list(open.map { gate($0) }))。"
         case .gateNotOpen: "那里没有需要决定的了。"
         case .levelNotReached: "他们同意后，您即可审批。"
@@ -169,5 +171,17 @@ extension SimplifiedChinese {
 
     private func upTo(_ count: Int) -> String {
         count <= 1 ? "请填 1 或留空。" : "请填 1 至 \(count) 之间的数。"
+    }
+}
+
+extension SimplifiedChinese {
+    /// What leads on when no gate has anything to decide.
+    private func nextStep(_ phase: PhaseName?) -> String {
+        switch phase {
+        case .approved: "各级审批均已通过：请把方案发给客户。"
+        case .offered: "各级审批均已通过：请登记客户的答复。"
+        case .rejected: "请提出新版本方案，各级重新审批。"
+        case .wanted, .draft, .inApproval, .some(.none), nil: "请先把方案提交审批。"
+        }
     }
 }

@@ -32,6 +32,8 @@ extension SimplifiedChinese {
         case .findingMissing: "尚未记录诊断结论。"
         case .liabilityMissing: "尚未判定责任。"
         case .liabilityNotExact(let sums): "责任份额合计不是 100 %：\(shares(sums))。"
+        case .departmentsMissing(let share): "企业承担 \(share)，却没有写明责任部门。"
+        case .departmentsUnasked: "企业不承担责任，却写了责任部门。"
         case .visitEvidenceMissing: "现场诊断缺少现场照片或视频。"
         case .optionCountWrong(let count): "方案须有 1 至 3 个选项，现为 \(count) 个。"
         case .costSharesNotExact(let option): "选项 \(option) 的费用分担合计不是 100 %。"

@@ -31,6 +31,8 @@ extension TraditionalChinese {
         case .findingMissing: "請先記錄診斷。"
         case .liabilityMissing: "請先判定責任。"
         case .liabilityNotExact: "各方合計須為 100 %，企業內各部門合計也須為 100 %。"
+        case .departmentsMissing: "請寫明責任部門及份額，合計須為 100 %。"
+        case .departmentsUnasked: "請去掉責任部門，或給企業一份責任。"
         case .visitEvidenceMissing: "請在診斷中註明。"
         case .optionCountWrong: "請擬定一至三個選項。"
         case .costSharesNotExact: "請使各方分擔合計恰為 100 %。"
@@ -57,7 +59,7 @@ extension TraditionalChinese {
         case .noSuchOption(_, let count): upTo(count)
         case .planInApproval: "請等待退回或撤回審批，或擬定新版本。"
         case .planNeedsNewVersion: "請擬定新版本；各級審批重新進行。"
-        case .notInApproval: "請先把方案提交審批。"
+        case .notInApproval(let code): nextStep(PhaseName(rawValue: code))
         case .noSuchGate(_, let open): "此方案的審批有：\(list(open.map { gate($0) }))。"
         case .gateNotOpen: "那裡沒有需要決定的了。"
         case .levelNotReached: "他們同意後，您即可審批。"
@@ -169,5 +171,17 @@ extension TraditionalChinese {
 
     private func upTo(_ count: Int) -> String {
         count <= 1 ? "請填 1 或留空。" : "請填 1 至 \(count) 之間的數。"
+    }
+}
+
+extension TraditionalChinese {
+    /// What leads on when no gate has anything to decide.
+    private func nextStep(_ phase: PhaseName?) -> String {
+        switch phase {
+        case .approved: "各級審批均已通過：請把方案傳給客戶。"
+        case .offered: "各級審批均已通過：請登記客戶的答覆。"
+        case .rejected: "請提出新版本方案，各級重新審批。"
+        case .wanted, .draft, .inApproval, .some(.none), nil: "請先把方案提交審批。"
+        }
     }
 }

@@ -32,6 +32,8 @@ extension TraditionalChinese {
         case .findingMissing: "尚未記錄診斷結論。"
         case .liabilityMissing: "尚未判定責任。"
         case .liabilityNotExact(let sums): "責任份額合計不是 100 %：\(shares(sums))。"
+        case .departmentsMissing(let share): "企業承擔 \(share)，卻沒有寫明責任部門。"
+        case .departmentsUnasked: "企業不承擔責任，卻寫了責任部門。"
         case .visitEvidenceMissing: "現場診斷缺少現場照片或影片。"
         case .optionCountWrong(let count): "方案須有 1 至 3 個選項，現為 \(count) 個。"
         case .costSharesNotExact(let option): "選項 \(option) 的費用分擔合計不是 100 %。"

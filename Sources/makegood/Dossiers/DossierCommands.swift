@@ -102,10 +102,6 @@ struct DossierCommands: ParsableCommand {
                 }
             } catch let missing as Refusals {
                 throw Refusals(reasons: rules() + missing.reasons)
-            } catch {
-                let reasons = rules()
-                guard !reasons.isEmpty else { throw error }
-                throw Refusals(reasons: reasons)
             }
         }
     }

@@ -30,13 +30,14 @@ extension Registration {
 extension Ticket {
     /// The correction, with what is promised for it where that differs from what was known.
     func amended(_ registration: Registration, in context: Context) -> Event {
+        let changes = registration.changes(from: self.registration)
         let because = registration.promiseFields(otherThan: self.registration)
         guard !because.isEmpty, let found = context.promised, found != promises else {
-            return .amended(Amended(registration: registration))
+            return .amended(Amended(registration: registration, changes: changes))
         }
         return .amended(
             Amended(
-                registration: registration,
+                registration: registration, changes: changes,
                 found: PromisesAnew(promises: found, because: because)))
     }
 }
