@@ -72,6 +72,65 @@ import Testing
         #expect(desk.codes(file, on: number, as: "agent") == ["period-runs"])
     }
 
+    @Test(arguments: ["office", "holiday-rich", "unknown", "24x7"], [1, 5, 31])
+    mutating func `can be filed in time in every month of twenty years`(
+        _ name: String, day: Int
+    ) throws {
+        desk = DossierDesk(under: try policy(calendar: name))
+        for month in 0..<(20 * 12) {
+            var content = CareSamples.duty(from: try date("2016-01-01").advanced(byMonths: month))
+            content.day = day
+            content.daysOff = DaysOff.allCases[month % 3]
+            content.time = ["17:00", "00:00", "24:00"][(month + day) % 3]
+            let number = try desk.begin(.duty(.establish(content)), as: "supervisor")
+            let due = try #require(period(number)?.occurrence.due)
+            desk.now = due
+            try desk.perform(
+                .duty(.file(report: "see figures", evidence: nil)), on: number, as: "agent")
+            let filed = try #require(desk.dossiers[number]?.clocks.first)
+            #expect(
+                filed.serviceClock(under: desk.policy).verdict(at: due).state == .met,
+                "\(content), due \(due)")
+        }
+    }
+
+    @Test mutating func `falls on the working day after where the month has not ended before`()
+        throws
+    {
+        // 1 to 5 May 2026 are days off; the last working day before is 30 April.
+        desk = DossierDesk(under: try policy(calendar: "office"))
+        let april = try establish(CareSamples.duty(from: try date("2026-04-01")))
+        #expect(april?.occurrence.due == (try instant("2026-05-06T17:00:00+08:00")))
+    }
+
+    /// The usual policy with another office calendar.
+    private func policy(calendar name: String) throws -> Policy {
+        var policy = CasePapers.policy
+        let zone = Zone.fixed(8 * 3_600)
+        let office = Policy.standard(zone: zone, publicHolidays: .china).calendars[Policy.office]
+        let start = try date("2016-01-01")
+        let firstHalves = (0..<(21 * 366)).map { start.advanced(byDays: $0) }
+            .filter { $0.parts.day <= 15 }
+        policy.calendars[Policy.office] =
+            switch name {
+            case "office": office
+            case "holiday-rich":
+                WorkCalendar(
+                    name: name, zone: zone,
+                    week: [.monday: .wholeDay, .thursday: .wholeDay],
+                    holidays: Set(firstHalves))
+            case "unknown":
+                office.map {
+                    WorkCalendar(
+                        name: name, zone: zone,
+                        week: Dictionary(uniqueKeysWithValues: zip(Weekday.allCases, $0.week)),
+                        publicHolidays: PublicHolidays(provider: "china", days: []))
+                }
+            default: .roundTheClock(zone: zone)
+            }
+        return policy
+    }
+
     @Test mutating func `is checked for who, where, how often and when`() throws {
         var content = CareSamples.duty(from: try date("2026-03-01"), every: 121)
         content.responsible = "nobody"

@@ -18,14 +18,30 @@ extension Policy {
 
     /// An occurrence on `date`, due at `time` of the day that the rule for days off makes of it.
     ///
-    /// Where the calendar does not know the year, the date itself counts, and this is said.
+    /// Where the calendar does not know the year, the date itself counts, and this is said. What
+    /// would be due before it may start could never be done in time: the first day after that
+    /// counts then, moved on to a working day whatever the rule.
     func occurrence(
         on date: CivilDate, at time: LocalTime = .endOfDay, daysOff rule: DaysOff,
         from start: Instant
     ) -> Occurrence {
-        let counted = try? officeCalendar?.date(for: date, daysOff: rule)
+        let begins = zone.date(at: start)
+        let tries =
+            [(date, rule)]
+            + [max(date, begins), max(date, begins.advanced(byDays: 1))].map { day in
+                (day, rule == .same ? .same : .next)
+            }
+        let turns = tries.map { turn(on: $0.0, of: date, at: time, daysOff: $0.1, from: start) }
+        return turns.first { $0.due > start } ?? turns[turns.count - 1]
+    }
+
+    private func turn(
+        on day: CivilDate, of date: CivilDate, at time: LocalTime, daysOff rule: DaysOff,
+        from start: Instant
+    ) -> Occurrence {
+        let counted = try? officeCalendar?.date(for: day, daysOff: rule)
         return Occurrence(
-            date: date, start: start, due: zone.instant(of: counted ?? date, at: time),
+            date: date, start: start, due: zone.instant(of: counted ?? day, at: time),
             isProvisional: counted == nil && rule != .same)
     }
 
