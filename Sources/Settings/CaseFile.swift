@@ -29,6 +29,7 @@ public struct CaseFile: Sendable {
         var budget = Self.mostNodes
         var places: [String: (line: Int, column: Int)] = [:]
         let read = Self.value(root, "", &places, &budget)
+        let repeated = Self.repeatedKeys(in: root, of: name, depth: Self.mostDepth)
         guard budget > 0, case .record(let record)? = read else {
             let reason = budget > 0 ? "is written as keys with values" : "has too many values"
             values = nil
@@ -37,7 +38,7 @@ public struct CaseFile: Sendable {
             return
         }
         values = record
-        mistakes = file.mistakes
+        mistakes = file.mistakes + repeated
         self.places = places
     }
 
@@ -61,7 +62,7 @@ public struct CaseFile: Sendable {
         case .mapping(let pairs):
             var record: [String: FieldValue] = [:]
             for (key, member) in pairs {
-                guard let name = key.scalar?.string else { continue }
+                guard let name = key.scalar.map({ RepeatedKey.name($0.string) }) else { continue }
                 let inner = path.isEmpty ? name : "\(path).\(name)"
                 record[name] = value(member, inner, &places, &budget)
             }
@@ -69,6 +70,31 @@ public struct CaseFile: Sendable {
         case .alias: return nil
         }
     }
+
+    /// Keys that stand twice in one mapping, whose values would hide each other.
+    private static func repeatedKeys(in node: Node, of file: String, depth: Int) -> [Mistake] {
+        guard depth > 0 else { return [] }
+        switch node {
+        case .scalar, .alias: return []
+        case .sequence(let members):
+            return members.flatMap { repeatedKeys(in: $0, of: file, depth: depth - 1) }
+        case .mapping(let pairs):
+            return pairs.flatMap { key, member in
+                let inner = repeatedKeys(in: member, of: file, depth: depth - 1)
+                guard let written = key.scalar?.string, RepeatedKey.name(written) != written else {
+                    return inner
+                }
+                let place = key.place
+                let message = "“\(RepeatedKey.name(written))” is given twice"
+                return [
+                    Mistake(file: file, line: place.line, column: place.column, message: message)
+                ] + inner
+            }
+        }
+    }
+
+    /// A case has items with figures and shares, no more.
+    private static let mostDepth = 4
 
     /// The mistake that a problem with a field is in this file; at the record when it is missing.
     public func mistake(_ problem: FieldProblem, saying sentence: String) -> Mistake {

@@ -12,21 +12,23 @@ extension Words {
     public func callAsFunction(_ rounding: Rounding) -> String { vocabulary.name(rounding) }
 
     /// One step with its figures, what it comes to and what it rests on, in one line.
-    public func callAsFunction(_ line: DerivationLine) -> String {
-        let figures = line.inputs.map { input in
+    ///
+    /// `file` is cited in place of the policy's version where the policy is a file nobody adopted.
+    public func callAsFunction(_ line: DerivationLine, citing file: String? = nil) -> String {
+        let figures = line.inputs.filter { !$0.value.isEmpty }.map { input in
             let label = vocabulary.label(figure: input.name) ?? vocabulary.field(input.name)
             return "\(label) \(value(input))"
         }
         let result = line.result.map { " = \($0.signed)" } ?? ""
         let rounding = line.rounding.map { " · " + vocabulary.name($0) } ?? ""
         return vocabulary.titled(vocabulary.name(line.step), vocabulary.list(figures)) + result
-            + rounding + " [\(basis(line.basis))]"
+            + rounding + " [\(basis(line.basis, file))]"
     }
 
-    private func basis(_ basis: String) -> String {
+    private func basis(_ basis: String, _ file: String?) -> String {
         let parts = basis.split(separator: " ")
         if parts.count == 2, parts[0] == "policy" {
-            return vocabulary.label(policy: String(parts[1]))
+            return file ?? vocabulary.label(policy: String(parts[1]))
         }
         return vocabulary.label(basis: basis) ?? basis
     }

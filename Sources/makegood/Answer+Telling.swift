@@ -103,7 +103,7 @@ struct Refusals: Error {
                 ]).description)
         }
         return Failure(
-            message: reasons.map { Output.clean($0.message) }.joined(separator: "\n"),
+            message: reasons.map { Output.line(of: $0.message) }.joined(separator: "\n"),
             exit: exit)
     }
 }

@@ -87,9 +87,9 @@ extension Verification {
         if let fault = firstBreak {
             lines.append(
                 Saying.entryUnfit(
-                    fault.sequence, stream: Output.clean(fault.stream),
-                    kind: Output.clean(fault.kind),
-                    problem: Output.clean(fault.fault.saying.text)
+                    fault.sequence, stream: Output.line(of: fault.stream),
+                    kind: Output.line(of: fault.kind),
+                    problem: Output.line(of: fault.fault.saying.text)
                 ).text)
         } else {
             let saying: Saying =

@@ -44,8 +44,8 @@ struct ClaimCommand: ParsableCommand {
                 let (computation, words) = try number.map(ofTicket) ?? ofCase()
                 Output.write(
                     json
-                        ? "\(computation.json(words))\n"
-                        : computation.text(words).joined(separator: "\n") + "\n")
+                        ? "\(computation.json(words, under: policy))\n"
+                        : computation.text(words, under: policy).joined(separator: "\n") + "\n")
             } catch let refusals as Refusals {
                 throw refusals.ended(json: json)
             }
@@ -75,7 +75,8 @@ struct ClaimCommand: ParsableCommand {
                 throw ValidationError(.caseMissing)
             }
             // A case can be computed where there is no store; then any zone will do.
-            let session = try? Session(acting, readOnly: true)
+            let isThere = acting.store.given != nil || acting.store.exists
+            let session = isThere ? try Session(acting, readOnly: true) : nil
             let words = session?.words ?? Words(acting.spoken)
             let standard = session?.standardPolicy ?? .standard(zone: .utc)
             let inForce = try session.map { session in
@@ -117,7 +118,7 @@ extension PolicyFile {
     /// - Throws: `Failure` with every mistake.
     fileprivate func policyOrMistakes() throws -> Policy {
         guard let policy else {
-            let mistakes = mistakes.map { Output.clean($0.description) }
+            let mistakes = mistakes.map { Output.line(of: $0.description) }
             throw Failure(message: mistakes.joined(separator: "\n"))
         }
         return policy

@@ -20,7 +20,7 @@ struct ClaimInput {
                 : CaseFile(path: path)
         }
         if let file, file.values == nil || !file.mistakes.isEmpty {
-            let mistakes = file.mistakes.map { Output.clean($0.description) }
+            let mistakes = file.mistakes.map { Output.line(of: $0.description) }
             throw Failure(message: mistakes.joined(separator: "\n"))
         }
         let typed = try CommandBody(file: nil, settings: settings).values

@@ -3,14 +3,17 @@ import Wording
 
 extension Computation {
     /// The computation for scripts: amounts in minor units, every line with its figures.
-    func json(_ words: Words? = nil) -> JSONValue {
+    ///
+    /// `file` is the policy it was computed under where that is a file nobody adopted.
+    func json(_ words: Words? = nil, under file: String? = nil) -> JSONValue {
         .members([
             "amount": amount.json, "gross": gross.json, "customer_pays": charge.json,
             "third_party_owes": recourse.json, "unpaid_indirect_loss": unpaidIndirectLoss.json,
             "ceiling": ceiling?.json ?? .null, "needs_executive": .bool(needsExecutive),
-            "policy_version": .number(policy), "group": .text(group),
+            "policy_version": file == nil ? .number(policy) : .null, "policy_file": .text(file),
+            "group": .text(group),
             "methods": .texts(items.map(\.rule.rawValue)),
-            "lines": .array(lines.map { $0.json(words) }),
+            "lines": .array(lines.map { $0.json(words, under: file) }),
             "caps": .array(caps.map(\.json)),
             "parties": .array(
                 parties.map {
@@ -34,18 +37,21 @@ extension Computation {
     }
 
     /// The computation for people, a line a step.
-    func text(_ words: Words) -> [String] {
-        lines.enumerated().map { "\($0.offset + 1). \(Output.clean(words($0.element)))" }
+    func text(_ words: Words, under file: String? = nil) -> [String] {
+        lines.enumerated().map { index, line in
+            "\(index + 1). \(Output.line(of: words(line, citing: file)))"
+        }
     }
 }
 
 extension DerivationLine {
-    fileprivate func json(_ words: Words?) -> JSONValue {
+    fileprivate func json(_ words: Words?, under file: String?) -> JSONValue {
         .members([
-            "rule": .text(step.rawValue), "basis": .text(basis),
+            "rule": .text(step.rawValue),
+            "basis": .text(basis.hasPrefix("policy ") ? file ?? basis : basis),
             "inputs": .object(inputs.map { .init($0.name, .text($0.value)) }),
             "result": result?.json ?? .null, "rounding": .text(rounding?.rawValue),
-            "text": .text(words.map { $0(self) }),
+            "text": .text(words.map { $0(self, citing: file) }),
         ])
     }
 }

@@ -45,7 +45,7 @@ struct EscalateCommand: ParsableCommand {
     private func tell(_ number: String, _ escalation: Escalation, _ session: Session) {
         guard json else {
             let words = session.words.describe(.escalated(escalation))
-            return Output.line(Output.clean("\(number)  \(words)"))
+            return Output.line(Output.line(of: "\(number)  \(words)"))
         }
         let to = session.roster.people.filter {
             $0.holds(escalation.to.role, in: escalation.to.department)

@@ -61,7 +61,7 @@ extension EvidenceCommand {
             guard failures.isEmpty else {
                 throw Failure(
                     message: failures.map {
-                        Output.clean(Saying.evidenceFailed($0).text)
+                        Output.line(of: Saying.evidenceFailed($0).text)
                     }.joined(separator: "\n"))
             }
         }
@@ -74,7 +74,7 @@ extension EvidenceCommand {
             }
             let plain = entries.filter { !$0.isFolder }
             guard !plain.isEmpty || !named.isEmpty else {
-                throw Failure(.folderEmpty(Output.clean(folder)))
+                throw Failure(.folderEmpty(Output.line(of: folder)))
             }
             return named + plain.map { .entry($0) }
         }

@@ -72,7 +72,7 @@ struct EvidenceCommand: ParsableCommand {
             let size = try stored { () throws(EvidenceFailure) in
                 try session.evidenceFolder.give(evidence.digest, to: to, replaces: force)
             }
-            Output.line("\(evidence.digest.hex)  \(size)  \(Output.clean(to))")
+            Output.line("\(evidence.digest.hex)  \(size)  \(Output.line(of: to))")
         }
     }
 
@@ -105,7 +105,7 @@ struct EvidenceCommand: ParsableCommand {
                     ]).description)
             } else {
                 Output.line(report.text)
-                for stray in strays { Output.line(Saying.fileUncited(Output.clean(stray)).text) }
+                for stray in strays { Output.line(Saying.fileUncited(Output.line(of: stray)).text) }
             }
             guard report.holds else { throw ExitCode(Exit.failed.rawValue) }
         }

@@ -103,7 +103,7 @@ struct ImportCommand: ParsableCommand {
 
     private static func report(_ mistakes: [ImportMistake]) {
         let limit = 10_000
-        var text = mistakes.prefix(limit).map { Output.clean($0.description) + "\n" }.joined()
+        var text = mistakes.prefix(limit).map { Output.line(of: $0.description) + "\n" }.joined()
         if mistakes.count > limit {
             text += Saying.moreMistakes(mistakes.count - limit).text + "\n"
         }

@@ -26,6 +26,11 @@ enum Output {
         DisplayText.lines(text).map(\.plain).joined(separator: "\n")
     }
 
+    /// Text from outside in one line, so that it cannot pass for a line of ours.
+    static func line(of text: String) -> String {
+        DisplayText.lines(text).map(\.plain).joined(separator: " ")
+    }
+
     /// Rows as a table whose columns line up, whatever the width of their characters.
     static func table(_ rows: [[String]]) -> String {
         let cells = rows.map {

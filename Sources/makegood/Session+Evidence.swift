@@ -20,7 +20,7 @@ extension Session {
         _ name: String, _ interruption: Interruption,
         _ take: ((Int, Int) -> Bool) throws(EvidenceFailure) -> StoredFile
     ) throws(EvidenceFailure) -> StoredFile {
-        let progress = ProgressLine(Output.clean(name), unit: "MiB")
+        let progress = ProgressLine(Output.line(of: name), unit: "MiB")
         defer { progress.end() }
         return try take { done, total in
             progress.show(done >> 20, of: max(1, total >> 20))
@@ -64,9 +64,9 @@ extension Session {
             throw Failure(
                 found.count > 1
                     ? .severalFiles(
-                        of: number, start: Output.clean(start),
+                        of: number, start: Output.line(of: start),
                         found: found.map(\.digest.short).joined(separator: ", "))
-                    : .noFile(of: number, start: Output.clean(start)))
+                    : .noFile(of: number, start: Output.line(of: start)))
         }
         return first
     }
@@ -126,7 +126,7 @@ struct EvidenceReport {
         var lines = wrong.map { cited, state in
             Saying.fileWrong(
                 digest: cited.evidence.digest.hex, number: cited.number,
-                name: Output.clean(cited.evidence.name), state: state.saying.text
+                name: Output.line(of: cited.evidence.name), state: state.saying.text
             ).text
         }
         lines.append(Saying.filesWhole(whole, bytes: bytes, elsewhere: elsewhere).text)
@@ -140,6 +140,6 @@ func stored<Value>(_ body: () throws(EvidenceFailure) -> Value) throws -> Value 
     do {
         return try body()
     } catch {
-        throw Failure(message: Output.clean(Saying.evidenceFailed(error).text))
+        throw Failure(message: Output.line(of: Saying.evidenceFailed(error).text))
     }
 }

@@ -67,7 +67,8 @@ struct StaffCommand: ParsableCommand {
                         ).text + "\n").utf8))
             }
             Output.line(
-                json ? person.json.description : "\(Output.clean(person.name)) (\(person.login))")
+                json ? person.json.description : "\(Output.line(of: person.name)) (\(person.login))"
+            )
         }
 
         private static func roles(_ text: String) throws -> [Role] {

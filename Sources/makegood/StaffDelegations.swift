@@ -132,7 +132,7 @@ private struct DelegationList {
     func line(_ delegation: Delegation, json: Bool) -> String {
         json
             ? document(delegation).description
-            : cells(delegation).map { Output.clean($0) }.joined(separator: "  ")
+            : cells(delegation).map(Output.line(of:)).joined(separator: "  ")
     }
 
     /// A delegation in columns for people.

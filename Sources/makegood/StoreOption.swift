@@ -18,6 +18,9 @@ struct StoreOption: ParsableArguments {
         return Self.standardFolder + "/desk.sqlite"
     }
 
+    /// Whether there is anything at the path.
+    var exists: Bool { FileManager.default.fileExists(atPath: path) }
+
     /// Whether the store lies where nobody said it should.
     var isStandard: Bool { path == Self.standardFolder + "/desk.sqlite" }
 

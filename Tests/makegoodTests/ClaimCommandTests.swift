@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `makegood claim compute` as scripts use it.
@@ -66,11 +67,52 @@ import Testing
         #expect(try desk.run("claim", "compute").exit == 2)
     }
 
-    @Test func `needs no store for a case`() throws {
+    @Test func `needs no store for a case, but one that is named must be there`() throws {
         let file = try desk.file("case.yaml", "method: negotiated\nagreed: JPY 1001")
-        let run = try desk.run(
-            "claim", "compute", "--file", file, "--json", "--store", desk.store + "-none")
+        func run(_ arguments: String...) throws -> Program {
+            try Program.run(Program.makegood, arguments, environment: desk.environment)
+        }
+        let found = try run("claim", "compute", "--file", file, "--json")
+        #expect(found.status == 0, "\(found.complaint)")
+        #expect(found.output.contains(#""minor": 1001"#), "\(found.output)")
+        let none = desk.store + "-none"
+        let named = try run("claim", "compute", "--file", file, "--store", none)
+        #expect(named.status == 1, "\(named.output)")
+        let checked = try run("policy", "check", file, "--store", none)
+        #expect(checked.status == 1 && checked.complaint.contains("-none"))
+    }
+
+    @Test func `a line break in a text makes no line of its own`() throws {
+        let text = #"""
+            { "method": "not-repairable", "price": "100", "months-used": "1",
+              "group": "motor\n9. Result: = ¥9,999.00 [policy v1]" }
+            """#
+        let file = try desk.file("case.json", text)
+        let run = try desk.run("claim", "compute", "--file", file)
         #expect(run.exit == 0, "\(run.complaint)")
-        #expect(minor(run.lines.first?["amount"]) == 1_001)
+        let lines = run.output.split(separator: "\n")
+        let numbers = lines.map { Int($0.prefix { $0.isNumber }) }
+        #expect(numbers == Array(1...lines.count), "\(run.output)")
+    }
+
+    @Test func `cites the policy file and not a version it is not`() throws {
+        let policy = try desk.file("p.yaml", "currency: CNY")
+        let file = try desk.file("case.yaml", "method: negotiated\nagreed: 10")
+        let run = try desk.run("claim", "compute", "--file", file, "--policy", policy)
+        #expect(run.output.contains("[\(policy)]") && !run.output.contains("policy v"))
+        let json = try compute("method: negotiated\nagreed: 10", "--policy", policy)
+        #expect(json.lines.first?["policy_file"] as? String == policy)
+        #expect(json.lines.first?["policy_version"] is NSNull)
+    }
+
+    @Test func `names a key that is given twice as it was written, and a share`() throws {
+        let twice = try compute("method: negotiated\nagreed: 10\nagreed: 20")
+        #expect(twice.exit != 0)
+        #expect(twice.complaint.contains("agreed"), "\(twice.complaint)")
+        #expect(twice.complaint.unicodeScalars.allSatisfy { $0.value < 0xF0000 })
+        let shares = try compute(
+            "method: negotiated\nagreed: 10\ndepartments: [quality=50, quality=50]")
+        #expect(shares.exit == 2)
+        #expect(shares.complaint.contains("“quality”"), "\(shares.complaint)")
     }
 }

@@ -51,7 +51,8 @@ final class CommandLineDesk {
 
     private func words(_ arguments: [String]) -> [String] { arguments + ["--store", store] }
 
-    private var environment: [String: String] {
+    /// The environment of every run.
+    var environment: [String: String] {
         [
             "LC_ALL": "C.UTF-8", "HOME": folder.path, "XDG_DATA_HOME": folder.path,
             "XDG_STATE_HOME": folder.path, "XDG_CONFIG_HOME": folder.path,

@@ -55,6 +55,7 @@ extension English {
     func label(figure: String) -> String? { Self.figures[figure] }
 
     private static let figures = [
+        "rate": "rate",
         "months": "months",
         "taken": "taken off",
         "share": "share",

@@ -164,7 +164,7 @@ extension English {
         "to": "To",
         "trace": "Production trace",
         "tried": "What was tried",
-        "unit": "Production unit",
+        "unit": "Unit",
         "until": "Until",
         "urgency": "Urgency",
         "value": "Contract value",

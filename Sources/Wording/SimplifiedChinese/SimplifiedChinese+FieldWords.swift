@@ -163,7 +163,7 @@ extension SimplifiedChinese {
         "to": "转交给",
         "trace": "生产追溯",
         "tried": "已尝试措施",
-        "unit": "生产单位",
+        "unit": "单位",
         "until": "截止时间",
         "urgency": "紧急程度",
         "value": "合同金额",

@@ -55,6 +55,7 @@ extension TraditionalChinese {
     func label(figure: String) -> String? { Self.figures[figure] }
 
     private static let figures = [
+        "rate": "比例",
         "months": "月數",
         "taken": "扣除",
         "share": "比例",

@@ -163,7 +163,7 @@ extension TraditionalChinese {
         "to": "轉交給",
         "trace": "生產追溯",
         "tried": "已嘗試措施",
-        "unit": "生產單位",
+        "unit": "單位",
         "until": "截止時間",
         "urgency": "緊急程度",
         "value": "合約金額",
