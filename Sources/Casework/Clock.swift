@@ -32,6 +32,20 @@ public enum ClockKind: String, CaseIterable, Hashable, Sendable, Codable {
     case suggestion
 }
 
+extension ClockKind {
+    /// Whether each such clock runs to a date of its own, so that no target of a policy counts.
+    public var isDated: Bool {
+        switch self {
+        case .subtask, .milestone, .keyCustomerVisit, .careActivity, .duty, .auditRectification:
+            true
+        case .firstResponse, .acceptanceNotice, .materials, .diagnosis, .plan, .gate, .consent,
+            .execution, .refund, .serviceRecord, .resolution, .followUp, .archive,
+            .incidentReport, .risk, .correctiveAction, .suggestion:
+            false
+        }
+    }
+}
+
 /// The facts of one clock; its verdict is computed from them and the calendar, never stored.
 public struct Clock: Hashable, Sendable {
     public let kind: ClockKind

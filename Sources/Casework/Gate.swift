@@ -11,8 +11,16 @@ public struct GateRequirement: Hashable, Sendable, Codable {
     public let level: Int
     /// How many different people must approve; at least 1.
     public let minimum: Int
+    /// How long it may take on the calendar of gates; nil for what the policy says of gates.
+    public let target: Target?
 
-    public init(_ id: GateID, level: Int, minimum: Int = 1) {
+    private enum CodingKeys: String, CodingKey {
+        case id, level, minimum
+        case target = "clock"
+    }
+
+    public init(_ id: GateID, level: Int, minimum: Int = 1, within target: Target? = nil) {
+        self.target = target
         self.id = id
         self.level = level
         self.minimum = minimum

@@ -34,7 +34,7 @@ extension ClockTerms: Codable {
 
 extension GateCondition: Codable {
     private enum CodingKeys: String, CodingKey {
-        case ground
+        case ground, liability, department
         case amountAtLeast = "amount-at-least"
         case any
     }
@@ -50,6 +50,12 @@ extension GateCondition: Codable {
         if let container = try? decoder.container(keyedBy: CodingKeys.self) {
             if let ground = try container.decodeIfPresent(Ground.self, forKey: .ground) {
                 self = .ground(ground)
+            } else if let party = try container.decodeIfPresent(Party.self, forKey: .liability) {
+                self = .liability(party)
+            } else if let department = try container.decodeIfPresent(
+                Department.self, forKey: .department)
+            {
+                self = .department(department)
             } else if let amount = try container.decodeIfPresent(
                 Money.self, forKey: .amountAtLeast)
             {
@@ -77,6 +83,9 @@ extension GateCondition: Codable {
         var container = encoder.container(keyedBy: CodingKeys.self)
         switch self {
         case .ground(let ground): try container.encode(ground, forKey: .ground)
+        case .liability(let party): try container.encode(party, forKey: .liability)
+        case .department(let department):
+            try container.encode(department, forKey: .department)
         case .amountAtLeast(let amount): try container.encode(amount, forKey: .amountAtLeast)
         case .any(let conditions): try container.encode(conditions, forKey: .any)
         case .costOrDecline, .severe, .money, .decline, .dispute, .major:

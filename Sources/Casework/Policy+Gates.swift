@@ -1,3 +1,5 @@
+import ServiceTime
+
 /// Which gates a plan needs: the policy's rows applied to the ticket.
 extension Policy {
     /// The gates of the version on the table, each once, at its strictest (the highest minimum, the
@@ -11,10 +13,13 @@ extension Policy {
                     let known = requirements[index]
                     requirements[index] = GateRequirement(
                         id, level: min(known.level, rule.level),
-                        minimum: max(known.minimum, rule.minimum))
+                        minimum: max(known.minimum, rule.minimum),
+                        within: stricter(known.target, rule.target))
                 } else {
                     requirements.append(
-                        GateRequirement(id, level: rule.level, minimum: max(rule.minimum, 1)))
+                        GateRequirement(
+                            id, level: rule.level, minimum: max(rule.minimum, 1),
+                            within: rule.target))
                 }
             }
         }
@@ -23,6 +28,20 @@ extension Policy {
         return requirements.enumerated()
             .sorted { ($0.element.level, $0.offset) < ($1.element.level, $1.offset) }
             .map(\.element)
+    }
+
+    /// The target that leaves less time, a day taken for 24 hours; the one there is of two.
+    private func stricter(_ one: Target?, _ other: Target?) -> Target? {
+        guard let one, let other else { return one ?? other }
+        return seconds(other) < seconds(one) ? other : one
+    }
+
+    private func seconds(_ target: Target) -> Int {
+        switch target {
+        case .elapsed(let span): span.seconds
+        case .calendarDays(let days), .workingDays(let days): days * 86_400
+        case .until(let instant): instant.seconds
+        }
     }
 
     /// Legal and executive decide on a major incident also where the policy does not ask them.
@@ -71,6 +90,13 @@ extension Policy {
         case .dispute: return ticket.regions.isDisputed
         case .major: return ticket.regions.openIncident != nil
         case .ground(let ground): return ticket.claim?.terms.ground == ground
+        case .liability(let party):
+            return ticket.liability?.parties.contains {
+                $0.party == party && $0.share != .none
+            } ?? false
+        case .department(let department):
+            return choice.executing == department
+                || ticket.liability?.departments.contains { $0.department == department } ?? false
         case .amountAtLeast(let threshold):
             // Another currency is not compared but sent to the gate.
             return choice.pays

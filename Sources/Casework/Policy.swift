@@ -101,6 +101,13 @@ public struct GateRule: Hashable, Sendable, Codable {
     public var level: Int
     public var minimum: Int
     public var condition: GateCondition
+    /// How long the gate may take on the calendar of gates; nil for what the policy says of gates.
+    public var target: Target?
+
+    private enum CodingKeys: String, CodingKey {
+        case role, heads, level, minimum, condition
+        case target = "clock"
+    }
 
     public enum Heads: String, Hashable, Sendable, Codable {
         /// The department with the largest share of the liability, else the executing one.
@@ -111,8 +118,9 @@ public struct GateRule: Hashable, Sendable, Codable {
 
     public init(
         _ role: Role, heads: Heads? = nil, level: Int, minimum: Int = 1,
-        when condition: GateCondition
+        when condition: GateCondition, within target: Target? = nil
     ) {
+        self.target = target
         self.role = role
         self.heads = heads
         self.level = level
@@ -132,6 +140,10 @@ public indirect enum GateCondition: Hashable, Sendable {
     /// The ticket is a major incident.
     case major
     case ground(Ground)
+    /// The party has a share of the liability.
+    case liability(Party)
+    /// The department has a share of the liability, or executes the plan.
+    case department(Department)
     case amountAtLeast(Money)
     case any([GateCondition])
 }

@@ -67,7 +67,11 @@ extension Ticket {
             let open = approval.gates.filter {
                 $0.state == .open && $0.requirement.level == approval.currentLevel
             }
-            return due + open.map { DueClock(kind: .gate, subject: $0.id.description) }
+            return due
+                + open.map {
+                    DueClock(
+                        kind: .gate, subject: $0.id.description, target: $0.requirement.target)
+                }
         case .approved(let approval), .offered(let approval):
             if approval.version.content.choice?.pays == true { due.append(DueClock(kind: .refund)) }
             if case .offered = planning.phase { due.append(DueClock(kind: .consent)) }
@@ -138,7 +142,16 @@ extension Ticket {
 
     private mutating func setAims(by login: String, at instant: Instant, under policy: Policy) {
         for index in clocks.indices where clocks[index].isRunning {
-            let target = policy[clock: clocks[index].kind].target(for: urgency)
+            let clock = clocks[index]
+            // A gate with a target of its own keeps it whatever the urgency.
+            if clock.kind == .gate,
+                planning?.phase.approval?.gates.contains(where: {
+                    $0.id.description == clock.subject && $0.requirement.target != nil
+                }) == true
+            {
+                continue
+            }
+            let target = policy[clock: clock.kind].target(for: urgency)
             if case .until = clocks[index].target { continue }
             guard clocks[index].target != target else { continue }
             clocks[index].aims.append(

@@ -40,7 +40,7 @@ public struct PolicyFile: Sendable {
         var reader = PolicyReader(
             fields: CalendarReader(file: file.name, holidays: holidays), base: base)
         let read = reader.policy(from: root)
-        mistakes = (file.mistakes + reader.fields.mistakes).sorted()
+        mistakes = Set(file.mistakes + reader.fields.mistakes).sorted()
         policy = mistakes.isEmpty ? read : nil
     }
 }
@@ -52,6 +52,8 @@ struct PolicyReader {
     let base: Policy
     /// How many conditions were read; aliases could make them more than the file is long.
     var conditions = 0
+    /// The departments of the policy that is being read, by which gates are checked.
+    var departments: [String] = []
 
     static let keys = [
         "currency", "calendars", "clocks", "gates", "checklists", "departments", "problems",
@@ -63,6 +65,7 @@ struct PolicyReader {
     /// Reads a policy; it is of use only when no mistake was found.
     mutating func policy(from root: Node) -> Policy {
         var policy = base
+        refreshHolidays(of: &policy.calendars)
         guard let given = fields.fields(of: root, what: "a policy", known: Self.keys) else {
             return base
         }
@@ -71,13 +74,14 @@ struct PolicyReader {
         }
         if let node = given["calendars"] { readCalendars(node, into: &policy.calendars) }
         if let node = given["clocks"] { readClocks(node, into: &policy) }
-        if let node = given["gates"] { policy.gates = gates(node, currency: policy.currency) }
         if let node = given["checklists"] {
             readTables(node, what: "checklists", into: &policy.checklists)
         }
         if let node = given["departments"] {
             policy.departments = codes(node, what: "departments").map { Department($0) }
         }
+        departments = policy.departments.map(\.code)
+        if let node = given["gates"] { policy.gates = gates(node, currency: policy.currency) }
         for (key, list) in Self.codeLists {
             if let node = given[key] { policy[keyPath: list] = codes(node, what: key) }
         }

@@ -35,7 +35,7 @@ indirect enum PolicyOutline: Hashable {
             Entry(
                 "clocks",
                 .table(
-                    ClockKind.allCases.compactMap { kind in
+                    ClockKind.allCases.filter { !$0.isDated }.compactMap { kind in
                         policy.clocks[kind].map { Entry(kind.rawValue, Self($0)) }
                     })),
             Entry("gates", .list(policy.gates.map { Self($0) })),
@@ -98,6 +98,7 @@ indirect enum PolicyOutline: Hashable {
         if let heads = rule.heads { entries.append(Entry("of", .word(heads.rawValue))) }
         entries.append(Entry("level", .word("\(rule.level)")))
         if rule.minimum != 1 { entries.append(Entry("minimum", .word("\(rule.minimum)"))) }
+        if let target = rule.target { entries.append(Entry("clock", .word(target.text))) }
         entries.append(Entry("when", Self(rule.condition)))
         self = .table(entries)
     }
@@ -109,6 +110,10 @@ indirect enum PolicyOutline: Hashable {
         }
         switch condition {
         case .ground(let ground): self = .table([Entry("ground", .word(ground.rawValue))])
+        case .liability(let party):
+            self = .table([Entry("liability", .word(party.rawValue))])
+        case .department(let department):
+            self = .table([Entry("department", .word(department.code))])
         case .amountAtLeast(let amount):
             let text = "\(amount.currency.rawValue) \(amount.plain)"
             self = .table([Entry("amount-at-least", .word(text))])

@@ -8,6 +8,20 @@ extension PolicyReader {
         (base.calendars[Policy.roundTheClock] ?? base.calendars.values.first)?.zone
     }
 
+    /// Gives calendars of the base the days that are known now, as those of a file have them.
+    ///
+    /// Files with mistakes are named where the policy names the provider itself, or here.
+    mutating func refreshHolidays(of calendars: inout [String: WorkCalendar]) {
+        var told: Set<String> = []
+        for (name, calendar) in calendars.sorted(by: { $0.key < $1.key }) {
+            guard let provider = calendar.publicHolidays?.provider,
+                let (days, mistakes) = fields.holidays.holidays(of: provider)
+            else { continue }
+            if told.insert(provider).inserted { fields.add(mistakes) }
+            calendars[name] = calendar.following(days)
+        }
+    }
+
     /// Calendars by name, added to or put in place of those there are.
     mutating func readCalendars(_ node: Node, into calendars: inout [String: WorkCalendar]) {
         for (name, keyNode, value) in fields.entries(of: node, what: "calendars") ?? [] {
@@ -28,8 +42,31 @@ extension PolicyReader {
             let kind: ClockKind? = code(key, at: keyNode, what: "clock")
             let usual = policy[clock: kind ?? .resolution]
             let terms = terms(value, of: kind, over: usual, calendars: policy.calendars)
-            if let kind, let terms { policy.clocks[kind] = terms }
+            if let kind, let terms {
+                if kind.isDated, terms != usual {
+                    complain(Self.noEffect(of: kind), at: keyNode)
+                }
+                policy.clocks[kind] = terms
+            }
         }
+    }
+
+    /// Why a target has no effect, and what has.
+    private static func noEffect(of kind: ClockKind) -> String {
+        let instead =
+            switch kind {
+            case .keyCustomerVisit: "write care: { key-visit-months: … }"
+            case .careActivity: "each activity has its date; write care: { days-off: … }"
+            case .duty: "write care: { duty-day: …, duty-time: …, duty-days-off: … }"
+            case .milestone: "each milestone of a commitment has its date"
+            case .auditRectification: "each task of an audit has its date"
+            case .subtask: "each sub-task has its date"
+            case .firstResponse, .acceptanceNotice, .materials, .diagnosis, .plan, .gate, .consent,
+                .execution, .refund, .serviceRecord, .resolution, .followUp, .archive,
+                .incidentReport, .risk, .correctiveAction, .suggestion:
+                "leave it out"
+            }
+        return "a target for \(kind.rawValue) has no effect; \(instead)"
     }
 
     private mutating func terms(
@@ -73,7 +110,7 @@ extension PolicyReader {
         return terms
     }
 
-    private mutating func target(_ node: Node) -> Target? {
+    mutating func target(_ node: Node) -> Target? {
         guard let text = fields.text(node, what: "a target") else { return nil }
         do throws(SpanProblem) {
             let target = try Target(parsing: text)

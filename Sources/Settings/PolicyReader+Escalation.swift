@@ -14,8 +14,26 @@ extension PolicyReader {
         for (key, keyNode, value) in fields.entries(of: node, what: "superiors") ?? [] {
             let role: Role? = code(key, at: keyNode, what: "role")
             let above: Role? = code(value, what: "role")
-            if let role, let above { terms.superiors[role] = above }
+            guard let role, let above else { continue }
+            terms.superiors[role] = above
+            if let round = Self.round(from: role, in: terms) {
+                complain("nobody stands above: \(round) go round in a circle", at: value)
+            }
         }
+    }
+
+    /// The roles of a circle of superiors that a role is part of; nil when there is none.
+    ///
+    /// A role that is its own superior is at the top.
+    private static func round(from role: Role, in terms: EscalationTerms) -> String? {
+        var line = [role]
+        var above = terms.superior(of: role)
+        while !line.contains(above) {
+            line.append(above)
+            above = terms.superior(of: above)
+        }
+        guard above == role, line.count > 1 else { return nil }
+        return line.map(\.rawValue).joined(separator: ", ")
     }
 
     /// Parts of a clock's time, each above the one before.

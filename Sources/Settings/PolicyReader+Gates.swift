@@ -10,11 +10,21 @@ extension PolicyReader {
                 at: node)
             return []
         }
-        return rows.compactMap { gate($0, currency: currency) }
+        var known: [(rule: GateRule, line: Int)] = []
+        for row in rows {
+            guard let rule = gate(row, currency: currency) else { continue }
+            let same = known.first { other in
+                other.rule.role == rule.role && other.rule.heads == rule.heads
+                    && other.rule.condition == rule.condition
+            }
+            if let same { complain("this gate stands on line \(same.line) already", at: row) }
+            known.append((rule, row.place.line))
+        }
+        return known.map(\.rule)
     }
 
     private mutating func gate(_ node: Node, currency: Currency) -> GateRule? {
-        let known = ["role", "of", "level", "minimum", "when"]
+        let known = ["role", "of", "level", "minimum", "clock", "when"]
         guard let given = fields.fields(of: node, what: "a gate", known: known) else { return nil }
         for key in ["role", "level", "when"] where given[key] == nil {
             complain("\(key) is missing", at: node)
@@ -28,7 +38,9 @@ extension PolicyReader {
         let minimum = given["minimum"].map { number($0, what: "minimum", in: 1...9) } ?? 1
         let condition = given["when"].flatMap { readCondition($0, currency: currency) }
         guard let role, let level, let minimum, let condition else { return nil }
-        return GateRule(role, heads: heads, level: level, minimum: minimum, when: condition)
+        return GateRule(
+            role, heads: heads, level: level, minimum: minimum, when: condition,
+            within: given["clock"].flatMap { target($0) })
     }
 
     private mutating func readHeads(_ node: Node, role: Role?) -> GateRule.Heads? {
@@ -58,7 +70,7 @@ extension PolicyReader {
     }
 
     private static let mostConditions = 1_000
-    private static let valued = ["ground", "amount-at-least", "any"]
+    private static let valued = ["ground", "liability", "department", "amount-at-least", "any"]
 
     /// A condition: a word, or a mapping with the one key of a condition that takes a value.
     private mutating func readCondition(_ node: Node, currency: Currency) -> GateCondition? {
@@ -77,8 +89,8 @@ extension PolicyReader {
             let question = NearestSpelling.question(scalar.string, among: words + Self.valued)
             complain(
                 "“\(scalar.string.prefix(40))” is no condition\(question); write "
-                    + words.joined(separator: ", ") + ", { ground: … }, { amount-at-least: … } "
-                    + "or { any: [ … ] }", at: node)
+                    + words.joined(separator: ", ") + ", { ground: … }, { liability: … }, "
+                    + "{ department: … }, { amount-at-least: … } or { any: [ … ] }", at: node)
             return nil
         }
         guard let given = fields.fields(of: node, what: "a condition", known: Self.valued) else {
@@ -93,12 +105,25 @@ extension PolicyReader {
         case "ground":
             let ground: Ground? = code(value, what: "ground")
             return ground.map { .ground($0) }
+        case "liability":
+            let party: Party? = code(value, what: "party")
+            return party.map { .liability($0) }
+        case "department": return department(value).map { .department($0) }
         case "amount-at-least": return money(value, currency: currency).map { .amountAtLeast($0) }
         default:
             let members = fields.list(value, what: "any")
             if members.isEmpty { complain("any is empty; name at least one condition", at: value) }
             return .any(members.compactMap { readCondition($0, currency: currency) })
         }
+    }
+
+    /// A department of the policy that is being read.
+    private mutating func department(_ node: Node) -> Department? {
+        guard let text = fields.text(node, what: "department") else { return nil }
+        if departments.contains(text) { return Department(text) }
+        let question = NearestSpelling.question(text, among: departments)
+        complain("there is no department “\(text.prefix(40))”\(question)", at: node)
+        return nil
     }
 
     /// An amount of at least nothing.

@@ -15,6 +15,12 @@ extension PolicyReader {
                 terms[keyPath: place] = years
             }
         }
+        if terms.claims < terms.tickets {
+            complain(
+                "a claim would be kept \(terms.claims) years, shorter than a ticket without one, "
+                    + "which is kept \(terms.tickets)",
+                at: given["claims"] ?? given["tickets"] ?? node)
+        }
     }
 
     /// How long a replacement is warranted, and what a replaced part begins anew.

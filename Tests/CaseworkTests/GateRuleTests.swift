@@ -133,6 +133,33 @@ import Testing
         #expect(desk.ticket.planning?.phase.code == "approved")
     }
 
+    @Test func `A gate asks for a liable party and for a department, and has a clock of its own`()
+        throws
+    {
+        var policy = CasePapers.policy
+        policy.gates = [
+            GateRule(.finance, level: 1, when: .liability(.company), within: .elapsed(.hours(3))),
+            GateRule(.legal, level: 1, when: .liability(.customer)),
+            GateRule(.quality, level: 1, when: .department(Department("quality"))),
+            GateRule(.sales, level: 1, when: .department(Department("service"))),
+            GateRule(.logistics, level: 1, when: .department(Department("logistics"))),
+        ]
+        var desk = CaseDesk(under: policy)
+        try desk.file()
+        try desk.accept()
+        try desk.diagnose()
+        try desk.submit()
+        let gates = desk.ticket.planning?.phase.approval?.gates.map(\.id.role) ?? []
+        #expect(gates == [.finance, .quality, .sales])
+        try desk.perform(.raiseUrgency(.urgent, reason: nil), as: "agent")
+        let aims = desk.ticket.clocks.filter { $0.kind == .gate }.map { ($0.subject, $0.target) }
+        for (subject, target) in aims {
+            let wanted: Target = subject == "finance" ? .elapsed(.hours(3)) : .elapsed(.hours(4))
+            #expect(target == wanted, "\(subject)")
+        }
+        #expect(aims.count == 3)
+    }
+
     @Test func `No plan that costs anything goes to its gates before somebody is found liable`()
         throws
     {

@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import ServiceTime
 import Settings
 import TestSupport
@@ -65,6 +66,28 @@ import Testing
         #expect(night.zone == Self.zone)
         #expect(found.calendars["office"] == standard.calendars["office"])
         #expect(found[clock: .plan].target(for: .urgent) == .workingDays(2))
+    }
+
+    @Test func `has the public holidays of the folder although it names no calendar`() throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appending(path: "holidays-\(UInt64.random(in: 0 ... .max))")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data("date,name,is_off_day\n2027-01-01,元旦,true\n".utf8)
+            .write(to: folder.appending(path: "2027.csv"))
+        func read(_ text: String) -> PolicyFile {
+            PolicyFile(
+                bytes: Array(text.utf8), named: "p", over: standard,
+                holidays: HolidayFolder(path: folder.path))
+        }
+        for text in ["currency: CNY", "calendars: { mine: { round-the-clock: true } }"] {
+            let office = try #require(read(text).policy?.calendars[Policy.office])
+            #expect(office.publicHolidays?.years.last == 2027, "\(text)")
+        }
+        try Data("date,name,is_off_day\n2027-13-01,元旦,true\n".utf8)
+            .write(to: folder.appending(path: "2028.csv"))
+        let broken = read(PolicyText.yaml(standard))
+        #expect(broken.mistakes.map(\.line) == [2])
     }
 
     @Test(arguments: PolicyMistakes.all)

@@ -16,17 +16,19 @@ struct PolicyFixture {
         policy.currency = Currency.allCases.randomElement(using: &generator) ?? .cny
         let name = ["night", "周末", "null", "a:b"].randomElement(using: &generator) ?? "night"
         policy.calendars[name] = calendar(name, using: &generator)
-        for kind in ClockKind.allCases where Bool.random(using: &generator) {
+        for kind in ClockKind.allCases where !kind.isDated && Bool.random(using: &generator) {
             policy.clocks[kind] = terms(kind, on: name, using: &generator)
-        }
-        policy.gates = (0..<Int.random(in: 0...6, using: &generator)).map { _ in
-            gate(using: &generator)
         }
         for ground in Ground.allCases where Bool.random(using: &generator) {
             policy.checklists[ground] = codes(0...4, using: &generator)
             policy.groundDetails[ground] = codes(0...30, using: &generator)
         }
         policy.departments = codes(1...4, using: &generator).map { Department($0) }
+        policy.gates = (0..<Int.random(in: 0...6, using: &generator)).reduce(into: []) { gates, _ in
+            let rule = gate(in: policy.departments, using: &generator)
+            let isKnown = gates.contains { $0.role == rule.role && $0.condition == rule.condition }
+            if !isKnown { gates.append(rule) }
+        }
         policy.problems = codes(1...4, using: &generator)
         policy.causes = codes(1...40, using: &generator)
         policy.declineReasons = codes(1...4, using: &generator)
@@ -38,9 +40,9 @@ struct PolicyFixture {
         for kind in Vagueness.allCases where Bool.random(using: &generator) {
             policy.wording.vague[kind] = codes(0...4, using: &generator).filter { $0 != "-" }
         }
+        let years = Int.random(in: 1...90, using: &generator)
         policy.retention = RetentionTerms(
-            tickets: .random(in: 1...100, using: &generator),
-            claims: .random(in: 1...100, using: &generator))
+            tickets: years, claims: years + .random(in: 0...10, using: &generator))
         policy.numbering = NumberingTerms(
             serialDigits: .random(in: 3...9, using: &generator), claimPrefix: "SP")
         policy.compensation.keptByAge = [
@@ -127,11 +129,14 @@ struct PolicyFixture {
         return terms
     }
 
-    private func gate(using generator: inout SplitMix64) -> GateRule {
+    private func gate(
+        in departments: [Department], using generator: inout SplitMix64
+    ) -> GateRule {
         let conditions: [GateCondition] = [
             .costOrDecline, .severe, .money, .decline, .dispute, .major, .ground(.lateDelivery),
             .amountAtLeast(Money(minorUnits: 1_234_567, currency: .eur)),
-            .amountAtLeast(Money(minorUnits: 5, currency: .jpy)),
+            .amountAtLeast(Money(minorUnits: 5, currency: .jpy)), .liability(.thirdParty),
+            .department(departments.randomElement(using: &generator) ?? Department("a")),
         ]
         let chosen = conditions.filter { _ in Bool.random(using: &generator) } + [.money]
         let roles: [Role] = [.legal, .finance, .executive, .departmentHead]
@@ -140,6 +145,7 @@ struct PolicyFixture {
             role, heads: role == .departmentHead ? .concerned : nil,
             level: .random(in: 1...9, using: &generator),
             minimum: .random(in: 1...3, using: &generator),
-            when: chosen.count == 1 ? .money : .any(chosen + [.any([.severe])]))
+            when: chosen.count == 1 ? .money : .any(chosen + [.any([.severe])]),
+            within: Bool.random(using: &generator) ? .workingDays(2) : nil)
     }
 }

@@ -26,6 +26,7 @@ import Testing
     @Test(arguments: [
         GateCondition.any([.severe, .ground(.lateDelivery), .any([.money])]),
         .amountAtLeast(Money(minorUnits: 1, currency: .jpy)), .decline, .costOrDecline,
+        .liability(.thirdParty), .department(Department("quality")),
     ])
     func `keeps every kind of condition`(condition: GateCondition) throws {
         var policy = standard

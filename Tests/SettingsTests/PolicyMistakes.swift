@@ -12,7 +12,8 @@ struct PolicyMistakes: CustomTestStringConvertible {
 
     var testDescription: String { expected.joined(separator: "; ") }
 
-    static let all = general + clocks + calendars + gates + amounts + wording
+    static let all =
+        general + clocks + calendars + gates + amounts + wording + withoutEffect
 
     private static let general = [
         PolicyMistakes("", "1:1 is empty"),
@@ -31,6 +32,39 @@ struct PolicyMistakes: CustomTestStringConvertible {
             "checklists: { qualty: [a] }",
             "1:15 “qualty” is no ground; did you mean “quality”?"),
         PolicyMistakes("ground-details: [a]", "1:17 ground-details is written as keys"),
+    ]
+
+    private static let withoutEffect = [
+        PolicyMistakes(
+            "clocks: { key-customer-visit: { target: 30d } }",
+            "1:11 a target for key-customer-visit has no effect; write care: { key-visit-months"),
+        PolicyMistakes(
+            "clocks: { care-activity: { target: 30d } }",
+            "1:11 a target for care-activity has no effect; each activity has its date"),
+        PolicyMistakes(
+            "clocks: { duty: { target: 30d } }",
+            "1:11 a target for duty has no effect; write care: { duty-day"),
+        PolicyMistakes(
+            "clocks: { audit-rectification: { calendar: 24x7 } }",
+            "1:11 a target for audit-rectification has no effect"),
+        PolicyMistakes(
+            "clocks: { milestone: { urgent: 1h } }", "1:11 a target for milestone has no effect"),
+        PolicyMistakes(
+            "clocks: { subtask: { target: 1h } }", "1:11 a target for subtask has no effect"),
+        PolicyMistakes(
+            "gates:\n- { role: legal, level: 1, when: money }\n"
+                + "- { role: legal, level: 2, when: money }", "3:3 this gate stands on line 2"),
+        PolicyMistakes(
+            "gates:\n- { role: legal, level: 1, when: { department: qualty } }",
+            "2:48 there is no department “qualty”; did you mean “quality”?"),
+        PolicyMistakes(
+            "gates:\n- { role: legal, level: 1, when: { liability: nobody } }",
+            "2:47 “nobody” is no party"),
+        PolicyMistakes(
+            "escalation: { superiors: { finance: legal, legal: finance } }",
+            "1:51 nobody stands above: legal, finance go round in a circle"),
+        PolicyMistakes(
+            "retention: { claims: 1 }", "1:22 a claim would be kept 1 years, shorter"),
     ]
 
     private static let keeping = [
