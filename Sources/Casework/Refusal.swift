@@ -88,6 +88,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case alreadyPaid
     case moreDefectiveThanDelivered(defective: Int, quantity: Int)
     case policyDatedBefore(newest: CivilDate)
+    /// It would take the place of a version that is not in force yet, and no reason is given.
+    case policySupersedes(version: Int, from: CivilDate)
     // Clocks that ran out.
     case nothingToEscalate(ClockKind?)
     // Delegation.

@@ -24,8 +24,9 @@ extension Ledger {
             case .withdrawDelegation(let number, let reason):
                 return try withdrawDelegation(
                     number, reason: reason, submission, zone: identity.zone)
-            case .adoptPolicy(let policy, let date):
-                return try adopt(policy, from: date, submission)
+            case .adoptPolicy(let policy, let date, let reason):
+                let today = identity.zone.date(at: submission.at)
+                return try adopt(policy, from: date, reason, submission, on: today)
             case .begin(let command):
                 return try begin(command, submission, zone: identity.zone)
             case .pursue(let number, let command, let expecting):
@@ -152,12 +153,14 @@ extension Ledger {
     }
 
     private func adopt(
-        _ policy: Policy, from date: CivilDate, _ submission: Submission
+        _ policy: Policy, from date: CivilDate, _ reason: String?, _ submission: Submission,
+        on today: CivilDate
     ) throws -> Ruling {
         guard let person = try roster()[submission.person] else {
             throw Rejection.unknownPerson(submission.person)
         }
-        let edition = try policies().adoption(of: policy, from: date, by: person)
+        let edition = try policies().adoption(
+            of: policy, from: date, by: person, on: today, reason: reason)
         let origin = Origin(
             key: submission.key, request: try submission.request.digest, part: 1, parts: 1)
         return .write(

@@ -37,8 +37,8 @@ extension Request {
         case .giveDelegation(let terms): CanonicalForm("give-delegation", terms)
         case .withdrawDelegation(let number, let reason):
             CanonicalForm("withdraw-delegation", number, reason)
-        case .adoptPolicy(let policy, let date):
-            CanonicalForm("adopt-policy", PolicyBook.Edition(policy, from: date))
+        case .adoptPolicy(let policy, let date, let reason):
+            CanonicalForm("adopt-policy", PolicyBook.Edition(policy, from: date, reason: reason))
         case .begin(let command):
             CanonicalForm(
                 "begin", command.kind.dossier.rawValue, command.kind.code, command)

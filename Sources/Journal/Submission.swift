@@ -44,8 +44,8 @@ public enum Request: Hashable, Sendable {
     /// Takes a delegation back before its time.
     case withdrawDelegation(Int, reason: String)
     /// Lays down a policy for the tickets that are opened from a day on; the store gives it the
-    /// next version.
-    case adoptPolicy(Policy, from: CivilDate)
+    /// next version. The reason is for one that takes the place of others not in force yet.
+    case adoptPolicy(Policy, from: CivilDate, reason: String? = nil)
     /// Begins a dossier; the store gives it the next number of its kind and month.
     case begin(DossierCommand)
     /// A command on a dossier; `expecting` as for tickets.

@@ -12,8 +12,11 @@ extension PolicyCommand {
         static let configuration = CommandConfiguration(
             abstract: "Adopt a policy file for the tickets opened from a day on.",
             discussion: """
-                Only an administrator adopts a policy, and none dated before the newest one. It \
-                becomes an entry of the record; tickets opened before keep theirs.
+                Only an administrator adopts a policy, and none dated before the one in force. It \
+                becomes an entry of the record; tickets opened before keep theirs. What the file \
+                leaves out goes back to the standard, which is said first; with --keep it stays \
+                as in force. A version that is not in force yet is superseded by one with an \
+                earlier date and a --reason.
                 Example: makegood policy adopt policy.yaml --from 2027-01-01
                 """)
 
@@ -23,6 +26,12 @@ extension PolicyCommand {
             name: .customLong("from"),
             help: ArgumentHelp("The first day, such as 2027-01-01.", valueName: "date"))
         var from: String
+        @Option(help: "Why it takes the place of a version that is not in force yet.")
+        var reason: String?
+        @Flag(help: "What the file leaves out stays as in force on that day.")
+        var keep = false
+        @Flag(help: "Do not ask, even on a terminal.")
+        var yes = false
         @Flag(help: "Print JSON.")
         var json = false
         @OptionGroup var acting: ActingOptions
@@ -30,36 +39,94 @@ extension PolicyCommand {
         func run() throws {
             let session = try Session(acting)
             let day = try session.day(from, option: "--from", isStart: true)
-            let policy = try session.policy(in: file)
-            do {
-                _ = try session.submit(.adoptPolicy(policy, from: day))
-            } catch let refusals as Refusals {
-                throw refusals.ended(json: json)
+            let book = try session.policies()
+            let standing = book.edition(on: day)
+            let policy = try session.policy(in: file, over: keep ? standing.policy : nil)
+            let notice = try AdoptionNotice(
+                of: policy, from: day, in: session,
+                reverting: keep ? nil : session.policy(in: file, over: standing.policy))
+            guard notice.isChange else {
+                let version = standing.policy.version
+                return Output.line(
+                    json
+                        ? standing.json(["unchanged": .bool(true)]).description
+                        : Saying.policyUnchanged(
+                            version: version, day: standing.from.description
+                        ).text)
             }
-            let newest = try session.policies().newest
-            let words = Saying.edition(
-                version: newest.policy.version, day: newest.from.description)
-            Output.line(json ? newest.json([:]).description : words.text)
+            notice.tell()
+            if !notice.lines.isEmpty, !yes, !json, !AdoptionNotice.isConfirmed() {
+                throw Failure(.nothingAdopted)
+            }
+            try session.adopt(policy, from: day, reason: reason, json: json)
+        }
+    }
+
+    /// `makegood policy withdraw`: takes back what is not in force yet.
+    struct Withdraw: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Withdraw every version that is not in force yet, with a reason.",
+            discussion: """
+                The policy in force today is adopted anew from today on, so that no later version \
+                comes into force; the record keeps all of them.
+                Example: makegood policy withdraw --reason "dated by mistake"
+                """)
+
+        @Option(help: "Why.")
+        var reason: String
+        @Flag(help: "Print JSON.")
+        var json = false
+        @OptionGroup var acting: ActingOptions
+
+        func run() throws {
+            let session = try Session(acting)
+            let today = session.zone.date(at: session.now)
+            let book = try session.policies()
+            guard !book.pending(after: today).isEmpty else {
+                throw Failure(.nothingPending, exit: .refused)
+            }
+            try session.adopt(
+                book.edition(on: today).policy, from: today, reason: reason, json: json)
         }
     }
 }
 
 extension Session {
     /// The policy a desk has that adopted none.
-    var standardPolicy: Policy { .standard(zone: zone, publicHolidays: .china) }
+    var standardPolicy: Policy {
+        let known = HolidayFolder.standard().holidays(of: "china")?.days
+        return .standard(zone: zone, publicHolidays: known ?? .china)
+    }
 
     /// Every policy that was adopted.
     func policies() throws -> PolicyBook {
         try told { () throws(StoreFailure) in try store.policies() }
     }
 
-    /// The policy of a file, over the standard.
+    /// Adopts a policy and says which version it is.
+    ///
+    /// - Throws: `Failure` when it is refused.
+    fileprivate func adopt(
+        _ policy: Policy, from day: CivilDate, reason: String?, json: Bool
+    ) throws {
+        do {
+            _ = try submit(.adoptPolicy(policy, from: day, reason: reason))
+        } catch let refusals as Refusals {
+            throw refusals.ended(json: json)
+        }
+        let newest = try policies().newest
+        let words = Saying.edition(
+            version: newest.policy.version, day: newest.from.description)
+        Output.line(json ? newest.json([:]).description : words.text)
+    }
+
+    /// The policy of a file, over another or the standard.
     ///
     /// - Throws: `Failure` with every mistake.
-    func policy(in file: String) throws -> Policy {
-        let read = PolicyFile(path: file, over: standardPolicy)
+    func policy(in file: String, over base: Policy? = nil) throws -> Policy {
+        let read = PolicyFile(path: file, over: base ?? standardPolicy)
         guard let policy = read.policy else {
-            let mistakes = read.mistakes.map { Output.clean($0.description) }
+            let mistakes = read.mistakes.map { Output.line(of: $0.description) }
             throw Failure(message: mistakes.joined(separator: "\n"))
         }
         return policy

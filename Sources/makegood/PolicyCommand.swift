@@ -15,7 +15,7 @@ struct PolicyCommand: ParsableCommand {
             A policy is a YAML file. What it leaves out is as in the standard policy. Once adopted \
             it is part of the record; every ticket keeps the version it was opened under.
             """,
-        subcommands: [Check.self, Show.self, Diff.self, Adopt.self, Try.self])
+        subcommands: [Check.self, Show.self, Diff.self, Adopt.self, Withdraw.self, Try.self])
 
     /// `makegood policy check`: what is wrong with a policy file.
     struct Check: ParsableCommand {
@@ -29,13 +29,18 @@ struct PolicyCommand: ParsableCommand {
 
         func run() throws {
             // A file can be checked before there is a store; then any zone will do.
-            let desk = try? SQLiteStore(at: store.path, readOnly: true)
+            let desk =
+                store.given == nil
+                ? try? SQLiteStore(at: store.path, readOnly: true)
+                : try told { () throws(StoreFailure) in
+                    try SQLiteStore(at: store.path, readOnly: true)
+                }
             let zone =
                 desk?.identity.zone ?? ZoneTable.zone(TimeZone.current.identifier) ?? .utc
             let mistakes = PolicyFile(path: file, over: .standard(zone: zone)).mistakes
             guard mistakes.isEmpty else {
                 Output.line(
-                    mistakes.map { Output.clean($0.description) }.joined(separator: "\n"))
+                    mistakes.map { Output.line(of: $0.description) }.joined(separator: "\n"))
                 throw ExitCode(Exit.failed.rawValue)
             }
             Output.line(Saying.noMistakes(file).text)
@@ -62,7 +67,7 @@ struct PolicyCommand: ParsableCommand {
         func run() throws {
             let session = try Session(acting, readOnly: true)
             let book = try session.policies()
-            if versions { return list(book.editions) }
+            if versions { return list(book) }
             let edition = book.edition(on: try session.day(at, option: "--at"))
             let heading = "Makegood policy 处理政策 · version \(edition.policy.version)"
             let text = PolicyText.yaml(
@@ -71,11 +76,21 @@ struct PolicyCommand: ParsableCommand {
             Output.line(edition.json(["yaml": .text(text)]).description)
         }
 
-        private func list(_ editions: [PolicyBook.Edition]) {
-            for edition in editions {
-                let words = Saying.editionInList(
-                    version: edition.policy.version, day: edition.from.description)
-                Output.line(json ? edition.json([:]).description : words.text)
+        private func list(_ book: PolicyBook) {
+            for edition in book.editions {
+                let isSuperseded = book.isSuperseded(edition)
+                let words: [String?] = [
+                    Saying.editionInList(
+                        version: edition.policy.version, day: edition.from.description
+                    ).text,
+                    isSuperseded ? Saying.superseded.text : nil,
+                    edition.reason.map(Output.line(of:)),
+                ]
+                Output.line(
+                    json
+                        ? edition.json([
+                            "superseded": .bool(isSuperseded), "reason": .text(edition.reason),
+                        ]).description : words.compactMap(\.self).joined(separator: "  "))
             }
         }
     }
@@ -110,7 +125,7 @@ struct PolicyCommand: ParsableCommand {
                 Output.line(
                     json
                         ? line.json.description
-                        : Output.clean("\(sign) \(line.path): \(line.value)"))
+                        : Output.line(of: "\(sign) \(line.path): \(line.value)"))
             }
             if comparison.lines.isEmpty, !json { Output.line(Saying.noDifferences.text) }
         }

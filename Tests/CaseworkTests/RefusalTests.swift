@@ -27,13 +27,16 @@ import Testing
         }
         let policy = CasePapers.policy
         let today = CivilDate(dayNumber: 20_500)
-        let book = PolicyBook(PolicyBook.Edition(policy, from: today))
-        let refused = #expect(throws: Refused.self) {
-            try book.adoption(
-                of: policy, from: today.advanced(byDays: -1),
-                by: CaseStaff.person("administrator"))
+        var book = PolicyBook(PolicyBook.Edition(policy, from: today))
+        book.add(PolicyBook.Edition(policy, from: today.advanced(byDays: 9)))
+        for days in [-1, 1] {
+            let refused = #expect(throws: Refused.self) {
+                try book.adoption(
+                    of: policy, from: today.advanced(byDays: days),
+                    by: CaseStaff.person("administrator"), on: today)
+            }
+            seen.formUnion(refused?.reasons.map(\.code) ?? [])
         }
-        seen.formUnion(refused?.reasons.map(\.code) ?? [])
         seen.formUnion(DelegationCase.all.flatMap { $0.codes })
         let listed = try Refusal.listedCodes()
         #expect(listed.count > 60)

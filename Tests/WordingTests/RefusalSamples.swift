@@ -37,6 +37,7 @@ enum RefusalSamples {
         .departmentsMissing(company: Share(73, over: 100) ?? .whole), .departmentsUnasked,
         .inTheFuture(Instant(seconds: 1_771_031_400)), .textEmpty(field: "reason"),
         .policyDatedBefore(newest: CivilDate(dayNumber: 20_500)),
+        .policySupersedes(version: 2, from: CivilDate(dayNumber: 20_500)),
         .textTooLong(field: "reason", limit: 65_536),
     ]
 

@@ -77,6 +77,54 @@ import Testing
         #expect(try desk.run("audit", "verify").exit == 0)
     }
 
+    @Test func `what a file leaves out is told before it goes back to the standard`() throws {
+        let first = try desk.file("p.yaml", "clocks: { first-response: { urgent: 1h } }")
+        #expect(try adopt(first, from: "2030-01-01").exit == 0)
+        let second = try desk.file("q.yaml", "currency: EUR")
+        let told = try desk.run(
+            "policy", "adopt", second, "--from", "2030-01-02", "--as", "admin")
+        #expect(told.exit == 0)
+        #expect(told.complaint.contains("- clocks.first-response.urgent: 1h"), "\(told.complaint)")
+        #expect(told.complaint.contains("+ clocks.first-response.urgent: 2h"))
+        #expect(!told.complaint.contains("currency"))
+        let kept = try desk.run(
+            "policy", "adopt", first, "--keep", "--from", "2030-01-03", "--as", "admin")
+        #expect(kept.complaint.isEmpty || kept.complaint.contains("year ahead"))
+        let shown = try desk.run("policy", "show", "--at", "2030-01-03").output
+        #expect(shown.contains("currency: EUR") && shown.contains("urgent: 1h"))
+    }
+
+    @Test func `adopting the same again changes nothing and says so`() throws {
+        let file = try desk.file("p.yaml", "currency: EUR")
+        #expect(try adopt(file, from: "2030-01-01").exit == 0)
+        let again = try adopt(file, from: "2030-02-01")
+        #expect(again.exit == 0)
+        #expect(again.lines.first?["unchanged"] as? Bool == true)
+        #expect(
+            try desk.run("policy", "show", "--versions").output.split(separator: "\n").count == 2)
+    }
+
+    @Test func `a date far ahead locks nothing`() throws {
+        let file = try desk.file("p.yaml", "currency: EUR")
+        let far = try desk.run(
+            "policy", "adopt", file, "--from", "9999-12-31", "--as", "admin")
+        #expect(far.exit == 0)
+        #expect(far.complaint.contains("9999-12-31 is more than a year ahead"))
+        let other = try desk.file("q.yaml", "currency: USD")
+        let refused = try adopt(other, from: "2030-01-01")
+        #expect(refused.exit == 3)
+        #expect(refused.output.contains("policy-supersedes"))
+        let withdrawn = try desk.run(
+            "policy", "withdraw", "--reason", "a slip", "--as", "admin")
+        #expect(withdrawn.exit == 0, "\(withdrawn.complaint)")
+        #expect(try adopt(other, from: "2030-01-01").exit == 0)
+        let versions = try desk.run("policy", "show", "--versions", "--json")
+        #expect(versions.lines.map { $0["superseded"] as? Bool } == [false, true, false, false])
+        #expect(versions.lines.map { $0["reason"] as? String } == [nil, nil, "a slip", nil])
+        #expect(try desk.run("policy", "withdraw", "--reason", "x", "--as", "chenjing").exit == 3)
+        #expect(try desk.run("audit", "verify").exit == 0)
+    }
+
     @Test func `only an administrator adopts, and nothing before the newest`() throws {
         let file = try desk.file("p.yaml", "currency: EUR")
         let refused = try adopt(file, from: "2001-01-01", as: "chenjing")

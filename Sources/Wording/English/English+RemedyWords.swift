@@ -92,6 +92,7 @@ extension English {
         case .alreadyPaid: "It can no longer be withdrawn; finish the work."
         case .policyDatedBefore(let newest): "Choose \(newest) or a later day."
         // Clocks that ran out.
+        case .policySupersedes: "Give the reason why it is superseded."
         case .nothingToEscalate: "Nothing needs to be done."
         // Delegation.
         case .roleNotDelegated: "Name a role that a gate asks for, such as finance."

@@ -96,6 +96,8 @@ extension English {
         case .alreadyPaid: "Money has been paid on this plan."
         case .policyDatedBefore(let newest): "A policy dated \(newest) has been adopted already."
         // Clocks that ran out.
+        case .policySupersedes(let version, let from):
+            "Version \(version), adopted for \(from), would never come into force."
         case .nothingToEscalate(let clock?):
             "“\(name(clock))” has not run out, or it is written down already."
         case .nothingToEscalate(nil): "No clock has run out unrecorded."

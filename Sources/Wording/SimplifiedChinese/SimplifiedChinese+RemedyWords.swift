@@ -89,6 +89,7 @@ extension SimplifiedChinese {
         case .alreadyPaid: "不能再撤回，请完成执行。"
         case .policyDatedBefore(let newest): "请选择 \(newest) 或以后的日期。"
         // Clocks that ran out.
+        case .policySupersedes: "请说明取代它的理由。"
         case .nothingToEscalate: "无需升级。"
         // Delegation.
         case .roleNotDelegated: "请选择有审批事项的角色，如财务。"

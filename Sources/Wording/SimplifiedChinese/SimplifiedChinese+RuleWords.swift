@@ -92,6 +92,8 @@ extension SimplifiedChinese {
         case .alreadyPaid: "此方案已有付款。"
         case .policyDatedBefore(let newest): "已采用自 \(newest) 起生效的政策。"
         // Clocks that ran out.
+        case .policySupersedes(let version, let from):
+            "第 \(version) 版政策定于 \(from) 生效，这样将永远不会生效。"
         case .nothingToEscalate(let clock?): "“\(name(clock))”时限尚未用完，或已登记升级。"
         case .nothingToEscalate(nil): "没有尚未登记的超时。"
         // Delegation.

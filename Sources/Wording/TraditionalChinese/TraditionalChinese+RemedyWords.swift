@@ -89,6 +89,7 @@ extension TraditionalChinese {
         case .alreadyPaid: "不能再撤回，請完成執行。"
         case .policyDatedBefore(let newest): "請選擇 \(newest) 或以後的日期。"
         // Clocks that ran out.
+        case .policySupersedes: "請說明取代它的理由。"
         case .nothingToEscalate: "無需升級。"
         // Delegation.
         case .roleNotDelegated: "請選擇有審批事項的角色，如財務。"

@@ -92,6 +92,8 @@ extension TraditionalChinese {
         case .alreadyPaid: "此方案已有付款。"
         case .policyDatedBefore(let newest): "已採用自 \(newest) 起生效的政策。"
         // Clocks that ran out.
+        case .policySupersedes(let version, let from):
+            "第 \(version) 版政策定於 \(from) 生效，這樣將永遠不會生效。"
         case .nothingToEscalate(let clock?): "「\(name(clock))」時限尚未用完，或已登記升級。"
         case .nothingToEscalate(nil): "沒有尚未登記的逾時。"
         // Delegation.
