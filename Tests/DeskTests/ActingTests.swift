@@ -66,6 +66,43 @@ import Testing
         #expect(try desk.store.facts(of: number).last?.event == .noted(Noted(note: "seen")))
     }
 
+    @Test func `asks for the figures of the chosen method only, and takes several methods`() throws
+    {
+        let desk = try DeskDriver()
+        let builder = FormBuilder(
+            look: desk.state.look, loaded: nil, roster: desk.state.roster,
+            person: desk.state.person, now: DeskFixture.now)
+        var form = FormState(
+            .command(.computeAmount, number: "202611-001", expecting: 1), title: "", help: "",
+            fields: builder.fields(of: .computeAmount))
+        let losses = ["direct-loss", "indirect-loss"]
+        #expect(form.fields.map(\.name) == ["item-count", "method"] + losses)
+        form.setCurrent(1)
+        form.press(KeyPress(.character("2")))
+        let refund = ["price", "months-used", "group"]
+        #expect(form.fields.map(\.name) == ["item-count", "method"] + refund + losses)
+        #expect(form.fields.filter(\.field.isRequired).map(\.name) == ["price", "months-used"])
+        form.setCurrent(2)
+        form.insert("100")
+        form.setCurrent(0)
+        form.press(KeyPress(.character("2")))
+        #expect(form.fields.filter { $0.group == 2 }.map(\.name) == ["method"] + losses)
+        let second = try #require(form.fields.firstIndex { $0.group == 2 })
+        form.setCurrent(second)
+        form.press(KeyPress(.character("1")))
+        #expect(form.fields.filter { $0.group == 2 }.map(\.name) == ["method", "costs"] + losses)
+        #expect(form.fields.first { $0.name == "price" }?.value == "100")
+        guard case .list(let items)? = form.values["items"] else {
+            Issue.record("no items: \(form.values)")
+            return
+        }
+        #expect(items.count == 2)
+        form.setCurrent(1)
+        form.press(KeyPress(.character("1")))
+        guard case .list(let changed)? = form.values["items"] else { return }
+        #expect(!"\(changed)".contains("100"), "what the method does not take is not sent")
+    }
+
     @Test func `opens a new ticket and puts the cursor on it`() throws {
         var desk = try DeskDriver()
         try desk.press(.function(2))

@@ -87,6 +87,32 @@ import Testing
         #expect(driver.screen.contains("K202611-001 Spindle promise"))
     }
 
+    @Test func `on a clock stand in front of one's own tickets, are counted there and open`()
+        throws
+    {
+        let store = try DeskFixture.store()
+        let now = DeskFixture.now
+        let head = Person(
+            login: "head", name: "Head",
+            assignments: [Assignment(.departmentHead, in: Department("service"))])
+        try DeskFixture.send(.setPerson(head), "head", "founder", now, store)
+        let duty = DutyContent(
+            title: "Monthly review", responsible: "head", department: Department("service"),
+            from: DeskFixture.zone.date(at: now))
+        try DeskFixture.send(.begin(.duty(.establish(duty))), "duty", "head", now, store)
+        var driver = try DeskDriver(rows: 30, columns: 100, login: "head", store: store)
+        let ticket = try #require(driver.state.selectedNumber)
+        try DeskFixture.send(.act(on: ticket, .take, expecting: nil), "take", "head", now, store)
+        try driver.rest()
+        try driver.type("1")
+        let numbers = driver.state.queue.lines.map(\.ticket.number)
+        #expect(numbers.count == 2 && numbers.last == ticket, "\(numbers)")
+        #expect(driver.state.queue.counts[.mine] == QueueCount(2))
+        #expect(driver.screen.contains("Monthly review"))
+        try driver.press(.enter)
+        #expect(driver.screen.contains("\(numbers[0]) Monthly review"), "\(driver.screen)")
+    }
+
     @Test func `are listed to the last of them, and narrowed down by the store`() throws {
         var driver = try driver()
         for number in 2...450 {

@@ -15,6 +15,9 @@ struct FormBuilder {
     /// The field that says how many options a plan has; it is the form's own and is not sent.
     static let optionCount = "option-count"
 
+    /// The field that says by how many methods an amount is computed; not sent either.
+    static let itemCount = "item-count"
+
     /// The fields of one option of a plan, as they stand in its records.
     private static let optionFields: Set<String> = {
         let records = Command.Kind.proposePlan.fields.compactMap { field -> [Field]? in
@@ -24,18 +27,28 @@ struct FormBuilder {
     }()
 
     func fields(of kind: Command.Kind) -> [FormField] {
+        if kind == .computeAmount {
+            return [count(Self.itemCount, look.text(.methodCount))]
+                + plainFields(of: kind).map { field in
+                    var field = field
+                    field.group = 1
+                    return field
+                }
+        }
         guard kind == .proposePlan else { return plainFields(of: kind) }
-        let count = FormField(
-            field: Field(Self.optionCount, .choice(["1", "2", "3"])),
-            label: look.text(.optionCount),
-            options: ["1", "2", "3"].map { FormField.Option(code: $0, label: $0) },
-            entry: .one(0))
-        return [count]
+        return [count(Self.optionCount, look.text(.optionCount))]
             + plainFields(of: kind).map { field in
                 var field = field
                 field.group = Self.optionFields.contains(field.name) ? 1 : 0
                 return field
             }
+    }
+
+    private func count(_ name: String, _ label: DisplayText) -> FormField {
+        FormField(
+            field: Field(name, .choice(["1", "2", "3"])), label: label,
+            options: ["1", "2", "3"].map { FormField.Option(code: $0, label: $0) },
+            entry: .one(0))
     }
 
     private func plainFields(of kind: Command.Kind) -> [FormField] {
@@ -189,6 +202,7 @@ struct FormBuilder {
         case (.raiseDispute, "clause"): return ticket.claim?.terms.clause ?? ""
         case (.proposePlan, "amount"), (.proposePlan, "cost"):
             return ticket.computation.flatMap { $0.amount.isZero ? nil : $0.amount.plain } ?? ""
+        case (.computeAmount, "price"): return ticket.registration.goods.price?.plain ?? ""
         case (.chooseOption, "option"): return "1"
         case (.fileDocuments, "documents"):
             return ticket.missingDocuments.map(\.rawValue).joined(separator: ",")

@@ -29,6 +29,8 @@ struct FormState: Sendable {
     var offers: [Offer] = []
     /// Which of them Enter takes.
     var highlighted: Int?
+    /// Every figure a method may take, where a form shows only those of the method chosen.
+    let figures: [FormField]
     /// What is wrong with a field, by its name.
     var problems: [String: DisplayText] = [:]
     /// Why the store refused, all reasons.
@@ -52,8 +54,11 @@ struct FormState: Sendable {
         self.title = DisplayText(title)
         self.help = DisplayText(help)
         self.fields = fields
-        current = fields.firstIndex { !$0.isBound } ?? 0
+        let isComputing = fields.contains { $0.name == FormBuilder.itemCount }
+        figures = isComputing ? fields.filter { $0.group == 1 } : []
         key = .random()
+        showFigures()
+        current = self.fields.firstIndex { !$0.isBound } ?? 0
     }
 
     /// The name of its draft.
@@ -81,7 +86,7 @@ struct FormState: Sendable {
     var values: [String: FieldValue] {
         var values = values(of: fields.filter { $0.group == 0 || optionCount == 1 })
         if optionCount > 1 {
-            values["options"] = .list(
+            values[isComputing ? "items" : "options"] = .list(
                 (1...optionCount).map { group in
                     .record(self.values(of: fields.filter { $0.group == group }))
                 })
@@ -92,6 +97,7 @@ struct FormState: Sendable {
     private func values(of fields: [FormField]) -> [String: FieldValue] {
         var values: [String: FieldValue] = [:]
         for field in fields where field.isSent && field.name != FormBuilder.optionCount {
+        for field in fields where !field.value.isEmpty && !field.isCount {
             values[field.name] = .text(field.value)
         }
         return values
@@ -99,7 +105,8 @@ struct FormState: Sendable {
 
     /// How a command's reader names a field when something is wrong with it.
     func path(of field: FormField) -> String {
-        field.group > 0 && optionCount > 1 ? "options.\(field.group).\(field.name)" : field.name
+        guard field.group > 0, optionCount > 1 else { return field.name }
+        return "\(isComputing ? "items" : "options").\(field.group).\(field.name)"
     }
 
     /// What was typed; nil when nothing was.
@@ -112,10 +119,14 @@ struct FormState: Sendable {
     var hasBeenTouched = false
 
     mutating func fill(from draft: Draft) {
-        if let place = fields.firstIndex(where: { $0.name == FormBuilder.optionCount }) {
-            fields[place].set(draft.values[FormBuilder.optionCount] ?? "1")
+        if let place = fields.firstIndex(where: \.isCount) {
+            fields[place].set(draft.values[fields[place].name] ?? "1")
             setOptions()
         }
+        for index in fields.indices where fields[index].name == "method" {
+            fields[index].set(draft.values[fields[index].key] ?? "")
+        }
+        showFigures()
         for index in fields.indices {
             if let value = draft.values[fields[index].key] { fields[index].set(value) }
         }
@@ -125,7 +136,8 @@ struct FormState: Sendable {
     mutating func press(_ key: KeyPress) {
         guard fields.indices.contains(current) else { return }
         fields[current].press(key)
-        if fields[current].name == FormBuilder.optionCount { setOptions() }
+        if fields[current].isCount { setOptions() }
+        if fields[current].isCount || fields[current].name == "method" { showFigures() }
         hasBeenTouched = true
         refusals = []
         highlighted = nil
@@ -174,6 +186,8 @@ struct FormState: Sendable {
             if isUntouched { fields[index].set(now) }
         }
     }
+    /// Goes to a field by its place.
+    mutating func setCurrent(_ place: Int) { current = place }
 
     /// The version the person has seen by now.
     mutating func expect(_ version: Int) {
@@ -189,7 +203,7 @@ struct FormState: Sendable {
 extension FormState {
     /// How many options the plan has; 1 in every other form.
     var optionCount: Int {
-        let field = fields.first { $0.name == FormBuilder.optionCount }
+        let field = fields.first(where: \.isCount)
         return field.flatMap { Int($0.value) } ?? 1
     }
 

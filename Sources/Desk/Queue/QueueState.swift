@@ -7,6 +7,8 @@ import Terminal
 struct QueueLine: Sendable {
     let key: QueueKey
     var ticket: TicketRow
+    /// What stands there when it is no ticket: a duty, a care activity.
+    let dossier: DossierRow?
     let number: DisplayText
     let customer: DisplayText
     let subject: DisplayText
@@ -15,9 +17,10 @@ struct QueueLine: Sendable {
         self.init(row.ticket, key: row.key)
     }
 
-    init(_ ticket: TicketRow, key: QueueKey) {
+    init(_ ticket: TicketRow, key: QueueKey, dossier: DossierRow? = nil) {
         self.key = key
         self.ticket = ticket
+        self.dossier = dossier
         number = DisplayText(ticket.number, limit: 40)
         customer = DisplayText(ticket.registration.customer, limit: 80)
         subject = DisplayText(ticket.registration.subject, limit: 200)
@@ -122,10 +125,12 @@ extension QueueState {
     /// A window of its own around a selected place.
     mutating func replace(
         _ rows: [QueuePage.Row], selected place: Int, screenRow: Int, hasBefore: Bool,
-        hasAfter: Bool
+        hasAfter: Bool, duties: [QueueLine] = [], isAround: Bool = false
     ) {
-        lines = rows.map { QueueLine($0) }
-        selected = min(max(0, place), max(0, lines.count - 1))
+        let front = hasBefore ? [] : duties
+        lines = front + rows.map { QueueLine($0) }
+        selected = min(
+            max(0, place + (place > 0 || isAround ? front.count : 0)), max(0, lines.count - 1))
         top = max(0, selected - screenRow)
         self.hasBefore = hasBefore
         self.hasAfter = hasAfter
@@ -147,10 +152,13 @@ extension QueueState {
         keepInView()
     }
 
-    mutating func extend(before page: QueuePage) {
-        lines.insert(contentsOf: page.rows.map { QueueLine($0) }, at: 0)
-        selected += page.rows.count
-        top += page.rows.count
+    mutating func extend(before page: QueuePage, duties: [QueueLine] = []) {
+        let known = Set(lines.map(\.ticket.number))
+        let front = ((page.hasMore ? [] : duties) + page.rows.map { QueueLine($0) })
+            .filter { !known.contains($0.ticket.number) }
+        lines.insert(contentsOf: front, at: 0)
+        selected += front.count
+        top += front.count
         hasBefore = page.hasMore
         let spare = lines.count - selected - stretch
         if spare > height {

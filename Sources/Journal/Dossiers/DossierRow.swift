@@ -110,6 +110,8 @@ public struct DossierQuery: Hashable, Sendable {
     public var isOpenOnly = false
     /// Only what has a clock that ran out before this instant.
     public var overdueAt: Instant?
+    /// Only what has a clock that runs to a date.
+    public var isClockedOnly = false
     /// Only what is kept under one of these; nil for all.
     public var keys: [DossierKey]?
     /// Every one of these must occur somewhere in the dossier's text.
@@ -128,6 +130,7 @@ public struct DossierQuery: Hashable, Sendable {
         return (kind == nil || row.kind == kind) && (state == nil || standing == state)
             && (department == nil || row.department == department)
             && (owner == nil || row.owner == owner) && (!isOpenOnly || isOpen) && isOverdue
+            && (!isClockedOnly || row.due != nil)
             && (customer.map { FoldedText(row.customer ?? "").contains($0) } ?? true)
             && (keys.map { !Set($0).isDisjoint(with: derived.keys) } ?? true)
             && texts.allSatisfy { derived.text.contains($0) }
@@ -135,6 +138,18 @@ public struct DossierQuery: Hashable, Sendable {
 }
 
 extension DossierQuery {
+    /// Duties, care activities and whatever else runs to a date: clocked work beside the tickets.
+    ///
+    /// Of one person where `owner` is given; `day` is the day on which one looks.
+    public static func clocked(owner: String? = nil, on day: CivilDate) -> DossierQuery {
+        var query = DossierQuery()
+        query.owner = owner
+        query.isOpenOnly = true
+        query.day = day
+        query.isClockedOnly = true
+        return query
+    }
+
     /// What somebody was told of because its clock ran out.
     public static func escalated(to person: Person) -> DossierQuery {
         var query = DossierQuery()

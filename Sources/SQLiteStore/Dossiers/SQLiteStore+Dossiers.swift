@@ -57,6 +57,7 @@ extension DossierQuery {
             condition.parts.append("open = 1")
             if let day { condition.parts.append("\(standing(on: day)) = state") }
         }
+        if isClockedOnly { condition.parts.append("due IS NOT NULL") }
         if let overdueAt { condition.add("due < ?", .integer(overdueAt.seconds)) }
         if let customer {
             condition.add("instr(folded_customer, ?) > 0", .text(customer.text))

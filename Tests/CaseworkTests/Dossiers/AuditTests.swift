@@ -89,7 +89,7 @@ import Testing
         #expect(desk.codes(.audit(.draw(title: "x", rule)), as: "auditor") == ["nothing-to-sample"])
     }
 
-    @Test func `is drawn by an auditor over days that are over, within limits`() {
+    @Test func `is drawn by an auditor over days that have begun, within limits`() {
         let today = CareSamples.day(desk.now, 0)
         func draw(_ rule: SampleRule, as login: String = "auditor") -> [String] {
             desk.codes(.audit(.draw(title: "x", rule)), as: login)
@@ -98,7 +98,8 @@ import Testing
             draw(CareSamples.rule(until: today.advanced(byDays: -1)), as: "executive") == [
                 "role-missing"
             ])
-        #expect(draw(CareSamples.rule(until: today)) == ["day-ahead"])
+        #expect(draw(CareSamples.rule(until: today)).isEmpty)
+        #expect(draw(CareSamples.rule(until: today.advanced(byDays: 1))) == ["day-ahead"])
         var rule = CareSamples.rule(size: 501, until: today.advanced(byDays: -1))
         #expect(draw(rule) == ["not-between"])
         rule = CareSamples.rule(until: today.advanced(byDays: -1))

@@ -54,10 +54,9 @@ extension Audit {
 
     private static func ruleFits(_ matter: DossierMatter<Audit>) -> [Refusal] {
         guard case .draw(_, let rule)? = matter.command else { return [] }
-        // A population that still grows could be drawn from again until it suits somebody.
         return matter.between(1, SampleRule.mostCases, rule.size, "size")
             + matter.notBefore(rule.until, rule.from)
-            + matter.notAhead(rule.until.advanced(byDays: 1))
+            + matter.notAhead(rule.until)
             + matter.known(department: rule.department) + matter.known(problem: rule.problem)
     }
 

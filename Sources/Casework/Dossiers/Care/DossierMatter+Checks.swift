@@ -2,9 +2,12 @@ import ServiceTime
 
 // Checks that several kinds share; each answers why a value does not do.
 extension DossierMatter {
+    /// Somebody on the staff with a role in which they can do what they answer for.
     func known(person login: String?) -> [Refusal] {
-        guard let login, context.roster[login] == nil else { return [] }
-        return [.unknownPerson(login: login)]
+        guard let login else { return [] }
+        guard let person = context.roster[login] else { return [.unknownPerson(login: login)] }
+        return Set<Role>.working.contains(where: { person.holds($0) })
+            ? [] : [.recipientDoesNotWork(login: login)]
     }
 
     func known(department: Department?) -> [Refusal] {
