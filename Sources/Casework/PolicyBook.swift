@@ -1,7 +1,9 @@
 public import ServiceTime
 
-// Invariants: the first edition has version 1, each later one the next number; dates of effect
-// never go back. So the edition in force on a day is the last one dated that day or before.
+// Invariants: the first edition has version 1, each later one the next number. The edition of a day
+// is the one adopted last of those dated that day or before. So one adopted with an earlier date
+// than others puts these out of force for ever; that is allowed, with a reason, only where they are
+// not in force yet, and no day that has begun changes its policy by it.
 
 /// Every policy a desk ever adopted, with its date of effect.
 ///
@@ -14,15 +16,18 @@ public struct PolicyBook: Hashable, Sendable {
         public let from: CivilDate
         /// What was laid down; its version is the place in the book.
         public let policy: Policy
+        /// Why it takes the place of others that were not in force yet; nil where it does not.
+        public let reason: String?
 
-        public init(_ policy: Policy, from date: CivilDate) {
+        public init(_ policy: Policy, from date: CivilDate, reason: String? = nil) {
             self.policy = policy
             from = date
+            self.reason = reason
         }
     }
 
     /// The policy the desk began with.
-    public let first: Edition
+    public private(set) var first: Edition
     /// Those adopted since, oldest first.
     public private(set) var later: [Edition] = []
 
@@ -37,7 +42,7 @@ public struct PolicyBook: Hashable, Sendable {
         let editions = Array(editions)
         let own = editions.first.flatMap { $0.policy.version == 1 ? $0 : nil }
         first = own ?? beginning
-        later = own == nil ? editions : Array(editions.dropFirst())
+        for edition in own == nil ? editions : Array(editions.dropFirst()) { add(edition) }
     }
 
     /// Every edition, oldest first.
@@ -45,6 +50,24 @@ public struct PolicyBook: Hashable, Sendable {
 
     /// The edition adopted last, in force or not.
     public var newest: Edition { later.last ?? first }
+
+    /// The editions dated after a day that no later one has taken the place of, oldest first.
+    public func pending(after date: CivilDate) -> [Edition] {
+        editions.enumerated().filter { index, edition in
+            edition.from > date && !isSuperseded(at: index)
+        }.map(\.element)
+    }
+
+    /// Whether an edition never comes into force, because a later one has an earlier date.
+    public func isSuperseded(_ edition: Edition) -> Bool {
+        editions.firstIndex { $0.policy.version == edition.policy.version }
+            .map(isSuperseded) ?? false
+    }
+
+    private func isSuperseded(at index: Int) -> Bool {
+        let editions = editions
+        return editions[(index + 1)...].contains { $0.from < editions[index].from }
+    }
 
     /// The edition of a version; nil when there is none.
     public subscript(version: Int) -> Edition? {
@@ -71,24 +94,49 @@ public struct PolicyBook: Hashable, Sendable {
     }
 
     /// Adds an edition behind the newest.
+    ///
+    /// Years of public holidays that its calendars know and those of the same name before did not
+    /// are known to these too: a clock that had no date gets one, and none that had one moves.
     public mutating func add(_ edition: Edition) {
-        later.append(edition)
+        first = first.knowing(yearsOf: edition.policy)
+        later = later.map { $0.knowing(yearsOf: edition.policy) } + [edition]
     }
 
     /// The edition that follows when `person` adopts `policy` from a day on.
     ///
-    /// - Throws: `Refused` unless the person is an administrator and the day does not lie before
-    ///   that of the newest edition.
+    /// - Throws: `Refused` unless the person is an administrator, the day does not lie before that
+    ///   of the edition in force today, and a reason is given where the edition takes the place of
+    ///   one that is not in force yet.
     public func adoption(
-        of policy: Policy, from date: CivilDate, by person: Person
+        of policy: Policy, from date: CivilDate, by person: Person, on today: CivilDate,
+        reason: String? = nil
     ) throws(Refused) -> Edition {
         var reasons: [Refusal] = []
+        let inForce = edition(on: today).from
+        let superseded = pending(after: date)
+        let why = reason?.trimmed() ?? ""
         if !person.holds(.administrator) { reasons.append(.roleMissing(anyOf: [.administrator])) }
-        if date < newest.from { reasons.append(.policyDatedBefore(newest: newest.from)) }
+        if date < inForce {
+            reasons.append(.policyDatedBefore(newest: inForce))
+        } else if let first = superseded.first, why.isEmpty {
+            reasons.append(.policySupersedes(version: first.policy.version, from: first.from))
+        }
         guard reasons.isEmpty else { throw Refused(reasons: reasons) }
         var adopted = policy
         adopted.version = newest.policy.version + 1
-        return Edition(adopted, from: date)
+        return Edition(adopted, from: date, reason: superseded.isEmpty ? nil : why)
+    }
+}
+
+extension PolicyBook.Edition {
+    fileprivate func knowing(yearsOf other: Policy) -> Self {
+        var policy = policy
+        for (name, calendar) in policy.calendars {
+            guard let more = other.calendars[name].flatMap({ calendar.adding(yearsKnownTo: $0) })
+            else { continue }
+            policy.calendars[name] = more
+        }
+        return Self(policy, from: from, reason: reason)
     }
 }
 

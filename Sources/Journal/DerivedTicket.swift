@@ -88,7 +88,8 @@ extension ClockRow {
         }
         self.init(
             number: number, kind: clock.kind, subject: clock.subject, start: clock.start,
-            due: due, risk: risk, escalates: holder.nextEscalation(of: clock, under: policy))
+            due: due, risk: risk, escalates: holder.nextEscalation(of: clock, under: policy),
+            missingDate: verdict.missingDate)
     }
 }
 
@@ -109,7 +110,8 @@ extension TicketRow {
             urgency: ticket.urgency, waiting: ticket.waiting?.on, claim: ticket.claim?.terms,
             received: ticket.received, updated: ticket.updated, due: strictest?.due,
             dueKind: strictest?.kind, risk: risk, isPaused: clocks.contains(where: \.isPaused),
-            marks: ticket.marks, merged: ticket.absorbed.map(\.number))
+            marks: ticket.marks, merged: ticket.absorbed.map(\.number),
+            missingDate: clocks.lazy.compactMap(\.missingDate).first)
     }
 }
 

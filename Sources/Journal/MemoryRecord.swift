@@ -42,8 +42,24 @@ struct MemoryRecord {
             staff.apply(change)
             staffSize += 1
         }
-        if let adopted = decision.adopted { book.add(adopted) }
+        if let adopted = decision.adopted {
+            book.add(adopted)
+            dateAnew()
+        }
         return .accepted(decision.receipt(sequence: head.size))
+    }
+
+    /// What had no date may have one by the years the newest policy knows.
+    private mutating func dateAnew() {
+        for kept in tickets.values where kept.derived.clocks.contains(where: { $0.due == nil }) {
+            guard let policy = book[kept.ticket.policy]?.policy else { continue }
+            keep(kept.ticket, under: policy)
+        }
+        for kept in dossiers.byNumber.values
+        where kept.derived.clocks.contains(where: { $0.due == nil }) {
+            guard let policy = book[kept.dossier.policy]?.policy else { continue }
+            dossiers.keep(kept.dossier, under: policy)
+        }
     }
 
     private mutating func keep(_ ticket: Ticket, under policy: Policy) {
@@ -78,18 +94,7 @@ struct MemoryRecord {
 
     func figures(at now: Instant) -> BoardFigures {
         var figures = BoardFigures(open: tickets.values.count { $0.ticket.isOpen })
-        for clock in clocks() {
-            guard let due = clock.due, let risk = clock.risk else {
-                figures.paused += 1
-                continue
-            }
-            figures.running += 1
-            if due < now {
-                figures.breached += 1
-            } else if risk <= now {
-                figures.atRisk += 1
-            }
-        }
+        for clock in clocks() { figures.count(clock, at: now) }
         return figures
     }
 }

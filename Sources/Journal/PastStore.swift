@@ -206,18 +206,7 @@ extension PastStore {
 
     public func figures(at now: Instant) throws(StoreFailure) -> BoardFigures {
         var figures = BoardFigures(open: open.count)
-        for clock in running {
-            guard let due = clock.due, let risk = clock.risk else {
-                figures.paused += 1
-                continue
-            }
-            figures.running += 1
-            if due < now {
-                figures.breached += 1
-            } else if risk <= now {
-                figures.atRisk += 1
-            }
-        }
+        for clock in running { figures.count(clock, at: now) }
         return figures
     }
 

@@ -108,15 +108,33 @@ public struct BoardFigures: Hashable, Sendable {
     public var atRisk = 0
     /// Clocks that are stopped by a wait.
     public var paused = 0
+    /// Clocks that run without a date, because their calendar cannot give one.
+    public var undated = 0
 
     public init(
-        open: Int = 0, running: Int = 0, breached: Int = 0, atRisk: Int = 0, paused: Int = 0
+        open: Int = 0, running: Int = 0, breached: Int = 0, atRisk: Int = 0, paused: Int = 0,
+        undated: Int = 0
     ) {
         self.open = open
         self.running = running
         self.breached = breached
         self.atRisk = atRisk
         self.paused = paused
+        self.undated = undated
+    }
+
+    /// Counts one clock that is not over, as it stands at `now`.
+    mutating func count(_ clock: ClockRow, at now: Instant) {
+        guard let due = clock.due, let risk = clock.risk else {
+            if clock.isPaused { paused += 1 } else { undated += 1 }
+            return
+        }
+        running += 1
+        if due < now {
+            breached += 1
+        } else if risk <= now {
+            atRisk += 1
+        }
     }
 }
 

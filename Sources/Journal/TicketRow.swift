@@ -33,6 +33,8 @@ public struct TicketRow: Hashable, Sendable {
     public var marks: [TicketMark]
     /// The numbers of the tickets whose work goes on in this one.
     public var merged: [String]
+    /// Why a clock that runs has no date; nil when all have one or are paused.
+    public var missingDate: MissingDate?
 
     public var isOpen: Bool { stage != .closed }
 
@@ -41,7 +43,7 @@ public struct TicketRow: Hashable, Sendable {
         owner: String?, department: String?, registration: Registration, urgency: Urgency,
         waiting: WaitingOn?, claim: ClaimTerms?, received: Instant, updated: Instant,
         due: Instant?, dueKind: ClockKind?, risk: Instant?, isPaused: Bool,
-        marks: [TicketMark] = [], merged: [String] = []
+        marks: [TicketMark] = [], merged: [String] = [], missingDate: MissingDate? = nil
     ) {
         self.number = number
         self.version = version
@@ -62,6 +64,7 @@ public struct TicketRow: Hashable, Sendable {
         self.isPaused = isPaused
         self.marks = marks
         self.merged = merged
+        self.missingDate = missingDate
     }
 }
 
@@ -105,18 +108,21 @@ public struct ClockRow: Hashable, Sendable {
     /// Which of several of a kind, such as the gate; empty otherwise.
     public var subject: String
     public var start: Instant
-    /// When it runs out; nil while it is paused.
+    /// When it runs out; nil while it is paused, or when `missingDate` says why it has no date.
     public var due: Instant?
-    /// When it is at risk, by the warnings of the policy; nil while it is paused.
+    /// When it is at risk, by the warnings of the policy; nil where `due` is.
     public var risk: Instant?
     /// When the one above is to be told next; nil while it is paused, or when all is recorded.
     public var escalates: Instant?
-    public var isPaused: Bool { due == nil }
+    /// Why it has no date although it runs; nil when it has one or is paused.
+    public var missingDate: MissingDate?
+    public var isPaused: Bool { due == nil && missingDate == nil }
 
     public init(
         number: String, kind: ClockKind, subject: String, start: Instant, due: Instant?,
-        risk: Instant?, escalates: Instant? = nil
+        risk: Instant?, escalates: Instant? = nil, missingDate: MissingDate? = nil
     ) {
+        self.missingDate = missingDate
         self.escalates = escalates
         self.number = number
         self.kind = kind

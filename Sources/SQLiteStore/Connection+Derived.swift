@@ -82,7 +82,7 @@ extension Connection {
         try run(
             "INSERT INTO listing VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", values: prepared.listing)
         for clock in prepared.clocks {
-            try run("INSERT INTO clocks VALUES (?,?,?,?,?,?,?)", values: clock)
+            try run("INSERT INTO clocks VALUES (?,?,?,?,?,?,?,?)", values: clock)
         }
         for gate in prepared.gates {
             try run("INSERT INTO gates VALUES (?,?,?,?,?,?,?)", values: gate)

@@ -43,6 +43,7 @@ struct PreparedTicket: Sendable {
                 .integer(id), .text(clock.kind.rawValue), .text(clock.subject),
                 .integer(clock.start.seconds), .integer(clock.due?.seconds),
                 .integer(clock.risk?.seconds), .integer(clock.escalates?.seconds),
+                .integer(clock.missingDate?.code),
             ]
         }
         gates = derived.gates.map { gate in

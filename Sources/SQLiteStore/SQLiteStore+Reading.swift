@@ -140,7 +140,7 @@ extension Connection {
         try rows(
             """
             SELECT ifnull(t.number, d.number), c.kind, c.subject, c.start, c.due, c.risk,
-              c.escalates
+              c.escalates, c.undated
             FROM clocks c LEFT JOIN tickets t ON t.id = c.id
             LEFT JOIN dossiers d ON d.id = -c.id \(rest) LIMIT ? OFFSET ?
             """, values
@@ -153,7 +153,8 @@ extension Connection {
                 start: Instant(seconds: row.integer(3)),
                 due: row.optionalInteger(4).map(Instant.init(seconds:)),
                 risk: row.optionalInteger(5).map(Instant.init(seconds:)),
-                escalates: row.optionalInteger(6).map(Instant.init(seconds:)))
+                escalates: row.optionalInteger(6).map(Instant.init(seconds:)),
+                missingDate: row.optionalInteger(7).map(MissingDate.init(code:)))
         }
     }
 
@@ -162,10 +163,11 @@ extension Connection {
         let open = try integer("SELECT number FROM counts WHERE name = 'open'")
         let all = try integer("SELECT count(*) FROM clocks")
         let running = try integer("SELECT count(*) FROM clocks WHERE due IS NOT NULL")
+        let undated = try integer("SELECT count(*) FROM clocks WHERE undated IS NOT NULL")
         let breached = try integer("SELECT count(*) FROM clocks WHERE due < ?", seconds)
         let risky = try integer("SELECT count(*) FROM clocks WHERE risk <= ?", seconds)
         return BoardFigures(
             open: open, running: running, breached: breached, atRisk: max(0, risky - breached),
-            paused: all - running)
+            paused: all - running - undated, undated: undated)
     }
 }

@@ -72,12 +72,16 @@ public final class SQLiteStore: Store {
             var answer: Answer?
             let ending = try connection.transaction {
                 let ledger = SQLiteLedger(connection: connection, shelf: shelf)
+                let book = try ledger.policies()
                 switch try ledger.rule(on: submission, identity: identity) {
                 case .answer(let given):
                     answer = given
                     return false
                 case .write(let decision):
                     let receipt = try connection.write(decision, now: submission.at)
+                    if let adopted = decision.adopted {
+                        try ledger.dateAnew(knowing: adopted, after: book)
+                    }
                     answer = .accepted(receipt)
                     return true
                 }

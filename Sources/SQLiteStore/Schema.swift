@@ -10,7 +10,7 @@ enum Schema {
     static let migrations: [Migration] = [
         .sql(record + "\n" + derived), .sql(barredPeople), .laterGrams, .sql(delegations),
         .sql(dossiers), .sql(settledAmounts), .sql(escalations), .sql(dossierEscalations),
-        .sql(besides), .foldedKeys, .promises,
+        .sql(besides), .foldedKeys, .promises, .sql(missingDates),
     ]
 
     /// One step from a version to the next.
@@ -142,6 +142,14 @@ enum Schema {
           marks TEXT NOT NULL,
           merged TEXT NOT NULL
         ) STRICT;
+        """
+
+    /// Why a clock that runs has no date (`MissingDate.code`); filled as tickets change, like
+    /// `barredPeople`.
+    private static let missingDates = """
+        ALTER TABLE tickets ADD COLUMN undated INTEGER;
+        ALTER TABLE clocks ADD COLUMN undated INTEGER;
+        CREATE INDEX clocks_undated ON clocks (undated) WHERE undated IS NOT NULL;
         """
 
     private static let record = """

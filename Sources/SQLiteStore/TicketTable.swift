@@ -7,7 +7,7 @@ enum TicketTable {
     private static let stored = """
         number, version, stage, phase, closure, owner, department, urgency, kind, problem, customer,
         waiting, received, updated, due, due_kind, risk, paused, responded, response_met,
-        registration, claim
+        registration, claim, undated
         """
 
     /// What `row` reads, from the table under its own name.
@@ -19,7 +19,7 @@ enum TicketTable {
 
     static let insert = """
         INSERT OR REPLACE INTO tickets (id, \(stored))
-        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
         """
 
     static func values(_ derived: DerivedTicket, id: Int) throws -> [Value] {
@@ -35,6 +35,7 @@ enum TicketTable {
             .integer(row.isPaused ? 1 : 0), .integer(derived.response?.at.seconds),
             .integer(derived.response.map { $0.isInTime ? 1 : 0 }),
             try json(row.registration), try row.claim.map(json) ?? .null,
+            .integer(row.missingDate?.code),
         ]
     }
 
@@ -67,8 +68,9 @@ enum TicketTable {
             received: received, updated: updated, due: instant(14),
             dueKind: text(15).flatMap(ClockKind.init(rawValue:)), risk: instant(16),
             isPaused: statement.integer(17 + offset) == 1,
-            marks: lines(text(22)).compactMap(TicketMark.init(rawValue:)),
-            merged: lines(text(23)))
+            marks: lines(text(23)).compactMap(TicketMark.init(rawValue:)),
+            merged: lines(text(24)),
+            missingDate: statement.optionalInteger(22 + offset).map(MissingDate.init(code:)))
     }
 
     /// What stands beside the ticket; nil when nothing does.

@@ -25,6 +25,9 @@ protocol Vocabulary: Sendable {
     func name(_ material: MaterialStatus) -> String
     func name(_ clock: ClockKind) -> String
     func name(_ state: ServiceClock.State) -> String
+    func short(_ missing: MissingDate) -> String
+    func reason(_ missing: MissingDate) -> String
+    func remedy(_ missing: MissingDate) -> String
     func name(_ gate: GateState) -> String
     func name(_ verdict: Verdict) -> String
     func name(_ authority: GateAuthority) -> String
@@ -132,6 +135,12 @@ struct Scene: Sendable {
     /// An instant as `2026-11-22 14:30` on the desk's wall clock.
     func moment(_ instant: Instant) -> String {
         String(instant.iso(in: zone).prefix(16)).replacing("T", with: " ")
+    }
+
+    /// When something is due: the end of a day is `2026-11-22 24:00`, not the day after.
+    func deadline(_ instant: Instant) -> String {
+        let (date, time) = zone.wallClock(at: instant)
+        return time.secondOfDay == 0 ? "\(date.advanced(byDays: -1)) 24:00" : moment(instant)
     }
 }
 

@@ -21,5 +21,10 @@ extension Words {
     /// An instant as `2026-11-22 14:30` on the desk's wall clock.
     public func moment(_ instant: Instant) -> String { vocabulary.scene.moment(instant) }
 
+    /// When something is due: the end of a day is `2026-11-22 24:00`, not the day after.
+    public func deadline(_ instant: Instant) -> String {
+        vocabulary.scene.deadline(instant)
+    }
+
     private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

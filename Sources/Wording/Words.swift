@@ -37,6 +37,17 @@ extension Words {
     /// How a clock stands.
     public func callAsFunction(_ state: ServiceClock.State) -> String { vocabulary.name(state) }
 
+    /// That a clock has no date, in at most ten columns.
+    public func short(_ missing: MissingDate) -> String { vocabulary.short(missing) }
+
+    /// Why a clock has no date.
+    public func reason(_ missing: MissingDate) -> String { vocabulary.reason(missing) }
+
+    /// That a clock has no date, why, and what gives it one.
+    public func sentence(_ missing: MissingDate) -> String {
+        "\(vocabulary.reason(missing))\(language == .en ? " " : "")\(vocabulary.remedy(missing))"
+    }
+
     /// How a gate stands.
     public func callAsFunction(_ gate: GateState) -> String { vocabulary.name(gate) }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Foundation
 import Journal
 import SQLiteStore
@@ -19,7 +20,7 @@ struct DoctorCommand: ParsableCommand {
         let identity = session.store.identity
         let file = try? FileManager.default.attributesOfItem(atPath: session.store.path)
         let mode = (file?[.posixPermissions] as? Int).map { String($0, radix: 8) }
-        let facts: [(name: Saying, value: String)] = [
+        var facts: [(name: Saying, value: String)] = [
             (.factStore, session.store.path), (.factID, identity.id), (.factWay, "file"),
             (.factIdentity, identity.mode.rawValue), (.factZone, identity.zone.id),
             (.factLanguage, identity.language),
@@ -29,16 +30,31 @@ struct DoctorCommand: ParsableCommand {
             (.factOwner, file?[.ownerAccountName] as? String ?? Saying.unknown.english),
             (.factBytes, (file?[.size] as? Int).map { String($0) } ?? Saying.unknown.english),
         ]
+        let calendars = try session.holidays()
+        let figures = try told { () throws(StoreFailure) in
+            try session.store.figures(at: session.now)
+        }
+        let notices =
+            calendars.missing + (try session.departmentsUsed(besides: session.policyToday()))
+        facts += [
+            (.factHolidays, calendars.years), (.factUndated, String(figures.undated)),
+        ]
         let promises = Saying.promises(of: identity.mode)
         if json {
             let members = facts.map { JSONValue.Member($0.name.english, .text($0.value)) }
             Output.line(
-                JSONValue.object(members + [.init("promises", .texts(promises.map(\.english)))])
-                    .description)
+                JSONValue.object(
+                    members + [
+                        .init("promises", .texts(promises.map(\.english))),
+                        .init("notices", .texts(notices.map(\.english))),
+                    ]
+                )
+                .description)
             return
         }
         Output.write(Output.table(facts.map { [$0.name.text, $0.value] }))
         Output.line("\n" + promises.map(\.text).joined(separator: "\n"))
+        for notice in notices { Output.line("\n" + Output.line(of: notice.text)) }
     }
 }
 
@@ -50,5 +66,28 @@ extension Saying {
         case .login: return file + [.promiseLogin]
         case .open: return file + [.promiseOpen]
         }
+    }
+}
+
+extension Session {
+    /// The policy of today.
+    fileprivate func policyToday() throws -> Policy {
+        try policies().edition(on: zone.date(at: now)).policy
+    }
+
+    /// The years whose public holidays the calendars of today know, and those that are soon needed.
+    fileprivate func holidays() throws -> (years: String, missing: [Saying]) {
+        let today = zone.date(at: now)
+        // Clocks run into the year that follows long before it begins.
+        let needed = Set([today.year, today.advanced(byMonths: 3).year]).sorted()
+        var years: [String] = []
+        var missing: [Saying] = []
+        for (name, calendar) in try policyToday().calendars.sorted(by: { $0.key < $1.key }) {
+            guard let days = calendar.publicHolidays else { continue }
+            years.append("\(name) \(days.years.first ?? 0)–\(days.years.last ?? 0)")
+            missing += needed.filter { !days.years.contains($0) }
+                .map { .holidaysMissing(calendar: name, year: $0) }
+        }
+        return (years.joined(separator: ", "), missing)
     }
 }

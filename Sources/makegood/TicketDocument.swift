@@ -90,6 +90,7 @@ struct TicketDocument {
             "due": iso(verdict.due),
             "state": .text(isDropped ? "dropped" : verdict.state.rawValue),
             "remaining_seconds": verdict.remaining.map { .number($0.seconds) } ?? .null,
+            "no_date": verdict.missingDate?.json(words) ?? .null,
             "subject": .text(clock.subject.isEmpty ? nil : clock.subject),
             "ended": iso(clock.end?.at),
             "is_running": .bool(clock.isRunning),

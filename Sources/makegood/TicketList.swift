@@ -21,6 +21,8 @@ extension TicketCommand {
         var view = QueueView.all
         @Option(help: "Fields and words, such as 'stage:plan owner:me due:<1h 华东'.")
         var filter = ""
+        @Flag(help: "Duties and care activities of everybody instead of tickets.")
+        var duties = false
         @Option(help: "At most so many.") var limit: Int?
         @Flag(help: "Print JSON, one ticket a line.") var json = false
         @OptionGroup var acting: ActingOptions
@@ -37,6 +39,22 @@ extension TicketCommand {
                 roster: session.roster)
             var table: [[String]] = []
             var left = limit ?? Int.max
+            if duties || (view == .mine && filter.isEmpty) {
+                let owner = duties ? nil : try session.person().login
+                let today = session.zone.date(at: session.now)
+                let own = DossierQuery.clocked(owner: owner, on: today)
+                let rows = try told { () throws(StoreFailure) in
+                    try session.seen.dossierRows(own, skipping: 0, limit: left)
+                }
+                for row in rows {
+                    if json {
+                        Output.line(row.dutyJSON(session).description)
+                    } else {
+                        table.append(row.dutyCells(session))
+                    }
+                }
+                left = duties ? 0 : left - rows.count
+            }
             var start = PageStart.first
             while left > 0 {
                 let (from, size) = (start, min(left, 500))
@@ -81,7 +99,9 @@ extension TicketRow {
             "plan": .text(planPhase), "closure": .text(closure), "claim": .bool(claim != nil),
             "due": iso(due), "due_kind": .text(dueKind?.rawValue),
             "remaining_seconds": due.map { .number(($0 - session.now).seconds) } ?? .null,
-            "paused": .bool(isPaused), "received": iso(received), "updated": iso(updated),
+            "paused": .bool(isPaused),
+            "no_date": missingDate?.json(session.words) ?? .null, "received": iso(received),
+            "updated": iso(updated),
             "external_number": .text(registration.externalNumber), "version": .number(version),
             "marks": .texts(marks.map(\.rawValue)), "merged": .texts(merged),
         ])
@@ -92,6 +112,7 @@ extension TicketRow {
         let words = session.words
         let countdown =
             due.map { words.countdown($0 - session.now) }
+            ?? missingDate.map { words.short($0) }
             ?? (isPaused ? words(ServiceClock.State.paused) : "")
         return [
             number, words(urgency), countdown, words(stage),
@@ -113,5 +134,38 @@ extension TicketRow {
     /// A text from outside as far as a column is wide, so that one long name widens no other line.
     private func shortened(_ text: String, to columns: Int) -> String {
         DisplayText(text).truncated(to: columns).plain
+    }
+}
+
+// Duties and care activities: what else is on a clock.
+extension DossierRow {
+    fileprivate func dutyJSON(_ session: Session) -> JSONValue {
+        .members([
+            "number": .text(number), "dossier": .text(kind.rawValue), "state": .text(state),
+            "owner": .text(owner), "customer": .text(customer), "subject": .text(title),
+            "department": .text(department), "due": .text(due?.iso(in: session.zone)),
+            "due_kind": .text(dueKind?.rawValue),
+            "remaining_seconds": due.map { .number(($0 - session.now).seconds) } ?? .null,
+            "version": .number(version),
+        ])
+    }
+
+    fileprivate func dutyCells(_ session: Session) -> [String] {
+        let words = session.words
+        return [
+            number, words(kind), due.map { words.countdown($0 - session.now) } ?? "",
+            words.state(state, of: kind), owner.map { session.roster[$0]?.name ?? $0 } ?? "-",
+            customer ?? "", title,
+        ]
+    }
+}
+
+extension MissingDate {
+    /// Why there is no date, for scripts.
+    func json(_ words: Words) -> JSONValue {
+        .members([
+            "reason": .text(name), "year": code == 0 ? .null : .number(code),
+            "text": .text(words.sentence(self)),
+        ])
     }
 }

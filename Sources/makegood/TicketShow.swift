@@ -70,11 +70,12 @@ extension TicketDocument {
                 heading(.clock),
                 [
                     words(clock.kind), words(verdict.state),
-                    verdict.due.map { words.moment($0) },
+                    verdict.due.map { words.deadline($0) },
                     verdict.remaining.map { words.countdown($0) },
                     service.promise(at: now, among: clock.promises).map {
                         "\($0.citation) \(words($0.clause))"
                     },
+                    verdict.missingDate.map { words.sentence($0) },
                 ].joined,
             ])
             for (basis, problem) in service.undatedTerms(at: now) {

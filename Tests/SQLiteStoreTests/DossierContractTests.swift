@@ -159,6 +159,7 @@ import Testing
         try store.perform { connection in
             try connection.execute("DROP TABLE dossiers")
             try connection.execute("DROP TABLE dossier_keys")
+            try connection.forgetMissingDates()
             try connection.execute("PRAGMA user_version = 4")
         }
         store.close()

@@ -281,6 +281,7 @@ import Testing
         let store = try #require(made as? SQLiteStore)
         #expect(try store.verify().staleRow == nil)
         try store.perform { connection in
+            try connection.forgetMissingDates()
             try connection.execute(
                 """
                 ALTER TABLE gates DROP COLUMN barred;

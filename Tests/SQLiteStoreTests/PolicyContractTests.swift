@@ -83,24 +83,88 @@ import Testing
     }
 
     @Test(arguments: StoreKind.allCases)
-    func `never come into force before the newest`(kind: StoreKind) throws {
+    func `never come into force before the one in force`(kind: StoreKind) throws {
         let store = try store(kind)
-        try adopt(policy(3, for: store), in: store, days: 5)
+        try adopt(policy(3, for: store), in: store, days: 0)
         let early = Request.adoptPolicy(
-            try policy(1, for: store), from: today.advanced(byDays: 4))
-        let newest = today.advanced(byDays: 5)
+            try policy(1, for: store), from: today.advanced(byDays: -1), reason: "too late")
         let refused = try #require(try store.rejection(early, by: "chen"))
         #expect(
             refused
                 == .rules(
                     Refused(reasons: [
-                        .roleMissing(anyOf: [.administrator]), .policyDatedBefore(newest: newest),
+                        .roleMissing(anyOf: [.administrator]), .policyDatedBefore(newest: today),
                     ])))
         guard case .rules(let refusal) = refused else { return }
         #expect(refusal.reasons.map(\.code) == ["role-missing", "policy-dated-before"])
-        try adopt(policy(2, for: store), in: store, days: 5)
-        #expect(try store.policy(at: Desk.start + .days(5)).version == 3)
+        try adopt(policy(2, for: store), in: store, days: 0)
+        #expect(try store.policy(at: Desk.start).version == 3)
         #expect(try store.policies().editions.map(\.policy.version) == [1, 2, 3])
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func `take the place of one that is not in force yet, with a reason`(kind: StoreKind) throws {
+        let store = try store(kind)
+        let never = try #require(CivilDate("9999-12-31"))
+        try store.accept(.adoptPolicy(try policy(3, for: store), from: never), by: "boss")
+        let soon = today.advanced(byDays: 4)
+        let hours = try policy(1, for: store)
+        for reason in [nil, " "] {
+            #expect(
+                try store.rejection(.adoptPolicy(hours, from: soon, reason: reason), by: "boss")
+                    == .rules(
+                        Refused(reasons: [.policySupersedes(version: 2, from: never)])))
+        }
+        try store.accept(.adoptPolicy(hours, from: soon, reason: "a slip"), by: "boss")
+        let book = try store.policies()
+        #expect(book.newest.reason == "a slip")
+        #expect(book[2].map(book.isSuperseded) == true)
+        #expect(book[3].map(book.isSuperseded) == false)
+        #expect(book.pending(after: today).map(\.policy.version) == [3])
+        for days in [4, 3_000_000] {
+            #expect(book.edition(on: today.advanced(byDays: days)).policy.version == 3)
+        }
+        #expect(book.edition(on: today.advanced(byDays: 3)).policy.version == 1)
+        try adopt(policy(2, for: store), in: store, days: 9)
+        #expect(try store.policies().newest.reason == nil)
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func `give a date to clocks that had none for want of holidays, and move no other`(
+        kind: StoreKind
+    ) throws {
+        let store = try store(kind)
+        let year = today.year
+        var without = try policy(1, for: store)
+        let office = try #require(without.calendars[Policy.office])
+        let china = try #require(office.publicHolidays)
+        let known = PublicHolidays(
+            provider: "china", days: china.days.filter { $0.date.year < year })
+        without.calendars[Policy.office] = office.following(known)
+        try adopt(without, in: store)
+        let number = try store.open()
+        try store.accept(.act(on: number, .fileClaim(claim), expecting: nil))
+        let notice = try #require(
+            try store.clocks(of: number).first { $0.kind == .acceptanceNotice })
+        #expect(notice.due == nil)
+        #expect(notice.missingDate == .noHolidays(year: year))
+        #expect(!notice.isPaused)
+        let row = try #require(try store.row(number))
+        #expect(row.missingDate == .noHolidays(year: year))
+        #expect(!row.isPaused)
+        let before = try store.figures(at: Desk.start)
+        #expect(before.undated == 1)
+        #expect(before.paused == 0)
+        let others = try store.clocks(of: number).filter { $0.due != nil }
+
+        without.calendars[Policy.office] = office
+        try adopt(without, in: store, days: 1)
+        let dated = try store.clocks(of: number)
+        #expect(dated.first { $0.kind == .acceptanceNotice }?.due != nil)
+        #expect(Set(others).isSubset(of: dated))
+        #expect(try store.row(number)?.missingDate == nil)
+        #expect(try store.figures(at: Desk.start).undated == 0)
+        #expect(try store.ticket(number)?.policy == 2)
     }
 
     @Test(arguments: StoreKind.allCases)

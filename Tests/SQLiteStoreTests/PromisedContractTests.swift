@@ -81,6 +81,7 @@ import Testing
         #expect(try found(store, product: "主轴") == numbers)
         try store.perform { connection in
             try connection.execute("DROP TABLE promises")
+            try connection.forgetMissingDates()
             try connection.execute("PRAGMA user_version = 9")
         }
         store.close()

@@ -181,6 +181,7 @@ import Testing
         try store.hire([Self.sales])
         try enter("華東電機", phone: "+86 138-0000-0001", in: store)
         try store.perform { connection in
+            try connection.forgetMissingDates()
             try connection.execute(
                 """
                 UPDATE dossier_keys SET key = 'name:華東電機' WHERE key LIKE 'name:%';

@@ -104,6 +104,7 @@ import Testing
                     (rowid, grams) VALUES (?, ?)
                     """, .integer(id), .text(grams.joined(separator: " ")))
             }
+            try connection.forgetMissingDates()
             try connection.execute("PRAGMA user_version = 2")
         }
         store.close()

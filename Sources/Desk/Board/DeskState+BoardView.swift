@@ -86,12 +86,14 @@ extension DeskState {
                 canvas.text(
                     DisplayText("\(tenths / 10).\(tenths % 10) %"), row: 0, column: column) + 2
         }
-        let parts: [(Phrase, Int, Terminal.Role)] = [
+        var parts: [(Phrase, Int, Terminal.Role)] = [
             (.breached, figures.breached, figures.breached > 0 ? .breached : .normal),
             (.atRisk, figures.atRisk, figures.atRisk > 0 ? .atRisk : .normal),
             (.pausedCount, figures.paused, .paused),
             (.running, figures.running, .normal),
         ]
+        // Only where there are any: it is a want of data, and rare.
+        if figures.undated > 0 { parts.insert((.undatedCount, figures.undated, .atRisk), at: 2) }
         for (phrase, number, role) in parts {
             let needed = look.text(phrase).columns + 1 + DisplayText("\(number)").columns
             guard column + needed <= canvas.size.columns else { return }
@@ -120,7 +122,8 @@ extension DeskState {
     private func draw(_ line: BoardState.Line, width: Int, on canvas: inout Canvas) {
         let countdown = Countdown(
             due: line.clock.due, risk: line.clock.risk, isPaused: line.clock.isPaused,
-            waits: line.ticket?.waiting != nil, at: now, look: look)
+            missingDate: line.clock.missingDate, waits: line.ticket?.waiting != nil, at: now,
+            look: look)
         canvas.text(countdown.mark, row: 0, column: 0, width: 2, countdown.role)
         canvas.text(countdown.text, row: 0, column: 2, width: 10, align: .right, countdown.role)
         canvas.text(line.number, row: 0, column: 13, width: 12)

@@ -86,14 +86,25 @@ extension DeskState {
         let verdict = entry.service.verdict(at: now)
         let isLate = verdict.state == .breached
         let role: Terminal.Role =
-            isLate ? .breached : entry.clock.isPaused ? .paused : .normal
+            isLate
+            ? .breached
+            : entry.clock.isPaused
+                ? .paused : verdict.missingDate == nil ? .normal : .atRisk
         let name = DisplayText(look.words(entry.clock.kind))
         canvas.text(name, row: 0, column: 0, width: DetailDocument.labelWidth, .dim)
-        let left = verdict.remaining.map { look.words.countdown($0) } ?? "–"
+        let missing = verdict.missingDate
+        let left =
+            verdict.remaining.map { look.words.countdown($0) }
+            ?? missing.map { look.words.short($0) } ?? "–"
         var column = DetailDocument.labelWidth + 1
         column += canvas.text(DisplayText(left), row: 0, column: column, role) + 1
         let due = verdict.due.map { TimeText.dayAndMinute($0, in: identity.zone) } ?? ""
         let room = max(0, canvas.size.columns - column - 1)
+        if let missing {
+            let reason = DisplayText(look.words.reason(missing))
+            canvas.text(reason, row: 0, column: column, width: room, .dim)
+            return
+        }
         let whole = DisplayText("\(look.words(verdict.state)) · \(due)")
         // A time cut short would mislead; the day alone does not.
         let text =

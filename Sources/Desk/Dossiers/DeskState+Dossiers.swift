@@ -73,7 +73,7 @@ extension DeskState {
     private func countdown(to due: Instant) -> String {
         let isOver = due < now
         let words = look.words(isOver ? ServiceClock.State.breached : .running)
-        return "\(words) \(TimeText.minute(due, in: identity.zone))"
+        return "\(words) \(TimeText.deadline(due, in: identity.zone))"
     }
 
     /// Shows everything on a dossier; its menu opens from there.

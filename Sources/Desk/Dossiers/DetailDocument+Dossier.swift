@@ -37,7 +37,10 @@ extension DetailDocument {
         if !running.isEmpty { heading(.clocks) }
         for clock in running {
             let verdict = clock.serviceClock(under: open.policy).verdict(at: now)
-            let parts = [words(verdict.state), verdict.due.map(time)]
+            let parts = [
+                words(verdict.state), verdict.due.map { TimeText.deadline($0, in: zone) },
+                verdict.missingDate.map { words.sentence($0) },
+            ]
             entry(
                 label: words(clock.kind), parts.compactMap(\.self).joined(separator: " "),
                 verdict.state == .breached ? .breached : .normal)

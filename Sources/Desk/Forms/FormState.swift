@@ -96,8 +96,7 @@ struct FormState: Sendable {
 
     private func values(of fields: [FormField]) -> [String: FieldValue] {
         var values: [String: FieldValue] = [:]
-        for field in fields where field.isSent && field.name != FormBuilder.optionCount {
-        for field in fields where !field.value.isEmpty && !field.isCount {
+        for field in fields where field.isSent && !field.isCount {
             values[field.name] = .text(field.value)
         }
         return values
@@ -186,6 +185,7 @@ struct FormState: Sendable {
             if isUntouched { fields[index].set(now) }
         }
     }
+
     /// Goes to a field by its place.
     mutating func setCurrent(_ place: Int) { current = place }
 

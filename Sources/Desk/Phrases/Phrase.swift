@@ -87,6 +87,7 @@ enum Phrase: CaseIterable, Hashable, Sendable {
     case response
     case breached
     case pausedCount
+    case undatedCount
     case running
     case noClocks
     case noTicket
@@ -106,6 +107,7 @@ enum Phrase: CaseIterable, Hashable, Sendable {
     case no
     case newTicket
     case required
+    case methodCount
     case optionCount
     case fixFields
     case noForm

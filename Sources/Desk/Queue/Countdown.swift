@@ -11,8 +11,17 @@ struct Countdown {
     /// One or two characters that say the tier without colour.
     let mark: DisplayText
 
-    init(due: Instant?, risk: Instant?, isPaused: Bool, waits: Bool, at now: Instant, look: Look) {
+    init(
+        due: Instant?, risk: Instant?, isPaused: Bool, missingDate: MissingDate?, waits: Bool,
+        at now: Instant, look: Look
+    ) {
         guard let due else {
+            if let missingDate {
+                text = DisplayText(look.words.short(missingDate))
+                role = .atRisk
+                mark = "?"
+                return
+            }
             text = isPaused ? DisplayText(look(.paused)) : "–"
             role = isPaused ? .paused : .dim
             mark = isPaused ? "‖" : ""
@@ -28,6 +37,6 @@ struct Countdown {
     init(of ticket: TicketRow, at now: Instant, look: Look) {
         self.init(
             due: ticket.due, risk: ticket.risk, isPaused: ticket.isPaused,
-            waits: ticket.waiting != nil, at: now, look: look)
+            missingDate: ticket.missingDate, waits: ticket.waiting != nil, at: now, look: look)
     }
 }

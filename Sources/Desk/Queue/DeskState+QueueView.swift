@@ -136,12 +136,15 @@ extension DeskState {
         canvas.text(line.number, row: 0, column: columns.number, width: columns.numberWidth)
         if columns.urgencyWidth > 0 {
             canvas.text(
-                DisplayText(look.words(ticket.urgency)), row: 0, column: columns.urgency,
+                DisplayText(line.dossier.map { look.words($0.kind) } ?? look.words(ticket.urgency)),
+                row: 0, column: columns.urgency,
                 width: columns.urgencyWidth, ticket.urgency.role)
         }
         if columns.stageWidth > 0 {
             canvas.text(
-                DisplayText(look.words(ticket.stage)), row: 0, column: columns.stage,
+                DisplayText(
+                    line.dossier.map { look.words.state($0.state, of: $0.kind) }
+                        ?? look.words(ticket.stage)), row: 0, column: columns.stage,
                 width: columns.stageWidth, .dim)
         }
         if columns.customerWidth > 0 {

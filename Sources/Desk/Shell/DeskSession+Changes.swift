@@ -74,7 +74,13 @@ extension DeskSession {
     /// Reads everything that may have changed.
     mutating func readChanged() throws(StoreFailure) {
         state.roster = try store.roster()
-        state.policy = try store.policy(at: state.now)
+        let policy = try store.policy(at: state.now)
+        if policy != state.policy {
+            // A later policy may have brought holidays that older ones did not know.
+            policies = [:]
+            state.policy = policy
+            state.detail.isStale = true
+        }
         if isActing {
             try refreshInPlace()
         } else {

@@ -9,18 +9,33 @@ extension DeskSession {
         state.queue.query(of: state.person, among: state.roster, now: state.now)
     }
 
+    /// How many duties stand in front of one's tickets at most.
+    private static let mostDuties = 100
+
+    /// What the person answers for on a clock besides tickets, in the view of their own.
+    private func duties() throws(StoreFailure) -> [QueueLine] {
+        guard state.queue.view == .mine, state.queue.filter.isEmpty else { return [] }
+        let rows = try store.dossierRows(ownDuties, skipping: 0, limit: Self.mostDuties)
+        return rows.map { QueueLine($0) }
+    }
+
+    private var ownDuties: DossierQuery {
+        .clocked(owner: state.person.login, on: state.identity.zone.date(at: state.now))
+    }
+
     mutating func readQueue(_ part: QueueRead) throws(StoreFailure) {
         let stretch = state.queue.stretch
         switch part {
         case .first:
             let page = try store.page(query, from: .first, limit: stretch)
             state.queue.replace(
-                page.rows, selected: 0, screenRow: 0, hasBefore: false, hasAfter: page.hasMore)
+                page.rows, selected: 0, screenRow: 0, hasBefore: false, hasAfter: page.hasMore,
+                duties: try duties())
         case .last:
             let page = try store.page(query, from: .last, limit: stretch)
             state.queue.replace(
                 page.rows, selected: page.rows.count - 1, screenRow: state.queue.height - 1,
-                hasBefore: page.hasMore, hasAfter: false)
+                hasBefore: page.hasMore, hasAfter: false, duties: try duties())
         case .aroundSelection: try readAroundSelection()
         }
         state.queue.filteredCount = nil
@@ -35,6 +50,11 @@ extension DeskSession {
 
     private mutating func readAroundSelection() throws(StoreFailure) {
         guard let current = state.queue.current else { return try readQueue(.first) }
+        if let dossier = current.dossier {
+            try readQueue(.first)
+            let place = state.queue.lines.firstIndex { $0.ticket.number == dossier.number }
+            return state.queue.select(place ?? 0)
+        }
         let key = try store.key(of: current.ticket.number, in: query) ?? current.key
         try readQueue(around: key, screenRow: state.queue.selected - state.queue.visible.lowerBound)
     }
@@ -47,7 +67,8 @@ extension DeskSession {
         let after = try store.page(query, from: .at(key), limit: stretch)
         state.queue.replace(
             before.rows + after.rows, selected: before.rows.count, screenRow: screenRow,
-            hasBefore: before.hasMore, hasAfter: after.hasMore)
+            hasBefore: before.hasMore, hasAfter: after.hasMore, duties: try duties(),
+            isAround: true)
     }
 
     /// Reads the queue around a ticket named elsewhere.
@@ -68,7 +89,8 @@ extension DeskSession {
         }
         if state.queue.wantsMoreBefore, let first = state.queue.lines.first {
             state.queue.extend(
-                before: try store.page(query, from: .before(first.key), limit: stretch))
+                before: try store.page(query, from: .before(first.key), limit: stretch),
+                duties: try duties())
         }
     }
 
@@ -83,7 +105,9 @@ extension DeskSession {
         for view in QueueView.allCases {
             let query = QueueQuery(
                 view, person: state.person, now: state.now, roster: state.roster)
-            state.queue.counts[view] = try store.count(query)
+            let count = try store.count(query)
+            let duties = view == .mine ? try store.dossierCount(ownDuties) : 0
+            state.queue.counts[view] = QueueCount(count.number + duties, isExact: count.isExact)
         }
         state.queue.isUncounted = !state.queue.filter.isEmpty
     }

@@ -8,9 +8,16 @@ enum TimeText {
         return "\(date) \(clock(time, seconds: false))"
     }
 
+    /// When something is due: the end of a day is `2026-11-22 24:00`, not the day after.
+    static func deadline(_ instant: Instant, in zone: Zone) -> String {
+        let (date, time) = zone.wallClock(at: instant)
+        return time.secondOfDay == 0
+            ? "\(date.advanced(byDays: -1)) 24:00" : minute(instant, in: zone)
+    }
+
     /// `11-22 16:42`, where the year is plain.
     static func dayAndMinute(_ instant: Instant, in zone: Zone) -> String {
-        String(minute(instant, in: zone).dropFirst(5))
+        String(deadline(instant, in: zone).dropFirst(5))
     }
 
     /// `16:42:07`, or `16:42`.

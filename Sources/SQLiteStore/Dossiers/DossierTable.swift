@@ -34,6 +34,7 @@ enum DossierTable {
                 .integer(-id), .text(clock.kind.rawValue), .text(clock.subject),
                 .integer(clock.start.seconds), .integer(clock.due?.seconds),
                 .integer(clock.risk?.seconds), .integer(clock.escalates?.seconds),
+                .integer(clock.missingDate?.code),
             ]
         }
     }
@@ -75,7 +76,7 @@ extension Connection {
         }
         try run(DossierTable.insert, values: DossierTable.values(derived, id: id))
         for clock in DossierTable.clocks(derived, id: id) {
-            try run("INSERT INTO clocks VALUES (?,?,?,?,?,?,?)", values: clock)
+            try run("INSERT INTO clocks VALUES (?,?,?,?,?,?,?,?)", values: clock)
         }
         try write(derived.places, of: id)
         for key in derived.keys {

@@ -44,5 +44,5 @@ extension Vocabulary {
         }
     }
 
-    private func moment(_ period: DutyPeriod) -> String { scene.moment(period.occurrence.due) }
+    private func moment(_ period: DutyPeriod) -> String { scene.deadline(period.occurrence.due) }
 }

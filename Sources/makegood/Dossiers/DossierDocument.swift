@@ -85,6 +85,7 @@ struct DossierDocument {
             "remaining_seconds": number(verdict.remaining?.seconds),
             "subject": .text(clock.subject.isEmpty ? nil : clock.subject),
             "ended": iso(clock.end?.at), "is_running": .bool(clock.isRunning),
+            "no_date": verdict.missingDate?.json(words) ?? .null,
             "calendar": .text(clock.calendar),
         ])
     }
@@ -128,11 +129,13 @@ struct DossierDocument {
         for clock in dossier.clocks where clock.isRunning {
             let verdict = clock.serviceClock(under: policy).verdict(at: now)
             let parts = [
-                words(verdict.state), verdict.due.map { words.moment($0) },
+                words(verdict.state), verdict.due.map { words.deadline($0) },
                 verdict.remaining.map { words.countdown($0) },
+                verdict.missingDate.map { words.sentence($0) },
             ]
             rows.append([words(clock.kind), parts.compactMap { $0 }.joined(separator: "  ")])
         }
+        if case .audit(let audit) = dossier.matter { rows += lines(of: audit, roster) }
         for other in related {
             let state = words.state(standing(other), of: other.kind)
             rows.append([words(other.kind), "\(other.number)  \(other.summary.title)  \(state)"])
@@ -145,6 +148,38 @@ struct DossierDocument {
         }
         return Output.table(rows) + "\n" + Output.table(history)
     }
+}
+
+// Audits.
+extension DossierDocument {
+    /// The cases that were drawn, the findings and the tasks.
+    private func lines(of audit: Audit, _ roster: Roster) -> [[String]] {
+        let gravity = { (code: String) in
+            words.value(code, of: Field("gravity", .choice([code])))
+        }
+        return audit.sample.cases.map { number in
+            [words.label("ticket"), [number, audit.examined[number]].joinedByBlanks]
+        }
+            + audit.findings.enumerated().map { line, finding in
+                [
+                    words.label("finding"),
+                    "\(line + 1)  \(finding.ticket)  \(gravity(finding.gravity.rawValue))"
+                        + "  \(finding.what)",
+                ]
+            }
+            + audit.tasks.enumerated().map { line, task in
+                let name = roster[task.content.responsible]?.name ?? task.content.responsible
+                return [
+                    words.label("task-line"),
+                    "\(line + 1)  \(task.content.task)  \(name)  \(task.content.until)",
+                ]
+            }
+    }
+}
+
+extension [String?] {
+    /// What there is, with blanks between.
+    fileprivate var joinedByBlanks: String { compactMap(\.self).joined(separator: "  ") }
 }
 
 // Customers.

@@ -147,6 +147,11 @@ extension Saying {
         case .factMode: "mode"
         case .factOwner: "owner"
         case .factBytes: "bytes"
+        case .factHolidays: "holidays"
+        case .factUndated: "clocks-without-date"
+        case .holidaysMissing(let calendar, let year):
+            "Calendar \(calendar) has no public holidays for \(year): clocks that run into it have"
+                + " no date. Put their file into the holidays folder and adopt the policy again."
         case .mayNotImport(let login): "\(login) may not open tickets, so not import any either."
         case .interrupted: "Interrupted."
         case .interruptedReading: "Interrupted; nothing was taken in."
@@ -176,6 +181,22 @@ extension Saying {
         case .edition(let version, let day): "policy version \(version) from \(day)"
         case .editionInList(let version, let day): "\(version)  from \(day)"
         case .noDifferences: "no differences"
+        case .policyUnchanged(let version, let day):
+            "nothing changed: version \(version) from \(day) says the same"
+        case .policyReverts(let version):
+            "Left out of the file, these go back from version \(version) to the standard"
+                + " (with --keep they stay):"
+        case .neverInForce(let version, let day):
+            "Version \(version), adopted for \(day), will never come into force."
+        case .farAhead(let day): "\(day) is more than a year ahead."
+        case .departmentsGone(let codes): "Departments there are no longer: \(codes)"
+        case .departmentUsed(let code, let staff, let tickets):
+            "Department \(code) is not in the policy, but has staff (\(staff)) and \(tickets)"
+                + " open tickets."
+        case .adoptIt: "Adopt it? [y/N] "
+        case .nothingAdopted: "Nothing was adopted."
+        case .nothingPending: "No version waits to come into force."
+        case .superseded: "superseded"
         case .historyUnfit(let number):
             "The history of \(number) does not fold; run makegood audit verify."
         case .trialTickets(let count, let day): "\(count) tickets received since \(day)"

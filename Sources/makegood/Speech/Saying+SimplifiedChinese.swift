@@ -124,6 +124,11 @@ extension Saying {
         case .factMode: "文件权限"
         case .factOwner: "所有者"
         case .factBytes: "字节"
+        case .factHolidays: "法定假日"
+        case .factUndated: "无到期日的时限"
+        case .holidaysMissing(let calendar, let year):
+            "日历 \(calendar) 缺少 \(year) 年的法定假日数据，延续到该年的时限没有到期日。"
+                + "请将该年的假日文件放入假日文件夹，并重新采用政策。"
         case .mayNotImport(let login): "\(login) 无权建立工单，因此也不能导入。"
         case .interrupted: "已中断。"
         case .interruptedReading: "已中断；没有导入任何内容。"
@@ -149,6 +154,20 @@ extension Saying {
         case .edition(let version, let day): "政策第 \(version) 版，自 \(day) 起"
         case .editionInList(let version, let day): "\(version)  自 \(day) 起"
         case .noDifferences: "没有差别"
+        case .policyUnchanged(let version, let day):
+            "没有变化：自 \(day) 起的第 \(version) 版内容相同"
+        case .policyReverts(let version):
+            "文件中未写明的以下各项将由第 \(version) 版恢复为标准值（加 --keep 则保留）："
+        case .neverInForce(let version, let day):
+            "定于 \(day) 生效的第 \(version) 版将永远不会生效。"
+        case .farAhead(let day): "\(day) 在一年以后。"
+        case .departmentsGone(let codes): "不再有以下部门：\(codes)"
+        case .departmentUsed(let code, let staff, let tickets):
+            "政策中没有部门 \(code)，但该部门仍有人员（\(staff)）和 \(tickets) 张未结工单。"
+        case .adoptIt: "确定采用？[y/N] "
+        case .nothingAdopted: "没有采用。"
+        case .nothingPending: "没有尚未生效的版本。"
+        case .superseded: "已被取代"
         case .historyUnfit(let number): "\(number) 的经过无法重演；请运行 makegood audit verify。"
         case .trialTickets(let count, let day): "自 \(day) 起收到的工单：\(count) 张"
         case .trialBroken(let clock): "时限 \(clock)：会超时"

@@ -124,6 +124,11 @@ extension Saying {
         case .factMode: "檔案權限"
         case .factOwner: "所有者"
         case .factBytes: "位元組"
+        case .factHolidays: "國定假日"
+        case .factUndated: "無到期日的時限"
+        case .holidaysMissing(let calendar, let year):
+            "行事曆 \(calendar) 缺少 \(year) 年的國定假日資料，延續到該年的時限沒有到期日。"
+                + "請將該年的假日檔案放入假日資料夾，並重新採用政策。"
         case .mayNotImport(let login): "\(login) 無權建立工單，因此也不能匯入。"
         case .interrupted: "已中斷。"
         case .interruptedReading: "已中斷；沒有匯入任何內容。"
@@ -149,6 +154,20 @@ extension Saying {
         case .edition(let version, let day): "政策第 \(version) 版，自 \(day) 起"
         case .editionInList(let version, let day): "\(version)  自 \(day) 起"
         case .noDifferences: "沒有差別"
+        case .policyUnchanged(let version, let day):
+            "沒有變更：自 \(day) 起的第 \(version) 版內容相同"
+        case .policyReverts(let version):
+            "檔案中未寫明的以下各項將由第 \(version) 版恢復為標準值（加 --keep 則保留）："
+        case .neverInForce(let version, let day):
+            "定於 \(day) 生效的第 \(version) 版將永遠不會生效。"
+        case .farAhead(let day): "\(day) 在一年以後。"
+        case .departmentsGone(let codes): "不再有以下部門：\(codes)"
+        case .departmentUsed(let code, let staff, let tickets):
+            "政策中沒有部門 \(code)，但該部門仍有人員（\(staff)）和 \(tickets) 張未結工單。"
+        case .adoptIt: "確定採用？[y/N] "
+        case .nothingAdopted: "沒有採用。"
+        case .nothingPending: "沒有尚未生效的版本。"
+        case .superseded: "已被取代"
         case .historyUnfit(let number): "\(number) 的經過無法重演；請執行 makegood audit verify。"
         case .trialTickets(let count, let day): "自 \(day) 起收到的工單：\(count) 張"
         case .trialBroken(let clock): "時限 \(clock)：會超時"

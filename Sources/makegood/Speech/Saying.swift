@@ -115,6 +115,9 @@ enum Saying {
     case factMode
     case factOwner
     case factBytes
+    case factHolidays
+    case factUndated
+    case holidaysMissing(calendar: String, year: Int)
 
     // Tickets in and out.
     case mayNotImport(String)
@@ -138,6 +141,17 @@ enum Saying {
     case edition(version: Int, day: String)
     case editionInList(version: Int, day: String)
     case noDifferences
+    // What should be known before one is adopted.
+    case policyUnchanged(version: Int, day: String)
+    case policyReverts(version: Int)
+    case neverInForce(version: Int, day: String)
+    case farAhead(day: String)
+    case departmentsGone(String)
+    case departmentUsed(String, staff: String, tickets: Int)
+    case adoptIt
+    case nothingAdopted
+    case nothingPending
+    case superseded
     case historyUnfit(String)
     case trialTickets(Int, since: String)
     case trialBroken(String)
