@@ -20,7 +20,7 @@ struct AdoptionNotice {
     ///   - policy: What is adopted.
     ///   - day: From when.
     ///   - session: The store and the day of the adoption.
-    ///   - kept: The file over what is in force, where what it leaves out goes back to the standard;
+    ///   - kept: The file over what is in force, where what it leaves out goes back to standard;
     ///     nil where nothing does.
     /// - Throws: `Failure` when the store cannot be read.
     init(

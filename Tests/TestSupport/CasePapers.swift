@@ -6,7 +6,7 @@ public enum CasePapers {
     /// Monday, 2 March 2026, 09:00 in Shanghai.
     public static let morning = Instant(seconds: 1_772_413_200)
     /// When plans promise to be done.
-    public static let completion = morning + .days(60)
+    public static let completion = morning + .days(400)
     public static let policy = Policy.standard(zone: .fixed(8 * 3_600))
     public static let quality = Department("quality")
     public static let service = Department("service")

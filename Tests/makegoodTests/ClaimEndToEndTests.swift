@@ -147,7 +147,8 @@ struct `A claim from the phone call to the archive` {
         try walk.give(.approve, key: "A")
         try walk.act(as: "chen", "陈静")
         try walk.give(.sendPlan, key: "S", ["means": "电话"])
-        try walk.give(.recordConsent, key: "C", ["said-by": "张总", "means": "电话"])
+        try walk.give(
+            .recordConsent, key: "C", ["said-by": "张总", "means": "电话", "version": "3"])
         try repair(walk, record: "FW-10")
         try walk.act(as: "chen", "陈静")
         try walk.give(.finishExecution)

@@ -165,8 +165,8 @@ extension Saying {
                 + "left out; enter what is missing there as notes"
         case .tooEarly(let line, let id, let number, let at, let last):
             "line \(line): \(id): this row of \(at) lies before the last one of \(number), "
-                + "\(last), so its new rows were left out; import all of its rows at once into a new "
-                + "store, or enter what is missing there as notes"
+                + "\(last), so its new rows were left out; import all of its rows at once into a "
+                + "new store, or enter what is missing there as notes"
         case .imported(let tally): imported(tally)
         case .generated(let tickets, let entries, let rate):
             "\(tickets) tickets, \(entries) entries, \(rate) entries/s"

@@ -128,7 +128,7 @@ extension RefusalCase {
         try desk.submit()
         try desk.approveAll()
         try desk.perform(.sendPlan(means: "mail"), as: "agent")
-        try desk.perform(.recordConsent(CasePapers.answer()), as: "agent")
+        try desk.perform(.recordConsent(CasePapers.answer(version: 2)), as: "agent")
         try desk.execute()
         #expect(desk.ticket.stage == .confirmation)
     }
