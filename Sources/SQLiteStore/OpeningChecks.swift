@@ -120,6 +120,6 @@ struct OpeningChecks {
         StoreFailure(
             .readOnly, at: path,
             "\(path) was written by an older Makegood (schema \(found), this one knows \(known))."
-                + " Open it once where it can be written, so that it is brought up to date.")
+                + " Run `makegood audit rebuild` on it, or open the desk, to bring it up to date.")
     }
 }

@@ -231,7 +231,9 @@ extension StoreFailure {
         case .alreadyExists: "\(place) 已经存在。请换一个路径，或把原来的文件移走。"
         case .directoryMissing: "没有目录 \(place)。请先建立。"
         case .directoryReadOnly: "目录 \(place) 不能写入；库的旁边需要放置文件。"
-        case .readOnly: "\(place) 只能读取，没有写入任何内容。请用 chmod u+w 改为可写；旧版本写的库请先在可写处打开一次。"
+        case .readOnly:
+            "\(place) 只能读取，没有写入任何内容。请用 chmod u+w 改为可写；"
+                + "旧版本写的库请先运行 makegood audit rebuild 或打开一次工作台。"
         case .notPermitted: "无法打开 \(place)。请检查文件和目录是否属于您、是否可读写。"
         case .notAStore: "\(place) 不是 Makegood 的库。请检查 --store 给出的路径。"
         case .otherApplication: "\(place) 是其他程序的数据库。请检查 --store 给出的路径。"

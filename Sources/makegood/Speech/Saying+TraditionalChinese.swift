@@ -231,7 +231,9 @@ extension StoreFailure {
         case .alreadyExists: "\(place) 已經存在。請換一個路徑，或把原來的檔案移走。"
         case .directoryMissing: "沒有目錄 \(place)。請先建立。"
         case .directoryReadOnly: "目錄 \(place) 不能寫入；庫的旁邊需要放置檔案。"
-        case .readOnly: "\(place) 只能讀取，沒有寫入任何內容。請用 chmod u+w 改為可寫；舊版本寫的庫請先在可寫處打開一次。"
+        case .readOnly:
+            "\(place) 只能讀取，沒有寫入任何內容。請用 chmod u+w 改為可寫；"
+                + "舊版本寫的庫請先執行 makegood audit rebuild 或開一次工作台。"
         case .notPermitted: "無法打開 \(place)。請檢查檔案和目錄是否屬於您、是否可讀寫。"
         case .notAStore: "\(place) 不是 Makegood 的庫。請檢查 --store 給出的路徑。"
         case .otherApplication: "\(place) 是其他程式的資料庫。請檢查 --store 給出的路徑。"
