@@ -25,9 +25,9 @@ import Testing
     private static let head = """
         # Every transition
 
-        Written from the tables of the machine by `TransitionPageTests`, which fails when a table says
-        something else. A role is enough, and every guard must let the command pass; what is not here
-        cannot happen.
+        Written from the tables of the machine by `TransitionPageTests`, which fails when a table
+        says something else. A role is enough, and every guard must let the command pass; what is
+        not here cannot happen.
 
         """
 
