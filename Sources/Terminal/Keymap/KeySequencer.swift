@@ -31,7 +31,7 @@ public struct KeySequencer: Sendable {
         let takesText = keymap.vocabulary.context(context)?.takesText == true
         if takesText, pending.isEmpty, let typed = key.typed { return .typed(typed) }
         let press = key.folded
-        if !pending.isEmpty, KeymapVocabulary.protectedKeys.contains(press) {
+        if !pending.isEmpty, keymap.vocabulary.protectedActions[press] != nil {
             pending = []
             if press.key == .escape { return .abandoned }
         }

@@ -236,7 +236,7 @@ struct KeymapReader {
             keys.count == 1
             && vocabulary.protectedActions[keys[0]].map { effect == .act(KeymapAction($0)) } == true
         if source == .user, !isAsBuiltIn,
-            let key = keys.first(where: KeymapVocabulary.protectedKeys.contains)
+            let key = keys.first(where: { vocabulary.protectedActions[$0] != nil })
         {
             return report(column, "'\(key)' cannot be taken away")
         }

@@ -79,9 +79,6 @@ public struct KeymapVocabulary: Sendable {
     public func action(_ name: String) -> Action? {
         actionsByName[name]
     }
-
-    /// The keys only the built-in keymap may bind: help is always there, and so is the way out.
-    static let protectedKeys: Set<KeyPress> = [KeyPress(.function(1)), KeyPress(.escape)]
 }
 
 /// An action as a keymap names it, its arguments checked against the vocabulary.
