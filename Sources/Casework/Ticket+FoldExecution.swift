@@ -56,7 +56,7 @@ extension Ticket {
     mutating func foldRejectedResult() -> String? {
         guard case .confirmation(let outcome) = state else { return "nothing is to be confirmed" }
         shelveAgreed(outcome.plan)
-        round += 1
+        countRefusal()
         return move(
             to: .diagnosis(
                 Diagnosing(
@@ -73,7 +73,7 @@ extension Ticket {
             )
         }
         shelveAgreed(outcome.plan)
-        round += 1
+        countRefusal()
         guard let diagnosis = outcome.diagnosis else { return move(to: .diagnosis(Diagnosing())) }
         return move(
             to: .plan(Planning(finding: diagnosis.finding, liability: diagnosis.liability)))

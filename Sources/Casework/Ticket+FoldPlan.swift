@@ -130,6 +130,7 @@ extension Ticket {
             approval.version.digest == sent.digest
         else { return "that plan version is not approved" }
         planning.phase = .offered(approval)
+        countOffer()
         return move(to: .plan(planning))
     }
 
@@ -144,13 +145,14 @@ extension Ticket {
             means: answer.means, note: answer.note, recordedBy: login, at: instant)
         guard answer.accepted else {
             shelvePlan(consent: consent)
-            round += 1
+            countRefusal()
             planning.phase = .rejected(approval)
             return move(to: .plan(planning))
         }
         guard let agreed = AgreedPlan(approval, consent) else {
             return "gates and consent are not on one digest"
         }
+        hasUnansweredOffer = false
         return move(
             to: agreed.version.content.kind.isDecline
                 ? .followUp(.declined(planning.finding, planning.liability, agreed))

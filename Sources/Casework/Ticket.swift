@@ -39,9 +39,11 @@ public struct Ticket: Hashable, Sendable {
     public internal(set) var takenClaim: TakenClaim?
     /// Plan versions that no longer count, oldest first, with their gates and consents.
     public internal(set) var pastPlans: [PastPlan] = []
-    /// Rounds of negotiation: 1 with the first plan, one more each time the customer is not
-    /// content.
+    /// Rounds of negotiation: 1 with the first plan, one more each time the customer says no, and
+    /// each time another version is sent before the last was answered.
     public internal(set) var round = 1
+    /// Whether the customer was sent a version in this round and has not answered it.
+    var hasUnansweredOffer = false
     /// Everybody who took part in the diagnosis; barred from the finance and executive gates.
     public internal(set) var investigators: Set<String> = []
     /// Everybody who wrote a plan version of this ticket.

@@ -14,12 +14,12 @@ public enum Workflow {
             [.registrationComplete, .firstResponseGiven, .claimComplete]),
         arrow(
             .intake, .answerAtFirstContact, .followUp, [.agent, .supervisor],
-            [.textGiven, .registrationComplete, .noClaim, .answerable]),
+            [.textGiven, .registrationComplete, .noClaim, .answerable, .roundsLeft]),
         arrow(
             .intake, .feedBack, .followUp, [.agent, .supervisor],
             [
                 .textGiven, .registrationComplete, .firstResponseGiven, .noClaim, .lightComplaint,
-                .codesKnown,
+                .codesKnown, .roundsLeft,
             ]),
         arrow(
             .diagnosis, .returnToIntake, .intake, [.engineer, .quality, .agent, .supervisor],
@@ -39,15 +39,14 @@ public enum Workflow {
             [.proofsComplete, .undisputed, .uncontested, .planDedicated]),
         arrow(.confirmation, .confirmResult, .followUp, [.agent, .supervisor], []),
         arrow(
-            .confirmation, .rejectResult, .diagnosis, [.agent, .supervisor],
-            [.textGiven, .roundsLeft]),
+            .confirmation, .rejectResult, .diagnosis, [.agent, .supervisor], [.textGiven]),
         arrow(.followUp, .recordSatisfaction, .archive, [.agent, .supervisor], [.content]),
         arrow(
             .followUp, .recordDissatisfaction, .plan, [.agent, .supervisor],
-            [.textGiven, .roundsLeft], .diagnosed),
+            [.textGiven], .diagnosed),
         arrow(
             .followUp, .recordDissatisfaction, .diagnosis, [.agent, .supervisor],
-            [.textGiven, .roundsLeft], .undiagnosed),
+            [.textGiven], .undiagnosed),
         arrow(
             .archive, .archive, .closed, [.archivist],
             [.documentsComplete, .disputeEnded, .incidentEnded]),
@@ -121,6 +120,7 @@ public enum Workflow {
             [
                 .textGiven, .optionsCounted, .costSharesExact, .measuresFit, .declineFits,
                 .codesKnown, .measurable, .amountAsComputed, .costSharesFollow, .dueAhead,
+                .roundsLeft,
             ])
         + within(
             [.diagnosis, .plan], .computeAmount, planners, [.amountComputes, .planNotAtGates])
@@ -129,7 +129,7 @@ public enum Workflow {
             [.plan], .submitPlan, planners,
             [
                 .planDrafted, .optionChosen, .liabilityForCost, .uncontested, .majorDeclared,
-                .planDedicated,
+                .planDedicated, .roundsLeft,
             ])
         + within([.plan], .approve, deciders, gateGuards)
         + within([.plan], .returnPlan, deciders, [.textGiven] + gateGuards)
@@ -137,10 +137,10 @@ public enum Workflow {
         + within([.plan], .recallDecision, everybodyWhoWrites, [.textGiven, .ownDecision])
         + within(
             [.plan], .sendPlan, consentRoles,
-            [.textGiven, .gatesPassed, .uncontested, .majorDeclared])
+            [.textGiven, .gatesPassed, .uncontested, .majorDeclared, .roundsLeft])
         + within(
             [.plan], .recordRejection, consentRoles,
-            [.textGiven, .planOffered, .consentNamesVersion, .roundsLeft])
+            [.textGiven, .planOffered, .consentNamesVersion])
 
     private static let executionStays: [Transition] =
         within([.execution], .book, executors, [.textGiven, .undisputed])

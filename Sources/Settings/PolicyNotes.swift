@@ -72,8 +72,8 @@ enum PolicyNotes {
             "From these thresholds on a ticket must be declared a major incident.",
         ],
         "negotiation": [
-            "协商轮次：达到轮次后，客户再不满意只能转入争议。",
-            "Rounds of negotiation; after them another no can only become a dispute.",
+            "协商轮次：每向客户提出一次方案为一轮；用完后只有提出争议才能再提方案。",
+            "Rounds of negotiation, one an offer; after them only a dispute leads to another.",
         ],
         "retention": [
             "保存年限：自关闭之日起，有索赔的工单另计；期满前不得销毁。",

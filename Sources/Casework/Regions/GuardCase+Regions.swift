@@ -61,16 +61,6 @@ extension GuardCase {
         ticket.regions.openDispute.map { [.disputeOpen($0.state)] } ?? []
     }
 
-    /// The rounds of negotiation the policy grants, and one more for each dispute settled.
-    ///
-    /// An offer refused in an open dispute is part of its talks and no round of its own.
-    var roundsLeft: [Refusal] {
-        let limit = policy.negotiation.rounds + ticket.regions.settledDisputes
-        guard ticket.round >= limit else { return [] }
-        if kind == .recordRejection, ticket.regions.openDispute != nil { return [] }
-        return [.roundsExhausted(round: ticket.round, limit: limit)]
-    }
-
     /// The agreed plan was overtaken: a dispute over it was settled, or the ticket has become a
     /// major incident since.
     var planOvertaken: [Refusal] {

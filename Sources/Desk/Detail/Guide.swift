@@ -14,8 +14,14 @@ struct Guide: Hashable, Sendable {
     ///   - context: who asks, and when.
     init(for ticket: Ticket, in context: Context) {
         let path = Self.path(of: ticket)
-        next = path
-        reasons = path.map { Workflow.refusals($0, on: ticket, in: context) } ?? []
+        let refusals = path.map { Workflow.refusals($0, on: ticket, in: context) } ?? []
+        let isExhausted = refusals.contains {
+            if case .roundsExhausted = $0 { true } else { false }
+        }
+        next = isExhausted ? .raiseDispute : path
+        reasons =
+            isExhausted
+            ? Workflow.refusals(.raiseDispute, on: ticket, in: context) : refusals
         gates =
             ticket.planning?.phase.approval.flatMap { approval in
                 guard case .inApproval = ticket.planning?.phase else { return nil }

@@ -126,7 +126,7 @@ extension English {
         case .disputeStopsWork(let state): "The matter is disputed (\(name(state)))."
         case .disputeOpen(let state): "A dispute is still open (\(name(state)))."
         case .roundsExhausted(let round, let limit):
-            "This is round \(round) of negotiation, and the policy grants \(limit)."
+            "Another offer would be round \(round) of negotiation, and the policy grants \(limit)."
         case .planStands(let version): "Nothing has overtaken plan v\(version)."
         case .liabilityContested(let party): "The liability is contested by \(party)."
         case .partyDoesNotRule: "You contested the liability or determined it."

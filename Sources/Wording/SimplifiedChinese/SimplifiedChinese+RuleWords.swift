@@ -121,7 +121,7 @@ extension SimplifiedChinese {
         case .disputeStopsWork(let state): "此事项有争议（\(name(state))）。"
         case .disputeOpen(let state): "争议尚未了结（\(name(state))）。"
         case .roundsExhausted(let round, let limit):
-            "目前是第 \(round) 轮协商，政策只允许 \(limit) 轮。"
+            "再提方案就是第 \(round) 轮协商，政策只允许 \(limit) 轮。"
         case .planStands(let version): "方案第 \(version) 版仍然适用。"
         case .liabilityContested(let party): "\(party)对责任判定有异议。"
         case .partyDoesNotRule: "您提出了异议，或判定了此责任。"

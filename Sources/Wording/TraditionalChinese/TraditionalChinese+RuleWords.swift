@@ -121,7 +121,7 @@ extension TraditionalChinese {
         case .disputeStopsWork(let state): "此事項有爭議（\(name(state))）。"
         case .disputeOpen(let state): "爭議尚未了結（\(name(state))）。"
         case .roundsExhausted(let round, let limit):
-            "目前是第 \(round) 輪協商，政策只允許 \(limit) 輪。"
+            "再提方案就是第 \(round) 輪協商，政策只允許 \(limit) 輪。"
         case .planStands(let version): "方案第 \(version) 版仍然適用。"
         case .liabilityContested(let party): "\(party)對責任判定有異議。"
         case .partyDoesNotRule: "您提出了異議，或判定了此責任。"

@@ -48,7 +48,7 @@ extension CaseDesk {
         return desk
     }
 
-    /// A claim whose rounds of negotiation are used up, with the last offer at the customer.
+    /// A claim in its last round of negotiation, with the last offer at the customer.
     static func exhausted() throws -> CaseDesk {
         var desk = try CaseDesk.claim(at: .offered)
         while desk.ticket.round < desk.policy.negotiation.rounds {
@@ -82,7 +82,7 @@ extension RefusalCase {
         RefusalCase("dispute-open", .withdraw(reason: "Found it")) {
             try .disputed(at: .planWanted)
         },
-        RefusalCase("rounds-exhausted", .recordRejection(CasePapers.answer())) {
+        RefusalCase("rounds-exhausted", as: "engineer", .proposePlan(CasePapers.payment())) {
             try .exhausted()
         },
         RefusalCase(

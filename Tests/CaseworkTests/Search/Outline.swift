@@ -60,6 +60,8 @@ struct Outline: Hashable {
         var incident: Incident?
         var contest: Contest?
         var hasRoundLeft: Bool?
+        var isRoundOver: Bool?
+        var isAnswerAwaited: Bool?
         var isLinked: Bool?
     }
 
@@ -225,6 +227,8 @@ extension Outline.Desk {
         if regions.contains(.rounds) {
             let limit = lens.policy.negotiation.rounds + ticket.regions.settledDisputes
             hasRoundLeft = ticket.round < limit
+            isRoundOver = ticket.round > limit
+            isAnswerAwaited = ticket.hasUnansweredOffer
         }
         if regions.contains(.relations) { isLinked = !ticket.links.isEmpty }
     }

@@ -52,14 +52,9 @@ extension Step {
     }
 
     var roundless: String? {
-        let isAnotherRound =
-            switch fact.event {
-            case .consentRecorded(let answer): !answer.accepted && prior.disputes.isEmpty
-            case .resultRejected: true
-            case .satisfactionRecorded(let said): said.satisfaction == .dissatisfied
-            default: false
-            }
+        let isOffer = [.planSent, .answeredAtFirstContact, .fedBack].contains(fact.event.kind)
         let limit = policy.negotiation.rounds + prior.settled
-        return isAnotherRound && prior.round >= limit ? "round \(prior.round + 1)" : nil
+        guard isOffer, !prior.isStopped, trail.round > limit else { return nil }
+        return "\(fact.event.kind) in round \(trail.round) of \(limit)"
     }
 }

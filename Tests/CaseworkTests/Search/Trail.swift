@@ -17,6 +17,8 @@ struct Trail {
     /// The roles that a dispute or an incident asked for when the version was submitted.
     private(set) var forced: Set<Role> = []
     private(set) var round = 1
+    /// Whether the customer has not answered what was sent in this round.
+    private(set) var isPending = false
     /// The disputes that are open, oldest first: whether each was separated from the matter.
     private(set) var disputes: [Bool] = []
     /// How many disputes over the matter itself were settled.
@@ -66,7 +68,10 @@ struct Trail {
                     digest: decided.digest, people: people(of: decided, by: fact.by)))
         case .decisionRecalled(let recalled): recall(recalled.gate, by: fact.by)
         case .consentRecorded(let answer):
-            if answer.accepted { consent = answer.digest } else { round += 1 }
+            if answer.accepted { (consent, isPending) = (answer.digest, false) } else { endRound() }
+        case .planSent where !isStopped:
+            if isPending { round += 1 }
+            isPending = true
         case .proofRecorded(let proof): paid += proof.paid?.minorUnits ?? 0
         case .reopened, .withdrawn, .returnedToIntake:
             clear()
@@ -90,7 +95,13 @@ struct Trail {
 
     private mutating func startRound() {
         clear()
-        round += 1
+        endRound()
+    }
+
+    /// A no within the talks of a dispute belongs to it.
+    private mutating func endRound() {
+        if !isStopped { round += 1 }
+        isPending = false
     }
 
     private mutating func lay(down found: Liability, by login: String) {
