@@ -1,12 +1,12 @@
 public import Casework
 public import Journal
 
-/// A file that a ticket rests on, as the record cites it.
+/// A file that a ticket or a dossier rests on, as the record cites it.
 public struct CitedEvidence: Sendable {
-    /// The ticket it was added to.
+    /// The ticket or dossier it was added to.
     public let number: String
     public let evidence: Evidence
-    /// Whether the ticket disposed of it since.
+    /// Whether it was disposed of since.
     public let isDisposed: Bool
 }
 
@@ -17,42 +17,64 @@ extension SQLiteStore {
     /// - Throws: `StoreFailure` when the file cannot be read.
     public func evidence() throws(StoreFailure) -> [CitedEvidence] {
         try perform { connection in
-            let disposed = try connection.disposedEvidence()
-            return try connection.rows(
-                """
-                SELECT substr(stream, 8), body FROM entries
-                WHERE kind = ? AND stream LIKE 'ticket/%' ORDER BY sequence
-                """, [.text(Event.Kind.evidenceAdded.rawValue)]
-            ) { row -> CitedEvidence? in
-                guard
-                    let evidence = try? CanonicalJSON.decode(Evidence.self, from: row.utf8(1))
-                else { return nil }
-                let number = row.text(0)
-                return CitedEvidence(
+            var (cited, disposed): ([(String, Evidence)], [String: Set<Digest>]) = ([], [:])
+            for (number, event) in try connection.filings() {
+                switch event {
+                case .evidenceAdded(let evidence): cited.append((number, evidence))
+                case .evidenceDisposed(let gone):
+                    disposed[number, default: []].insert(gone.digest)
+                }
+            }
+            return cited.map { number, evidence in
+                CitedEvidence(
                     number: number, evidence: evidence,
                     isDisposed: disposed[number]?.contains(evidence.digest) ?? false)
             }
-            .compactMap(\.self)
         }
     }
 }
 
 extension Connection {
-    /// What each ticket has disposed of, by its number.
-    fileprivate func disposedEvidence() throws -> [String: Set<Digest>] {
-        var disposed: [String: Set<Digest>] = [:]
-        let entries = try rows(
-            """
-            SELECT substr(stream, 8), body FROM entries
-            WHERE kind = ? AND stream LIKE 'ticket/%'
-            """, [.text(Event.Kind.evidenceDisposed.rawValue)]
-        ) { row in
-            let body = try? CanonicalJSON.decode(EvidenceDisposed.self, from: row.utf8(1))
-            return (number: row.text(0), digest: body?.digest)
+    /// The kinds of entries that add a file or dispose of one, with the stream each is in.
+    private static let filings: [String: String] = {
+        var kinds = [Event.Kind.evidenceAdded, .evidenceDisposed].reduce(into: [:]) {
+            $0[$1.rawValue] = "ticket/"
         }
-        for (number, digest) in entries {
-            if let digest { disposed[number, default: []].insert(digest) }
+        for kind in DossierKind.allCases {
+            for event in kind.filingEvents { kinds[event.description] = "dossier/" }
         }
-        return disposed
+        return kinds
+    }()
+
+    /// What happened to files, oldest first, with the number of what they belong to.
+    fileprivate func filings() throws -> [(number: String, event: DossierFilingEvent)] {
+        let kinds = Self.filings.keys.sorted()
+        let places = Array(repeating: "?", count: kinds.count).joined(separator: ", ")
+        return try rows(
+            "SELECT stream, kind, body FROM entries WHERE kind IN (\(places)) ORDER BY sequence",
+            kinds.map { .text($0) }
+        ) { row in Self.filing(stream: row.text(0), kind: row.text(1), body: row.utf8(2)) }
+        .compactMap(\.self)
+    }
+
+    private static func filing(
+        stream: String, kind: String, body: [UInt8]
+    ) -> (number: String, event: DossierFilingEvent)? {
+        guard let place = filings[kind], stream.hasPrefix(place) else { return nil }
+        let number = String(stream.dropFirst(place.count))
+        switch Event.Kind(rawValue: kind) {
+        case .evidenceAdded?:
+            let evidence = try? CanonicalJSON.decode(Evidence.self, from: body)
+            return evidence.map { (number, .evidenceAdded(evidence: $0)) }
+        case .evidenceDisposed?:
+            let gone = try? CanonicalJSON.decode(EvidenceDisposed.self, from: body)
+            return gone.map { (number, .evidenceDisposed(disposed: $0)) }
+        case nil:
+            guard let kind = DossierKind(number: number),
+                case .filing(_, let event)? = try? DossierCodec.event(of: kind, in: body)
+            else { return nil }
+            return (number, event)
+        case .some: return nil
+        }
     }
 }

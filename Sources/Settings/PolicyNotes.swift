@@ -76,8 +76,9 @@ enum PolicyNotes {
             "Rounds of negotiation, one an offer; after them only a dispute leads to another.",
         ],
         "retention": [
-            "保存年限：自关闭之日起，有索赔的工单另计；期满前不得销毁。",
-            "Years to keep a ticket after it was closed, longer with a claim; no disposal before.",
+            "保存年限：自关闭之日起，有索赔的工单另计；dossiers 为合同、承诺等档案；期满前不得销毁。",
+            "Years to keep a ticket after it was closed, longer with a claim, and a contract, a",
+            "commitment or other file that is over (dossiers); no disposal before.",
         ],
         "numbering": [
             "编号：流水号最少位数（当月超出则自动加位），索赔编号前缀。",

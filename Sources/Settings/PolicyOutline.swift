@@ -54,6 +54,7 @@ indirect enum PolicyOutline: Hashable {
                 .table([
                     Entry("tickets", .word("\(policy.retention.tickets)")),
                     Entry("claims", .word("\(policy.retention.claims)")),
+                    Entry("dossiers", .word("\(policy.retention.dossiers)")),
                 ])),
             Entry(
                 "numbering",

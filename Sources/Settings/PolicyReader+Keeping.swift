@@ -5,7 +5,7 @@ extension PolicyReader {
     /// The terms for keeping what is closed.
     mutating func readRetention(_ node: Node, into terms: inout RetentionTerms) {
         let places: [(String, WritableKeyPath<RetentionTerms, Int>)] = [
-            ("tickets", \.tickets), ("claims", \.claims),
+            ("tickets", \.tickets), ("claims", \.claims), ("dossiers", \.dossiers),
         ]
         guard let given = fields.fields(of: node, what: "retention", known: places.map(\.0)) else {
             return

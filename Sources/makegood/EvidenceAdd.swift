@@ -5,18 +5,19 @@ import Foundation
 import Journal
 
 extension EvidenceCommand {
-    /// `makegood evidence add`: files in, and onto a ticket.
+    /// `makegood evidence add`: files in, and onto a ticket or a dossier.
     struct Add: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Take files in and put them on a ticket; the originals are only read.",
+            abstract: "Take files in, onto a ticket or a dossier; the originals are only read.",
             discussion: """
                 Files up to 1 GiB; links, pipes and devices are refused. --folder takes every file \
                 of a folder, such as the photos of one visit; hidden ones and folders in it are \
-                left out. What a ticket has already is not added twice.
+                left out. What is there already is not added twice.
                 Example: makegood evidence add 202611-014 --folder visit --shows "from the visit"
+                Example: makegood evidence add A202611-002 signed.pdf --shows "signed by both"
                 """)
 
-        @Argument(help: "The ticket's number.") var number: String
+        @Argument(help: "The number of the ticket or dossier.") var number: String
         @Argument(help: "Files.") var files: [String] = []
         @Option(help: ArgumentHelp("Take every file of this folder.", valueName: "folder"))
         var folder: String?
@@ -30,9 +31,7 @@ extension EvidenceCommand {
                 throw ValidationError(.filesMissing)
             }
             let session = try Session(acting)
-            let (ticket, policy) = try session.ticket(number)
-            let rules = Workflow.refusals(
-                .addEvidence, on: ticket, in: try session.context(policy))
+            let rules = try session.holder(number).refusalsOfAdding(session)
             guard rules.isEmpty else {
                 throw Refusals(reasons: rules.map(session.reason)).ended(json: json)
             }

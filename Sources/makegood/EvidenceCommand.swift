@@ -5,33 +5,28 @@ import Foundation
 import SQLiteStore
 import Wording
 
-/// `makegood evidence`: the files that tickets rest on, kept beside the store.
+/// `makegood evidence`: the files that tickets and dossiers rest on, kept beside the store.
 struct EvidenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evidence",
-        abstract: "Keep files beside the store, by what is in them, and put them on tickets.",
+        abstract: "Keep files beside the store, by what is in them, on tickets and dossiers.",
         subcommands: [
             Add.self, List.self, Get.self, Check.self, Due.self, Dispose.self,
         ])
 
-    /// `makegood evidence list`: the files of a ticket.
+    /// `makegood evidence list`: the files of a ticket or dossier.
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "List the files of a ticket and of those merged into it.",
+            abstract: "List the files of a ticket and of those merged into it, or of a dossier.",
             discussion: "Example: makegood evidence list 202611-014 --json")
 
-        @Argument(help: "The ticket's number.") var number: String
+        @Argument(help: "The number of the ticket or dossier.") var number: String
         @Flag(help: "Print JSON.") var json = false
         @OptionGroup var acting: ActingOptions
 
         func run() throws {
             let session = try Session(acting, readOnly: true)
-            let (ticket, _) = try session.ticket(number)
-            let own = ticket.evidence.map { (number: ticket.number, item: $0) }
-            let merged = ticket.absorbed.flatMap { other in
-                other.evidence.map { (number: other.number, item: $0) }
-            }
-            let all = own + merged
+            let all = try session.holder(number).all
             guard json else {
                 return Output.write(
                     Output.table(
@@ -47,7 +42,7 @@ struct EvidenceCommand: ParsableCommand {
                     "digest": .text(item.digest.hex),
                     "size": item.size.map { .number($0) } ?? .null, "name": .text(item.name),
                     "shows": .text(item.shows), "origin": .text(item.origin),
-                    "ticket": .text(number),
+                    EvidenceHolder.key(of: number): .text(number),
                 ])
             }
             Output.line(JSONValue.array(entries).description)
@@ -57,10 +52,10 @@ struct EvidenceCommand: ParsableCommand {
     /// `makegood evidence get`: a file out again.
     struct Get: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Write a file of a ticket to a path; nothing there is replaced.",
+            abstract: "Write a file of a ticket or dossier to a path; nothing there is replaced.",
             discussion: "Example: makegood evidence get 202611-014 3f9a01c2 --to photo.jpg")
 
-        @Argument(help: "The ticket's number.") var number: String
+        @Argument(help: "The number of the ticket or dossier.") var number: String
         @Argument(help: "The digest, or its first digits.") var digest: String
         @Option(help: ArgumentHelp("Where to write it.", valueName: "path")) var to: String
         @Flag(help: "Replace a file that is there.") var force = false

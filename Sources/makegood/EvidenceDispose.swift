@@ -9,15 +9,15 @@ extension EvidenceCommand {
     /// `makegood evidence dispose`: a file whose term is over goes, with an entry that says so.
     struct Dispose: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Dispose of a file of a closed ticket whose term of retention is over.",
+            abstract: "Dispose of a file whose ticket or dossier is closed and its term over.",
             discussion: """
                 Recorded with who, when, why and the policy's rule; the hash stays in the record. \
-                The file itself goes when no other ticket cites it. `evidence due` lists what may \
+                The file itself goes when nothing else cites it. `evidence due` lists what may \
                 go; nothing goes by itself.
                 Example: makegood evidence dispose 201911-014 3f9a01c2 --reason "term over"
                 """)
 
-        @Argument(help: "The ticket's number.") var number: String
+        @Argument(help: "The number of the ticket or dossier.") var number: String
         @Argument(help: "The digest, or its first digits.") var digest: String
         @Option(help: "Why.") var reason: String
         @Flag(help: "Print JSON.") var json = false
@@ -26,19 +26,16 @@ extension EvidenceCommand {
         func run() throws {
             let session = try Session(acting)
             let evidence = try session.evidence(digest, of: number)
-            let (ticket, _) = try session.ticket(number)
-            let line = ticket.evidence.firstIndex { $0.digest == evidence.digest }
+            let holder = try session.holder(number)
+            let line = holder.own.firstIndex { $0.digest == evidence.digest }
             guard let line else {
-                let owner = ticket.absorbed.first { $0.evidence.contains(evidence) }?.number ?? "-"
+                let owner = holder.all.first { $0.item == evidence }?.number ?? "-"
                 throw Failure(message: Saying.fileOfOther(Output.clean(owner)).text)
             }
             // What was recorded and not carried out, because something broke, is carried out now.
-            if !ticket.isDisposed(line) {
+            if !holder.isDisposed(line) {
                 do {
-                    _ = try session.submit(
-                        .act(
-                            on: number, .disposeEvidence(line, reason: reason),
-                            expecting: ticket.version))
+                    _ = try session.submit(holder.disposing(line, reason: reason))
                 } catch let refusals as Refusals {
                     throw refusals.ended(json: json)
                 }
@@ -47,8 +44,8 @@ extension EvidenceCommand {
             Output.line(
                 json
                     ? JSONValue.members([
-                        "ticket": .text(number), "digest": .text(evidence.digest.hex),
-                        "file_removed": .bool(isGone),
+                        EvidenceHolder.key(of: number): .text(number),
+                        "digest": .text(evidence.digest.hex), "file_removed": .bool(isGone),
                     ]).description
                     : "\(evidence.digest.hex)  \(Output.clean(evidence.name))  "
                         + Saying.fileDisposed(isGone: isGone).text)
@@ -66,19 +63,20 @@ extension EvidenceCommand {
 
         func run() throws {
             let session = try Session(acting, readOnly: true)
-            var tickets: [String: (ticket: Ticket, policy: Policy)] = [:]
+            var holders: [String: EvidenceHolder] = [:]
             for cited in try session.citedEvidence() where !cited.isDisposed {
-                let known = try tickets[cited.number] ?? session.ticket(cited.number)
-                tickets[cited.number] = known
-                guard let until = known.ticket.keptUntil(under: known.policy),
-                    until <= known.policy.day(of: session.now)
-                else { continue }
+                let holder = try holders[cited.number] ?? session.holder(cited.number)
+                holders[cited.number] = holder
                 let item = cited.evidence
+                guard let line = holder.own.firstIndex(of: item),
+                    let until = holder.keptUntil(line), until <= holder.day(of: session.now)
+                else { continue }
                 if json {
                     Output.line(
                         JSONValue.members([
-                            "ticket": .text(cited.number), "digest": .text(item.digest.hex),
-                            "name": .text(item.name), "kept_until": .text(until.description),
+                            EvidenceHolder.key(of: cited.number): .text(cited.number),
+                            "digest": .text(item.digest.hex), "name": .text(item.name),
+                            "kept_until": .text(until.description),
                         ]).description)
                 } else {
                     Output.write(
@@ -92,7 +90,7 @@ extension EvidenceCommand {
 }
 
 extension SQLiteStore {
-    /// Takes away the files that every ticket citing them has disposed of.
+    /// Takes away the files that everything citing them has disposed of.
     ///
     /// - Returns: The digests of which nothing is kept any more.
     /// - Throws: `Failure` when the folder cannot be written to.

@@ -4,7 +4,7 @@ import Foundation
 import Journal
 import SQLiteStore
 
-// Files that tickets rest on.
+// Files that tickets and dossiers rest on.
 extension Session {
     var evidenceFolder: EvidenceFolder { EvidenceFolder(beside: store.path) }
 
@@ -28,33 +28,44 @@ extension Session {
         }
     }
 
-    /// Puts a stored file on a ticket; false when the same content is there already.
+    /// Takes one file in, as a command's field names it.
+    ///
+    /// - Throws: `Failure` with the sentence people read.
+    func taking(_ path: String) throws -> StoredFile {
+        let interruption = Interruption()
+        return try stored { () throws(EvidenceFailure) in
+            try taking(path, interruption) { progress throws(EvidenceFailure) in
+                try evidenceFolder.take(path, progress: progress)
+            }
+        }
+    }
+
+    /// Puts a stored file on a ticket or dossier; false when the same content is there already.
     func attach(
         _ file: StoredFile, to number: String, named name: String? = nil, shows: String?,
         origin: String?
     ) throws -> Bool {
-        let (ticket, _) = try ticket(number)
-        if ticket.evidence.contains(where: { $0.digest == file.digest && $0.size != nil }) {
+        let holder = try holder(number)
+        if holder.own.contains(where: { $0.digest == file.digest && $0.size != nil }) {
             return false
         }
         let evidence = file.evidence(named: name, shows: shows ?? file.name, origin: origin)
-        _ = try submit(.act(on: number, .addEvidence(evidence), expecting: nil))
+        _ = try submit(holder.adding(evidence))
         return true
     }
 
-    /// Every file the record cites, with the ticket that cites it first.
+    /// Every file the record cites, with the ticket or dossier that cites it first.
     func citedEvidence() throws -> [CitedEvidence] {
         try told { () throws(StoreFailure) in try store.evidence() }
     }
 
-    /// The evidence of a ticket whose digest begins with what was typed.
+    /// The evidence of a ticket or dossier whose digest begins with what was typed.
     ///
     /// - Throws: `Failure` when there is none or more than one.
     func evidence(_ start: String, of number: String) throws -> Evidence {
         let typed = start.lowercased()
-        let (ticket, _) = try ticket(number)
         var found: [Evidence] = []
-        for item in ticket.allEvidence
+        for item in try holder(number).all.map(\.item)
         where item.digest.hex.hasPrefix(typed)
             && !found.contains(where: { $0.digest == item.digest })
         {
@@ -115,7 +126,8 @@ struct EvidenceReport {
             "wrong": .array(
                 wrong.map { cited, state in
                     .members([
-                        "ticket": .text(cited.number), "digest": .text(cited.evidence.digest.hex),
+                        EvidenceHolder.key(of: cited.number): .text(cited.number),
+                        "digest": .text(cited.evidence.digest.hex),
                         "name": .text(cited.evidence.name), "state": .text(state.rawValue),
                     ])
                 }),
@@ -141,5 +153,21 @@ func stored<Value>(_ body: () throws(EvidenceFailure) -> Value) throws -> Value 
         return try body()
     } catch {
         throw Failure(message: Output.line(of: Saying.evidenceFailed(error).text))
+    }
+}
+
+extension [String: FieldValue] {
+    /// The path of a file that is to be taken in.
+    var path: String? {
+        guard case .text(let path)? = self["file"], !path.isEmpty else { return nil }
+        return path
+    }
+
+    /// The same with the digest of the file that was taken in, and its name where none is given.
+    func naming(_ file: StoredFile) -> [String: FieldValue] {
+        var values = self
+        values["digest"] = .text(file.digest.hex)
+        if values["name"] == nil { values["name"] = .text(file.name) }
+        return values
     }
 }

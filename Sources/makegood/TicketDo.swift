@@ -86,16 +86,9 @@ extension TicketCommand {
         ) throws {
             let rules = Workflow.refusals(.addEvidence, on: ticket, in: context)
             guard rules.isEmpty else { throw Refusals(reasons: rules.map(session.reason)) }
-            let interruption = Interruption()
-            let file = try stored { () throws(EvidenceFailure) in
-                try session.taking(path, interruption) { progress throws(EvidenceFailure) in
-                    try session.evidenceFolder.take(path, progress: progress)
-                }
-            }
-            var values = values
-            values["digest"] = .text(file.digest.hex)
-            if values["name"] == nil { values["name"] = .text(file.name) }
-            let command = try parsed(.addEvidence, values, on: ticket, in: context, session)
+            let file = try session.taking(path)
+            let command = try parsed(
+                .addEvidence, values.naming(file), on: ticket, in: context, session)
             guard case .addEvidence(let read) = command else { return }
             let evidence = file.evidence(named: read.name, shows: read.shows, origin: read.origin)
             _ = try session.submit(
@@ -120,13 +113,5 @@ extension TicketCommand {
                 throw Refusals(reasons: rules.map(session.reason) + missing.reasons)
             }
         }
-    }
-}
-
-extension [String: FieldValue] {
-    /// The path of a file that is to be taken in.
-    fileprivate var path: String? {
-        guard case .text(let path)? = self["file"], !path.isEmpty else { return nil }
-        return path
     }
 }

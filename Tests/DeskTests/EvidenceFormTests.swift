@@ -81,6 +81,56 @@ import Testing
         #expect(try desk.store.ticket(number)?.evidence == [])
     }
 
+    @Test func `goes onto a dossier from its menu, alone or as a folder`() throws {
+        let files = HeldFiles()
+        let store = try DeskFixture.store()
+        let sales = Person(
+            login: "sun", name: "Sun", assignments: [Assignment(.sales, in: Department("sales"))])
+        let content = CustomerContent(name: "华东电机", sort: .company)
+        for (request, login) in [
+            (Request.setPerson(sales), "founder"),
+            (.begin(.customer(.enter(content, contact: nil))), "sun"),
+        ] {
+            try DeskFixture.send(request, "\(request)", login, DeskFixture.now, store)
+        }
+        var desk = try DeskDriver(
+            rows: 24, columns: 80, login: "sun", store: store, surroundings: files)
+        let digests = try ["ab", "cd"].map { try #require(Digest(hex: repeated($0, 32))) }
+        for (round, count) in [(1, 1), (2, 2)] {
+            while !desk.state.dialogs.isEmpty { try desk.press(.escape) }
+            try desk.type("K")
+            for _ in 1...3 { try desk.press(.enter) }
+            try desk.type("evidence")
+            try desk.press(.enter)
+            guard case .form(let form)? = desk.state.dialogs.last else {
+                Issue.record("no form: \(desk.screen)")
+                return
+            }
+            #expect(form.fields.map(\.name) == ["file", "shows", "origin", "name"])
+            try desk.press(.control("s"))
+            #expect(desk.screen.contains("This is needed."))
+            try desk.type("~/visit")
+            try desk.press(.tab)
+            try desk.type("consent")
+            files.intake.set(.running(done: 371, total: 1_000))
+            try desk.press(.control("s"))
+            try desk.rest()
+            #expect(desk.lines.last?.contains("37 %") == true)
+            files.intake.set(
+                .stored(
+                    digests.prefix(count).map { StoredEvidence(name: "a.pdf", digest: $0, size: 7) }
+                ))
+            try desk.rest()
+            #expect(desk.session.intake == nil)
+            #expect(desk.screen.contains("a.pdf") && desk.screen.contains("consent"))
+            #expect(try desk.store.dossier("U202611-001")?.files.count == round)
+        }
+    }
+
+    private func repeated(_ text: String, _ count: Int) -> String {
+        String(repeating: text, count: count)
+    }
+
     @Test func `is asked for by its path, and nobody types a digest`() throws {
         var desk = try DeskDriver(surroundings: HeldFiles())
         try desk.type("E")

@@ -30,10 +30,16 @@ import Testing
     }
 
     /// Lets both loose at once on a store with `tickets`, and gathers what each was answered.
-    private func race(_ deed: String, tickets: Int) throws -> (SQLiteStore, [[Answer]]) {
+    private func race(
+        _ deed: String, tickets: Int, customers: Int = 0
+    ) throws -> (SQLiteStore, [[Answer]]) {
         let store = try SQLiteStore.create(at: scratch.store, identity: Desk.identity, by: "root")
         try store.hire()
         for _ in 0..<tickets { try store.open() }
+        for place in 0..<customers {
+            let content = CustomerContent(name: "客户 \(place)", sort: .company)
+            try store.accept(.begin(.customer(.enter(content, contact: nil))))
+        }
         let logins = ["chen", "li"]
         let gates = logins.map { _ in Pipe.unshared() }
         let started = try zip(logins, gates).map { login, gate in
@@ -64,6 +70,18 @@ import Testing
             #expect(owner == (chen.isAccepted ? "chen" : "li"))
             #expect(try store.facts(of: chen.number).map(\.event.kind) == [.opened, .taken])
         }
+    }
+
+    @Test func `two who put one file on a dossier leave it there once`() throws {
+        let (store, answers) = try race("file", tickets: 0, customers: Self.rounds)
+        for (chen, li) in zip(answers[0], answers[1]) {
+            #expect(chen.number == li.number && chen.isAccepted != li.isAccepted)
+            let loser = chen.isAccepted ? li : chen
+            #expect(loser.codes == ["same-file"])
+            let files = try store.dossier(chen.number)?.files
+            #expect(files?.map(\.by) == [chen.isAccepted ? "chen" : "li"])
+        }
+        #expect(try store.evidence().count == Self.rounds)
     }
 
     @Test func `two opposite merges by two processes leave one result and one refusal`() throws {

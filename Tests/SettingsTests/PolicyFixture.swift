@@ -42,7 +42,8 @@ struct PolicyFixture {
         }
         let years = Int.random(in: 1...90, using: &generator)
         policy.retention = RetentionTerms(
-            tickets: years, claims: years + .random(in: 0...10, using: &generator))
+            tickets: years, claims: years + .random(in: 0...10, using: &generator),
+            dossiers: .random(in: 1...100, using: &generator))
         policy.numbering = NumberingTerms(
             serialDigits: .random(in: 3...9, using: &generator), claimPrefix: "SP")
         policy.compensation.keptByAge = [

@@ -70,6 +70,8 @@ struct PolicyMistakes: CustomTestStringConvertible {
     private static let keeping = [
         PolicyMistakes("retention: { tickets: 0 }", "1:23 tickets is a whole number from 1 to 100"),
         PolicyMistakes(
+            "retention: { dossiers: 101 }", "1:24 dossiers is a whole number from 1 to 100"),
+        PolicyMistakes(
             "numbering:\n  serial-digits: 2\n  claim-prefix: c1",
             "2:18 serial-digits is a whole number from 3 to 9",
             "3:17 claim-prefix is 1 to 4 capital letters"),

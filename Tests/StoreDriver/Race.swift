@@ -16,6 +16,8 @@ struct Race {
         case take
         /// To merge a pair, each in the other direction.
         case merge
+        /// To put the same file on a dossier.
+        case file
     }
 
     private let store: SQLiteStore
@@ -25,7 +27,7 @@ struct Race {
     private let rounds: Int
     private static let now = Instant(seconds: 1_790_000_000)
 
-    /// Arguments: `open`, `take` or `merge`, the login, and how often.
+    /// Arguments: `open`, `take`, `merge` or `file`, the login, and how often.
     init(at path: String, _ arguments: [String]) throws {
         store = try SQLiteStore(at: path, options: StoreOptions(patience: 120_000))
         deed = arguments.first.flatMap { Deed(rawValue: $0) } ?? .take
@@ -64,6 +66,15 @@ struct Race {
             let pair = (number(2 * round + 1), number(2 * round + 2))
             let (from, into) = login == "chen" ? pair : (pair.1, pair.0)
             return (.act(on: from, .merge(into: into, reason: "Same"), expecting: nil), from)
+        case .file:
+            let number = "\(DossierKind.customer.letter)" + number(round + 1)
+            let digits = String(format: "%064x", round)
+            let adding = Digest(hex: digits).map { digest in
+                DossierCommand.filing(
+                    .customer,
+                    .addEvidence(Evidence(name: "1.jpg", digest: digest, shows: login, size: 7)))
+            }
+            return (.pursue(number, adding ?? .customer(.note("-")), expecting: nil), number)
         }
     }
 

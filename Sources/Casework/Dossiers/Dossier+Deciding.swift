@@ -59,6 +59,9 @@ extension Dossier {
         if case .escalate(_, let clock, let subject) = command, let dossier {
             return [dossier.escalated(clock, subject, in: context)]
         }
+        if case .filing(_, let filing) = command, let dossier {
+            return [dossier.filed(filing, in: context)]
+        }
         guard let typed = Machine.command(in: command),
             let on = Machine.Command.Kind(rawValue: command.kind.code)
         else { throw Refused(reasons: reasons) }
@@ -72,6 +75,11 @@ extension Dossier {
     ) -> [Refusal] {
         if let dossier, kind == dossier.kind.escalation {
             return dossier.escalationRefusals(command, in: context)
+        }
+        if let dossier, kind.dossier == dossier.kind,
+            let filing = DossierFiling.Kind(rawValue: kind.code)
+        {
+            return dossier.filingRefusals(filing, command, in: context)
         }
         guard kind.dossier == Machine.kind, let on = Machine.Command.Kind(rawValue: kind.code)
         else { return [.dossier(.otherKind(kind.dossier, expected: Machine.kind))] }

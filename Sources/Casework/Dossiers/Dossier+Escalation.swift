@@ -124,7 +124,7 @@ extension Dossier: Escalatable {
                     clock: .risk, subject: clock.subject, start: clock.start, percent: 100,
                     to: GateID(role)))
         case .customer, .contract, .commitment, .correctiveAction, .careActivity, .duty, .audit,
-            .suggestion, .article:
+            .suggestion, .article, .filing:
             break
         }
         return nil

@@ -73,6 +73,11 @@ extension Dossier {
             throw CorruptDossier(
                 number: number, version: version, kind: fact.event.kind, problem: problem)
         }
+        if let problem = next.foldFiling(fact) {
+            throw CorruptDossier(
+                number: number, version: version, kind: fact.event.kind, problem: problem)
+        }
+        next.noteEnd(at: fact.at)
         self = next
         version += 1
         updated = max(updated, fact.at)
@@ -86,6 +91,7 @@ extension Dossier {
         if case .escalated(let kind, _) = fact.event {
             return (kind == self.kind ? self : nil, nil)
         }
+        if case .filing(let kind, _) = fact.event { return (kind == self.kind ? self : nil, nil) }
         let folded = Self.folded(machine, with: fact.event, stamp)
         guard let matter = folded.matter else { return (nil, folded.problem) }
         var next = self

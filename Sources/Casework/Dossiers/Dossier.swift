@@ -18,6 +18,12 @@ public struct Dossier: Hashable, Sendable {
     public internal(set) var clocks: [Clock] = []
     /// Of which clocks the one above was told, oldest first.
     public internal(set) var escalations: [Escalation] = []
+    /// The files it rests on, oldest first.
+    public internal(set) var files: [DossierFile] = []
+    /// What of them was disposed of, oldest first; the file is gone, its hash stays.
+    public internal(set) var disposals: [Disposal] = []
+    /// Since when it is over; nil while it is not.
+    public internal(set) var closedAt: Instant?
     public internal(set) var matter: Matter
 
     /// What it is about, by kind.
@@ -70,7 +76,7 @@ extension DossierKind {
     }
 
     /// The kind's arrows as plain words, for documents and tests.
-    public var arrows: [DossierArrowWords] { words(machine) + escalationArrows }
+    public var arrows: [DossierArrowWords] { words(machine) + escalationArrows + filingArrows }
 
     private func words<Machine: DossierMachine>(_ machine: Machine.Type) -> [DossierArrowWords] {
         Machine.arrows.map {

@@ -12,6 +12,8 @@ public enum DossierCommand: Hashable, Sendable {
     case article(Article.Command)
     // Clocks that ran out.
     case escalate(DossierKind, ClockKind, subject: String?)
+    // Files.
+    case filing(DossierKind, DossierFiling)
 
     private var content: any MachineCommand {
         switch self {
@@ -26,6 +28,7 @@ public enum DossierCommand: Hashable, Sendable {
         case .article(let command): command
         case .escalate(_, let clock, let subject):
             DossierEscalating(clock: clock, subject: subject)
+        case .filing(_, let filing): filing
         }
     }
 
@@ -50,6 +53,7 @@ public enum DossierCommand: Hashable, Sendable {
         case .suggestion(let command): Kind(dossier: .suggestion, code: command.kind.rawValue)
         case .article(let command): Kind(dossier: .article, code: command.kind.rawValue)
         case .escalate(let kind, _, _): Kind(dossier: kind, code: DossierEscalating.command)
+        case .filing(let kind, let filing): Kind(dossier: kind, code: filing.kind.rawValue)
         }
     }
 
@@ -85,8 +89,9 @@ extension DossierCommand.Kind {
 
     /// The fields in the order a form shows them.
     public var fields: [Field] {
-        self == dossier.escalation
-            ? DossierEscalating.fields(of: .escalate) : fields(dossier.machine)
+        if self == dossier.escalation { return DossierEscalating.fields(of: .escalate) }
+        return DossierFiling.Kind(rawValue: code).map(DossierFiling.fields)
+            ?? fields(dossier.machine)
     }
 
     private func fields<Machine: DossierMachine>(_ machine: Machine.Type) -> [Field] {
@@ -97,7 +102,7 @@ extension DossierCommand.Kind {
 extension DossierKind {
     /// The kind's commands, in the order a menu shows them; the first begins a dossier.
     public var commands: [DossierCommand.Kind] {
-        kinds(machine) + [escalation].compactMap(\.self)
+        kinds(machine) + [escalation].compactMap(\.self) + filing
     }
 
     /// The command that begins a dossier.
@@ -127,11 +132,16 @@ extension DossierCommand {
         _ kind: Kind, values: [String: FieldValue], in setting: FieldSetting
     ) throws(FieldProblems) {
         var reader = FieldReader(values, fields: kind.fields, setting: setting)
-        let command =
-            kind == kind.dossier.escalation
-            ? DossierEscalating.read(.escalate, &reader).map {
+        let command: DossierCommand?
+        if kind == kind.dossier.escalation {
+            command = DossierEscalating.read(.escalate, &reader).map {
                 .escalate(kind.dossier, $0.clock, subject: $0.subject)
-            } : Self.read(kind.code, &reader, kind.dossier.machine)
+            }
+        } else if let filing = DossierFiling.Kind(rawValue: kind.code) {
+            command = DossierFiling.read(filing, &reader).map { .filing(kind.dossier, $0) }
+        } else {
+            command = Self.read(kind.code, &reader, kind.dossier.machine)
+        }
         guard reader.problems.isEmpty, let command else {
             throw FieldProblems(problems: reader.problems)
         }

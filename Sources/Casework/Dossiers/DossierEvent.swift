@@ -14,6 +14,8 @@ public enum DossierEvent: Hashable, Sendable {
     case article(Article.Event)
     // Clocks that ran out.
     case escalated(DossierKind, Escalation)
+    // Files.
+    case filing(DossierKind, DossierFilingEvent)
 
     /// An event without its payload.
     public struct Kind: Hashable, Sendable {
@@ -35,6 +37,7 @@ public enum DossierEvent: Hashable, Sendable {
         case .suggestion(let event): Kind(dossier: .suggestion, code: event.kind.rawValue)
         case .article(let event): Kind(dossier: .article, code: event.kind.rawValue)
         case .escalated(let kind, _): Kind(dossier: kind, code: DossierEscalating.event)
+        case .filing(let kind, let event): Kind(dossier: kind, code: event.kind.rawValue)
         }
     }
 }
@@ -57,7 +60,7 @@ extension DossierKind {
     /// Everything that can happen to a dossier of the kind.
     public var events: [DossierEvent.Kind] {
         let told = DossierEvent.Kind(dossier: self, code: DossierEscalating.event)
-        return events(machine) + (clocks.isEmpty ? [] : [told])
+        return events(machine) + (clocks.isEmpty ? [] : [told]) + filingEvents
     }
 
     private func events<Machine: DossierMachine>(_ machine: Machine.Type) -> [DossierEvent.Kind] {
@@ -71,14 +74,18 @@ extension DossierEvent: Encodable {
     ///
     /// - Throws: `DecodingError` when the body is none.
     public init(of kind: DossierKind, from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: EscalatedKey.self)
+        let container = try decoder.container(keyedBy: CommonKey.self)
+        if container.contains(.evidenceAdded) || container.contains(.evidenceDisposed) {
+            self = .filing(kind, try DossierFilingEvent(from: decoder))
+            return
+        }
         guard container.contains(.escalated) else {
             self = try Self.decoded(kind.machine, from: decoder)
             return
         }
         self = .escalated(
             kind,
-            try container.nestedContainer(keyedBy: EscalatedKey.self, forKey: .escalated)
+            try container.nestedContainer(keyedBy: CommonKey.self, forKey: .escalated)
                 .decode(Escalation.self, forKey: .escalation))
     }
 
@@ -100,16 +107,19 @@ extension DossierEvent: Encodable {
         case .suggestion(let event): try event.encode(to: encoder)
         case .article(let event): try event.encode(to: encoder)
         case .escalated(_, let escalation):
-            var container = encoder.container(keyedBy: EscalatedKey.self)
+            var container = encoder.container(keyedBy: CommonKey.self)
             var carried = container.nestedContainer(
-                keyedBy: EscalatedKey.self, forKey: .escalated)
+                keyedBy: CommonKey.self, forKey: .escalated)
             try carried.encode(escalation, forKey: .escalation)
+        case .filing(_, let event): try event.encode(to: encoder)
         }
     }
 
-    private enum EscalatedKey: String, CodingKey {
+    private enum CommonKey: String, CodingKey {
         case escalated
         case escalation
+        case evidenceAdded
+        case evidenceDisposed
     }
 }
 

@@ -156,33 +156,6 @@ extension DetailDocument {
         entry("rule", liability.rule)
     }
 
-    private mutating func describeEvidence(of ticket: Ticket) {
-        guard !ticket.allEvidence.isEmpty else { return }
-        heading(.evidence)
-        for item in ticket.evidence {
-            describe(item, from: nil)
-            let gone = ticket.disposals.first { $0.disposed.digest == item.digest }
-            guard let gone else { continue }
-            entry(
-                label: "",
-                "\(words(Event.Kind.evidenceDisposed)) · \(time(gone.at)) · \(name(gone.by))",
-                .important)
-        }
-        for other in ticket.absorbed {
-            for item in other.evidence { describe(item, from: other.number) }
-        }
-    }
-
-    /// A file; `number` is the merged ticket that brought it.
-    private mutating func describe(_ item: Evidence, from number: String?) {
-        let origin = item.origin.map { " · " + $0 } ?? ""
-        entry(label: item.name, item.shows + origin)
-        entry(
-            label: "",
-            ["SHA-256 " + item.digest.short, number].compactMap { $0 }.joined(separator: " · "),
-            .dim)
-    }
-
     private mutating func describeClosing(of ticket: Ticket) {
         let archiving: Archiving? =
             switch ticket.state {

@@ -63,6 +63,9 @@ extension DeskSession {
         switch try answer(to: request, key: key) {
         case .accepted(let receipt):
             close(form: name)
+            if case .filing(_, .evidenceDisposed)? = receipt.dossierFacts.last?.event {
+                surroundings.sweepEvidence()
+            }
             closeDossierDialogs()
             try catchUp()
             let done = receipt.dossierFacts.last.map { state.look.words.describe($0.event) }

@@ -148,6 +148,7 @@ extension FormBuilder {
     func fields(
         of kind: DossierCommand.Kind, on dossier: Dossier?, under policy: Policy
     ) -> [FormField] {
+        if let filing = fieldsOfFile(kind, on: dossier, under: policy) { return filing }
         let plain = kind.fields.filter { field in
             if case .records = field.kind { return false }
             return true

@@ -33,6 +33,7 @@ extension DetailDocument {
                 add("commitment-relation", words(side, other.number))
             }
         }
+        describeFiles(of: dossier)
         let running = dossier.clocks.filter(\.isRunning)
         if !running.isEmpty { heading(.clocks) }
         for clock in running {

@@ -25,7 +25,7 @@ extension DeskSession {
     /// Looks how far a file under way is; whether the picture may have changed.
     mutating func followIntake() throws(StoreFailure) -> Bool {
         guard let current = intake else { return false }
-        let form = FormState.name(.addEvidence, current.attachment.number)
+        let form = current.attachment.form
         switch current.intake.state {
         case .running(let done, let total):
             let isWanted = state.dialogs.contains { dialog in
@@ -42,16 +42,7 @@ extension DeskSession {
             state.say("\(state.look(.storingFile)) \(percent) %")
         case .stored(let files):
             intake = nil
-            let number = current.attachment.number
-            let known = try store.ticket(number)?.evidence.map(\.digest) ?? []
-            // Of a folder that was given before, only what is new is added.
-            let new = files.filter { files.count == 1 || !known.contains($0.digest) }
-            for command in current.attachment.commands(with: new) {
-                try submit(command)
-                // A refusal is in the form; the others would meet the same.
-                if state.refusal != nil { break }
-            }
-            if files.count > 1 { tell(files.count, new: new.count, on: number) }
+            try add(files, as: current.attachment)
         case .failed(let problem):
             intake = nil
             let text = state.look(problem.phrase)
@@ -69,19 +60,44 @@ extension DeskSession {
 }
 
 extension DeskSession {
-    /// Says how many of a folder's files were new.
-    private mutating func tell(_ count: Int, new: Int, on number: String) {
-        guard state.refusal == nil else { return }
-        if new == 0 { closeEvidenceForm(of: number) }
-        state.say("\(number) \(state.look(.filesStored)) \(new)/\(count)", .met)
-    }
-
-    private mutating func closeEvidenceForm(of number: String) {
-        if case .form(let form)? = state.dialogs.last,
-            form.name == FormState.name(.addEvidence, number)
-        {
-            state.dialogs.removeLast()
+    private mutating func add(
+        _ files: [StoredEvidence], as attachment: Attachment
+    ) throws(StoreFailure) {
+        let number = attachment.number
+        let kind = DossierKind(number: number)
+        let known =
+            kind == nil
+            ? try store.ticket(number)?.evidence.map(\.digest)
+            : try store.dossier(number)?.files.map(\.evidence.digest)
+        // Of a folder that was given before, only what is new is added.
+        let new = files.filter { files.count == 1 || known?.contains($0.digest) != true }
+        for addition in attachment.additions(of: new) {
+            guard let kind else {
+                try submit(
+                    PendingCommand(
+                        command: .addEvidence(addition.evidence), number: number,
+                        expecting: addition.expecting, key: addition.key))
+                // A refusal is in the form; the others would meet the same.
+                if state.refusal != nil { return }
+                continue
+            }
+            let command = DossierCommand.filing(kind, .addEvidence(addition.evidence))
+            try pursue(
+                .pursue(number, command, expecting: addition.expecting), key: addition.key,
+                form: attachment.form)
+            if state.isFormOpen(attachment.form) { return }
         }
+        guard files.count > 1 else { return }
+        if new.isEmpty, state.isFormOpen(attachment.form) { state.dialogs.removeLast() }
+        state.say("\(number) \(state.look(.filesStored)) \(new.count)/\(files.count)", .met)
+    }
+}
+
+extension DeskState {
+    /// Whether a form stands in front of everything.
+    fileprivate func isFormOpen(_ name: String) -> Bool {
+        if case .form(let form)? = dialogs.last { return form.name == name }
+        return false
     }
 }
 
@@ -102,9 +118,16 @@ extension EvidenceProblem {
 
 // The form of a file: its path is typed, name and digest come from the file.
 extension FormState {
-    var isAttaching: Bool {
-        guard case .command(.addEvidence, _, _) = purpose else { return false }
-        return true
+    var isAttaching: Bool { attached != nil }
+
+    /// On what the form puts a file, and the version of it the person saw.
+    private var attached: (number: String, expecting: Int?)? {
+        switch purpose {
+        case .command(.addEvidence, let number, let version): (number, version)
+        case .dossier(let kind, let number?, let version) where kind == kind.dossier.addingEvidence:
+            (number, version)
+        case .command, .dossier, .newTicket, .delegation, .withdrawal: nil
+        }
     }
 
     /// The values as they will be once the file is read, with what is wrong with the path.
@@ -118,7 +141,7 @@ extension FormState {
 
     /// What is to be attached, when the form is for a file and nothing is wrong with it.
     var attachment: Attachment? {
-        guard case .command(.addEvidence, let number, let version) = purpose else { return nil }
+        guard let (number, version) = attached else { return nil }
         func text(_ name: String) -> String? {
             guard case .text(let text)? = values[name] else { return nil }
             return text

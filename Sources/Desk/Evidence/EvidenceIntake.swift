@@ -47,7 +47,7 @@ public enum EvidenceProblem: String, CaseIterable, Hashable, Sendable {
     case folderFailed
 }
 
-/// A file that somebody wants on a ticket, with what was typed beside its path.
+/// A file that somebody wants on a ticket or a dossier, with what was typed beside its path.
 struct Attachment: Sendable {
     let path: String
     let name: String?
@@ -57,16 +57,29 @@ struct Attachment: Sendable {
     let expecting: Int?
     let key: IdempotencyKey
 
-    /// What is submitted once the files are kept, one command for each; the first is bound to the
-    /// version the person saw, and the others follow from it.
-    func commands(with files: [StoredEvidence]) -> [PendingCommand] {
+    /// The name of the form it was asked for in.
+    var form: String {
+        DossierKind(number: number).map { FormState.name($0.addingEvidence, number) }
+            ?? FormState.name(.addEvidence, number)
+    }
+
+    /// What is added once the files are kept, one by one; the first is bound to the version the
+    /// person saw, and the others follow from it.
+    func additions(of files: [StoredEvidence]) -> [Addition] {
         files.enumerated().map { index, file in
             let evidence = Evidence(
                 name: files.count == 1 ? name ?? file.name : file.name, digest: file.digest,
                 shows: shows, origin: origin, size: file.size)
-            return PendingCommand(
-                command: .addEvidence(evidence), number: number,
-                expecting: index == 0 ? expecting : nil, key: index == 0 ? key : .random())
+            return Addition(
+                evidence: evidence, expecting: index == 0 ? expecting : nil,
+                key: index == 0 ? key : .random())
         }
+    }
+
+    /// One file that is kept, on its way to where it belongs.
+    struct Addition: Sendable {
+        let evidence: Evidence
+        let expecting: Int?
+        let key: IdempotencyKey
     }
 }

@@ -95,8 +95,10 @@ struct FormBuilder {
         }
     }
 
-    private func field(_ field: Field, under policy: Policy?) -> FormField {
-        let options = options(of: field, under: policy)
+    func field(
+        _ field: Field, under policy: Policy?, options given: [FormField.Option]? = nil
+    ) -> FormField {
+        let options = given ?? options(of: field, under: policy)
         let entry: FormField.Entry =
             switch field.kind {
             case .longText: .area(TextArea())

@@ -44,6 +44,15 @@ public enum DossierCodec {
             body.event, policy: body.policy, by: content.person, at: content.happened)
     }
 
+    /// What happened to a kind of dossier, by the body of an entry alone.
+    ///
+    /// - Throws: `DecodingError` when the body is none of the kind's.
+    public static func event(
+        of kind: DossierKind, in body: [UInt8]
+    ) throws -> DossierEvent {
+        try read(body, of: kind).event
+    }
+
     private static func read(
         _ bytes: [UInt8], of kind: DossierKind
     ) throws -> (event: DossierEvent, policy: Int?) {

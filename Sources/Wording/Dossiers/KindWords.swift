@@ -91,6 +91,9 @@ extension Vocabulary {
         // Clocks that ran out.
         case .escalated(_, let escalation):
             details(Event.escalated(escalation.withoutInnerSubject))
+        // Files.
+        case .filing(_, .evidenceAdded(let evidence)): details(Event.evidenceAdded(evidence))
+        case .filing(_, .evidenceDisposed(let gone)): details(Event.evidenceDisposed(gone))
         }
     }
 }

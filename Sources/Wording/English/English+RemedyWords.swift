@@ -152,10 +152,10 @@ extension English {
         case .ticketClosed: "Link the two tickets instead, or have it reopened."
         case .ticketMerged(_, let into): "Take \(into), or have the other unmerged first."
         case .notMerged: "Only a merged ticket can be unmerged."
-        case .noSuchFile: "Name a file by its place in the list of the ticket's evidence."
+        case .noSuchFile: "Name a file by its place in the list of evidence."
         case .fileDisposed: "Nothing is left to do."
         case .keptUntil(let day, _): "Dispose of it on \(day) or later; the term is the policy's."
-        case .stillOpen: "Files go only after the ticket is closed and its term is over."
+        case .stillOpen: "Files go only after the end, when the term of retention is over."
         case .claimComesTooLate(_, let number):
             "Have the plan of \(number) returned first, or merge that one into this ticket."
         case .claimBeingSettled(_, let number):

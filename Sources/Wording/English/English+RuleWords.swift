@@ -164,7 +164,7 @@ extension English {
         case .fileDisposed(let line): "File \(line) was disposed of already."
         case .keptUntil(let day, let number):
             "What is on \(number) is kept until \(day)."
-        case .stillOpen(let number): "Ticket \(number) is open."
+        case .stillOpen(let number): "\(number) is still open."
         case .claimComesTooLate(let claim, let number):
             "The plan of \(number) is out already; it cannot take over claim \(claim)."
         case .claimBeingSettled(let claim, let number):

@@ -143,10 +143,10 @@ extension SimplifiedChinese {
         case .ticketClosed: "请改为关联两张工单，或请主管重新打开它。"
         case .ticketMerged(_, let into): "请并入 \(into)，或先取消那边的合并。"
         case .notMerged: "只有被合并的工单才能取消合并。"
-        case .noSuchFile: "请按工单证据列表中的序号指定文件。"
+        case .noSuchFile: "请按证据列表中的序号指定文件。"
         case .fileDisposed: "无需再做。"
         case .keptUntil(let day, _): "请在 \(day) 或之后销毁；期限由制度规定。"
-        case .stillOpen: "工单结束且保存期满后才能销毁文件。"
+        case .stillOpen: "结束且保存期满后才能销毁文件。"
         case .claimComesTooLate(_, let number):
             "请先退回 \(number) 的方案，或将该工单并入本工单。"
         case .claimBeingSettled(_, let number):

@@ -151,8 +151,8 @@ extension SimplifiedChinese {
         case .notMerged: "此工单没有被合并。"
         case .noSuchFile(let line, let count): "没有第 \(line) 个文件；共 \(count) 个。"
         case .fileDisposed(let line): "第 \(line) 个文件已经销毁。"
-        case .keptUntil(let day, let number): "工单 \(number) 的资料须保存至 \(day)。"
-        case .stillOpen(let number): "工单 \(number) 尚未结束。"
+        case .keptUntil(let day, let number): "\(number) 的资料须保存至 \(day)。"
+        case .stillOpen(let number): "\(number) 尚未结束。"
         case .claimComesTooLate(let claim, let number):
             "工单 \(number) 的方案已送出，不能再接手索赔 \(claim)。"
         case .claimBeingSettled(let claim, let number):

@@ -143,10 +143,10 @@ extension TraditionalChinese {
         case .ticketClosed: "請改為關聯兩張工單，或請主管重新開啟它。"
         case .ticketMerged(_, let into): "請併入 \(into)，或先取消那邊的合併。"
         case .notMerged: "只有被合併的工單才能取消合併。"
-        case .noSuchFile: "請依工單證據清單中的序號指定檔案。"
+        case .noSuchFile: "請依證據清單中的序號指定檔案。"
         case .fileDisposed: "無需再做。"
         case .keptUntil(let day, _): "請在 \(day) 或之後銷毀；期限由制度規定。"
-        case .stillOpen: "工單結束且保存期滿後才能銷毀檔案。"
+        case .stillOpen: "結束且保存期滿後才能銷毀檔案。"
         case .claimComesTooLate(_, let number):
             "請先退回 \(number) 的方案，或將該工單併入本工單。"
         case .claimBeingSettled(_, let number):

@@ -151,8 +151,8 @@ extension TraditionalChinese {
         case .notMerged: "此工單沒有被合併。"
         case .noSuchFile(let line, let count): "沒有第 \(line) 個檔案；共 \(count) 個。"
         case .fileDisposed(let line): "第 \(line) 個檔案已經銷毀。"
-        case .keptUntil(let day, let number): "工單 \(number) 的資料須保存至 \(day)。"
-        case .stillOpen(let number): "工單 \(number) 尚未結束。"
+        case .keptUntil(let day, let number): "\(number) 的資料須保存至 \(day)。"
+        case .stillOpen(let number): "\(number) 尚未結束。"
         case .claimComesTooLate(let claim, let number):
             "工單 \(number) 的方案已送出，無法再接手索賠 \(claim)。"
         case .claimBeingSettled(let claim, let number):

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import EvidenceStore
 import Foundation
 import Journal
 import SQLiteStore
@@ -78,12 +79,34 @@ struct DossierCommands: ParsableCommand {
             let context = try session.context(policy)
             let values = try given.values
             do {
-                let command = try parsed(kind, values, on: dossier, in: context, session)
-                _ = try session.submit(.pursue(number, command, expecting: expecting))
+                let request = try request(kind, values, on: dossier, in: context, session)
+                _ = try session.submit(request)
                 Output.line(try session.dossierDocument(number).json.description)
             } catch let refusals as Refusals {
                 throw refusals.ended(json: json)
             }
+        }
+
+        /// What is asked for; a file that a value names by its path is taken in first.
+        private func request(
+            _ kind: DossierCommand.Kind, _ values: [String: FieldValue], on dossier: Dossier,
+            in context: Context, _ session: Session
+        ) throws -> Request {
+            guard kind == kind.dossier.addingEvidence, let path = values.path else {
+                let command = try parsed(kind, values, on: dossier, in: context, session)
+                return .pursue(number, command, expecting: expecting)
+            }
+            let rules = dossier.refusals(kind, in: context, beside: DossierShelf())
+            guard rules.isEmpty else { throw Refusals(reasons: rules.map(session.reason)) }
+            let file = try session.taking(path)
+            let command = try parsed(
+                kind, values.naming(file), on: dossier, in: context, session)
+            guard case .filing(_, .addEvidence(let read)) = command else {
+                return .pursue(number, command, expecting: expecting)
+            }
+            return EvidenceHolder.dossier(dossier, context.policy).adding(
+                file.evidence(named: read.name, shows: read.shows, origin: read.origin),
+                expecting: expecting)
         }
 
         /// The command; when values are missing, the rules that refuse it anyway are told as well.

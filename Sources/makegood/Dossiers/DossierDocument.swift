@@ -34,6 +34,7 @@ struct DossierDocument {
                 }),
             "clocks": .array(dossier.clocks.map(clock)),
             "escalations": .array(dossier.escalations.map(escalation)),
+            "evidence": .array(dossier.files.indices.map(file)),
             "history": .array(facts.map(entry)),
             "version": .number(dossier.version), "policy": .number(dossier.policy),
             "begun": iso(dossier.begun), "begun_by": .text(dossier.begunBy),
@@ -99,6 +100,16 @@ struct DossierDocument {
         ])
     }
 
+    private func file(_ line: Int) -> JSONValue {
+        let file = dossier.files[line]
+        return .members([
+            "name": .text(file.evidence.name), "digest": .text(file.evidence.digest.hex),
+            "shows": .text(file.evidence.shows), "origin": .text(file.evidence.origin),
+            "size": number(file.evidence.size), "by": .text(file.by), "at": iso(file.at),
+            "disposed": .bool(dossier.isDisposed(line)),
+        ])
+    }
+
     private func entry(_ fact: DossierFact) -> JSONValue {
         .members([
             "at": iso(fact.at), "by": .text(fact.by), "event": .text(fact.event.kind.code),
@@ -142,6 +153,12 @@ struct DossierDocument {
             for side in dossier.relations(to: other) where !side.isOwn {
                 rows.append([words.label("commitment-relation"), words(side, other.number)])
             }
+        }
+        rows += dossier.files.map {
+            [
+                words.label("evidence"),
+                "\($0.evidence.digest.short)  \($0.evidence.name)  \($0.evidence.shows)",
+            ]
         }
         let history = facts.map {
             [words.moment($0.at), roster[$0.by]?.name ?? $0.by, words.describe($0.event)]

@@ -85,6 +85,23 @@ struct CareSamples {
         }
     }
 
+    /// A file of which the same content hardly ever comes twice.
+    static func file(_ kind: DossierKind, _ random: inout SplitMix64) -> DossierCommand {
+        .filing(
+            kind,
+            .addEvidence(
+                Evidence(
+                    name: "photo.jpg", digest: .random(using: &random), shows: "the spindle",
+                    size: 7)))
+    }
+
+    /// Often enough among all commands that a walk takes every arrow.
+    private static func files(
+        _ kind: DossierKind, _ random: inout SplitMix64
+    ) -> [DossierCommand] {
+        (0..<2).map { _ in file(kind, &random) }
+    }
+
     /// Any command of the kind.
     static func command(
         _ kind: DossierKind, at now: Instant, _ random: inout SplitMix64
@@ -154,6 +171,15 @@ struct CareSamples {
         case .contract, .commitment: return nil
         }
         let told = kind.clocks.map { DossierCommand.escalate(kind, $0, subject: nil) }
-        return (choices + told).randomElement(using: &random)
+        return (choices + told + files(kind, &random)).randomElement(using: &random)
+    }
+}
+
+extension Digest {
+    static func random(using random: inout SplitMix64) -> Digest {
+        let digits = Array("0123456789abcdef")
+        let hex = String((0..<64).compactMap { _ in digits.randomElement(using: &random) })
+        guard let digest = Digest(hex: hex) else { preconditionFailure("64 digits are a digest") }
+        return digest
     }
 }

@@ -9,7 +9,10 @@ import Testing
     @Test func `keeps the rules on its way, takes every arrow, and folds again`() throws {
         var taken: Set<String> = []
         for seed in UInt64(1)...500 { try walk(seed, &taken) }
-        let all = Set(DossierKind.commitment.arrows.map { "\($0.from ?? "") \($0.on)" })
+        // No walk is as long as files are kept; the tests of files do that.
+        let all = Set(
+            DossierKind.commitment.arrows.filter { $0.on != "dispose-evidence" }
+                .map { "\($0.from ?? "") \($0.on)" })
         #expect(taken == all, "never taken: \(all.subtracting(taken).sorted())")
     }
 
@@ -130,6 +133,9 @@ import Testing
         if Int.random(in: 0..<12, using: &random) == 0 {
             let clock = DossierKind.commitment.clocks.randomElement(using: &random) ?? .risk
             return .escalate(.commitment, clock, subject: nil)
+        }
+        if Int.random(in: 0..<12, using: &random) == 0 {
+            return CareSamples.file(.commitment, &random)
         }
         // Who comes so far mostly agrees, or too few walks would see what is amended.
         if case .commitment(let commitment) = dossier.matter, commitment.state == .atRisk,

@@ -1,0 +1,31 @@
+import Casework
+
+// The forms in which a file is put on a dossier, or taken away after its term.
+extension FormBuilder {
+    /// The fields of a command on files; nil for every other one.
+    func fieldsOfFile(
+        _ kind: DossierCommand.Kind, on dossier: Dossier?, under policy: Policy
+    ) -> [FormField]? {
+        if kind == kind.dossier.addingEvidence {
+            // At the desk a file is always given by its path, and its digest comes from it.
+            return kind.fields.filter { $0.kind != .digest }.map { field in
+                self.field(
+                    field.name == "file" ? Field("file", .text, required: true) : field,
+                    under: policy)
+            }
+        }
+        guard kind == kind.dossier.disposingEvidence else { return nil }
+        return kind.fields.map { field in
+            self.field(
+                field, under: policy,
+                options: field.name == "file-line" ? lines(of: dossier) : nil)
+        }
+    }
+
+    private func lines(of dossier: Dossier?) -> [FormField.Option] {
+        guard let dossier else { return [] }
+        return dossier.files.indices.filter { !dossier.isDisposed($0) }.map {
+            FormField.Option(code: "\($0 + 1)", label: dossier.files[$0].evidence.name)
+        }
+    }
+}
