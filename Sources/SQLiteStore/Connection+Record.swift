@@ -3,7 +3,7 @@ import ServiceTime
 
 // The table of entries: appended to and read, never anything else.
 extension Connection {
-    private static let columns = """
+    static let columns = """
         sequence, stream, version, happened, recorded, person, kind, schema, key, request, part,
         parts, body, previous, hash
         """
@@ -13,7 +13,7 @@ extension Connection {
             "SELECT sequence, hash, recorded FROM entries ORDER BY sequence DESC LIMIT 1"
         ) { row in
             Head(
-                size: row.integer(0), hash: try Self.hash(row.blob(1)),
+                size: row.integer(0), hash: try Self.hash(row.blob(1), at: row.integer(0)),
                 recorded: Instant(seconds: row.integer(2)))
         }
         return last ?? .empty
@@ -61,7 +61,7 @@ extension Connection {
     /// The hash of the entry at a place; nil when there is none.
     func hash(at sequence: Int) throws -> EntryHash? {
         try first("SELECT hash FROM entries WHERE sequence = ?", .integer(sequence)) { row in
-            try Self.hash(row.blob(0))
+            try Self.hash(row.blob(0), at: sequence)
         }
     }
 
@@ -79,7 +79,8 @@ extension Connection {
                 stream: stream, happened: Instant(seconds: row.integer(3)), person: row.text(5),
                 kind: row.text(6), schema: row.integer(7), origin: try origin(row),
                 body: row.utf8(12)),
-            previousHash: try hash(row.blob(13)), hash: try hash(row.blob(14)))
+            previousHash: try hash(row.blob(13), at: row.integer(0)),
+            hash: try hash(row.blob(14), at: row.integer(0)))
     }
 
     private static func origin(_ row: Statement) throws -> Origin? {
@@ -90,14 +91,15 @@ extension Connection {
                 problem: "the key is too long")
         }
         return Origin(
-            key: key, request: try hash(row.blob(9)), part: row.integer(10),
-            parts: row.integer(11))
+            key: key, request: try hash(row.blob(9), at: row.integer(0)),
+            part: row.integer(10), parts: row.integer(11))
     }
 
-    private static func hash(_ bytes: [UInt8]) throws -> EntryHash {
+    private static func hash(_ bytes: [UInt8], at sequence: Int) throws -> EntryHash {
         guard let hash = EntryHash(bytes: bytes) else {
             throw RecordDamage(
-                sequence: 0, stream: "", kind: "", problem: "a hash has \(bytes.count) bytes")
+                sequence: sequence, stream: "", kind: "", problem: "a hash has \(bytes.count) bytes"
+            )
         }
         return hash
     }

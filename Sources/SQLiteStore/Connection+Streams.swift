@@ -28,6 +28,17 @@ extension Connection {
         if !entries.isEmpty { try body(entries) }
     }
 
+    /// The entries of one stream up to `end`, leaving out those that cannot be read.
+    func readable(of stream: Stream, to end: Int) throws -> [Entry] {
+        let entries = try rows(
+            """
+            SELECT \(Self.columns) FROM entries WHERE stream = ? AND sequence <= ? ORDER BY version
+            """,
+            [.text(stream.description), .integer(end)]
+        ) { row in try? Self.entry(row) }
+        return entries.compactMap(\.self)
+    }
+
     /// Whether the rows of a ticket are those its fold calls for.
     func isCurrent(_ derived: DerivedTicket) throws -> Bool {
         let number = derived.row.number

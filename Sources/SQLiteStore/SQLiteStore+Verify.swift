@@ -117,13 +117,13 @@ private struct FoldWalk {
         var walk = FoldWalk(book: PolicyBook(beginning))
         do {
             // Dossiers come before policies in the order of names, and need them to fold.
-            let policies = (try? connection.entries(of: .policy, after: 0)) ?? []
-            walk.readPolicies(policies.filter { $0.sequence <= end }, beginning: beginning)
+            let policies = try connection.readable(of: .policy, to: end)
+            walk.readPolicies(policies, beginning: beginning)
             try connection.eachStream(to: end) { entries in
                 if let broken = walk.versionBreak(in: entries) { return walk.note(broken) }
                 switch entries.first?.content.stream {
-                case .ticket(let number): walk.fold(number, entries, on: connection)
-                case .dossier(let number): walk.foldDossier(number, entries, on: connection)
+                case .ticket(let number): try walk.fold(number, entries, on: connection)
+                case .dossier(let number): try walk.foldDossier(number, entries, on: connection)
                 case .policy: walk.readPolicies(entries, beginning: beginning)
                 case .staff: walk.readStaff(entries)
                 case .desk, nil: break
@@ -180,7 +180,7 @@ private struct FoldWalk {
 
     private mutating func fold(
         _ number: String, _ entries: [Entry], on connection: Connection
-    ) {
+    ) throws {
         var ticket: Ticket?
         var policy = book.first.policy
         for entry in entries {
@@ -198,19 +198,20 @@ private struct FoldWalk {
         }
         guard let ticket else { return }
         tickets += 1
-        let isCurrent = try? connection.isCurrent(DerivedTicket(ticket, under: policy))
-        if isCurrent != true { note(stale: number, entries, on: connection) }
+        if try !connection.isCurrent(DerivedTicket(ticket, under: policy)) {
+            try note(stale: number, entries, on: connection)
+        }
     }
 
     /// Keeps the first stale row; what others wrote since the walk began makes none.
     fileprivate mutating func note(
         stale number: String, _ entries: [Entry], on connection: Connection
-    ) {
+    ) throws {
         guard let stream = entries.first?.content.stream,
-            let isOvertaken = try? connection.version(of: stream) > entries.count, !isOvertaken
+            try connection.version(of: stream) <= entries.count
         else { return }
         staleRow = staleRow ?? number
-        let told = (try? connection.version(inRowsOf: number)) ?? 0
+        let told = try connection.version(inRowsOf: number)
         if told > entries.count { rowAhead = rowAhead ?? number }
     }
 }
@@ -218,7 +219,7 @@ private struct FoldWalk {
 extension FoldWalk {
     fileprivate mutating func foldDossier(
         _ number: String, _ entries: [Entry], on connection: Connection
-    ) {
+    ) throws {
         var dossier: Dossier?
         var policy = book.first.policy
         for entry in entries {
@@ -240,8 +241,9 @@ extension FoldWalk {
             }
         }
         guard let dossier else { return }
-        let isCurrent = try? connection.isCurrent(DerivedDossier(dossier, under: policy))
-        if isCurrent != true { note(stale: number, entries, on: connection) }
+        if try !connection.isCurrent(DerivedDossier(dossier, under: policy)) {
+            try note(stale: number, entries, on: connection)
+        }
     }
 }
 

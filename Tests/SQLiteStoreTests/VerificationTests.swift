@@ -74,7 +74,7 @@ import Testing
         ("UPDATE entries SET body = replace(body, '1248031', '1') WHERE sequence = 10", 10),
         ("DELETE FROM entries WHERE sequence = 5", 6),
         ("UPDATE entries SET hash = zeroblob(32) WHERE sequence = 4", 4),
-        ("UPDATE entries SET hash = zeroblob(31) WHERE sequence = 4", 0),
+        ("UPDATE entries SET hash = zeroblob(31) WHERE sequence = 4", 4),
         ("UPDATE entries SET kind = 'nonsense' WHERE sequence = 11", 11),
         ("UPDATE entries SET stream = 'nowhere' WHERE sequence = 3", 3),
     ])
@@ -102,6 +102,37 @@ import Testing
         #expect(found.staleRow == "202609-002")
         try store.rebuild()
         #expect(try store.verify().staleRow == nil)
+    }
+
+    @Test(arguments: ["tickets", "settled", "clocks", "search_text", "dossiers", "promises"])
+    func `rows that cannot be read fail the walk instead of passing for stale`(
+        table: String
+    ) throws {
+        let store = try fill()
+        let customer = CustomerContent(name: "A", sort: .company)
+        try store.accept(.begin(.customer(.enter(customer, contact: nil))))
+        try tamper(store, "ALTER TABLE \(table) RENAME TO hidden_\(table)")
+        #expect(throws: StoreFailure.self) { try store.verify() }
+    }
+
+    @Test func `of the policies only the one that cannot be read is named`() throws {
+        let store = try fill()
+        let boss = Person(
+            login: "boss", name: "B",
+            assignments: [Assignment(.administrator, in: Department("it"))])
+        try store.accept(.setPerson(boss), by: "boss")
+        let policy = try store.policies().newest.policy
+        let today = Desk.identity.zone.date(at: Desk.start)
+        for _ in 1...2 {
+            try store.accept(.adoptPolicy(policy, from: today), by: "boss")
+            try store.open()
+        }
+        let last = try #require(
+            try store.entries(from: 1, limit: 1_000).last { $0.content.stream == .policy })
+        try tamper(
+            store, "UPDATE entries SET hash = zeroblob(31) WHERE sequence = \(last.sequence)")
+        let found = try #require(try store.verify().firstBreak)
+        #expect(found.sequence == last.sequence)
     }
 
     @Test(arguments: [1, 2, 3])
