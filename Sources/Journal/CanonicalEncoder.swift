@@ -92,7 +92,11 @@ final class JSONNode {
 
     private func write(_ members: [(key: String, node: JSONNode)], to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "{"))
-        let sorted = members.count < 2 ? members : members.sorted { $0.key < $1.key }
+        // Strings compare as Unicode would have them composed; bytes are the same everywhere.
+        let sorted =
+            members.count < 2
+            ? members
+            : members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         for (index, member) in sorted.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
             JSONText.write(member.key, to: &bytes)

@@ -41,6 +41,13 @@ struct CanonicalJSONTests {
         #expect(String(decoding: bytes, as: UTF8.self) == expected)
     }
 
+    // Composed, é would stand behind f; its two scalars stand in front of it.
+    @Test func `keys are sorted by their bytes, however their letters are composed`() throws {
+        let bytes = try CanonicalJSON.encode(["f": 1, "e\u{301}": 2, "e": 3, "质检": 4, "é!": 5])
+        let expected = "{\"e\":3,\"e\u{301}\":2,\"f\":1,\"é!\":5,\"质检\":4}"
+        #expect(bytes == Array(expected.utf8))
+    }
+
     @Test func `what was encoded is read back the same`() throws {
         let bytes = try CanonicalJSON.encode(sample)
         #expect(try CanonicalJSON.decode(Sample.self, from: bytes) == sample)
