@@ -13,7 +13,8 @@ extension DeskSession {
 
     /// Writes down some of the clocks that ran out; other desks find them written.
     ///
-    /// A store that cannot be written is not asked again: the desk goes on without.
+    /// A store that this desk may not write is not asked again. After any other failure the next
+    /// interval tries anew: another process may only have held the lock for a moment.
     mutating func recordEscalations() {
         guard writesEscalations, !state.isBoardOnly,
             !state.person.roles.subtracting([.auditor]).isEmpty
@@ -28,7 +29,7 @@ extension DeskSession {
             _ = try store.recordEscalations(
                 by: state.person.login, at: state.now, limit: Self.escalationsAtOnce)
         } catch {
-            writesEscalations = false
+            if error.code == .readOnly || error.code == .notPermitted { writesEscalations = false }
         }
     }
 }
