@@ -106,10 +106,10 @@ final class Connection {
         if isReadOnly { return }
         try execute("PRAGMA journal_mode = WAL")
         // Turning WAL on may come with a weaker setting, so this comes last and is read back.
-        let level = options.plantedFault == .notDurable ? "NORMAL" : "FULL"
+        let level = options.isDurable ? "FULL" : "NORMAL"
         try execute("PRAGMA synchronous = \(level)")
         let found = try integer("PRAGMA synchronous")
-        guard found == 2 || options.plantedFault == .notDurable else {
+        guard found == 2 || !options.isDurable else {
             throw SQLiteFault(
                 code: SQLITE_MISUSE, message: "synchronous is \(found), not FULL",
                 doing: "configure")
@@ -238,9 +238,7 @@ extension Connection {
 
     /// The planted fault: a checkpoint of what others committed, now and then and without the lock.
     private func checkpointCarelessly() {
-        guard options.plantedFault == .checkpointsOutsideLock, Int.random(in: 0..<8) == 0 else {
-            return
-        }
+        guard !options.locksCheckpoints, Int.random(in: 0..<8) == 0 else { return }
         sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
     }
 

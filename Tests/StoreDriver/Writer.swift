@@ -35,7 +35,7 @@ struct Writer {
             switch word {
             case "stop": fault_points_stop_in_checkpoints(1)
             case "power": fault_points_keep_durable()
-            default: options.plantedFault = StoreOptions.PlantedFault(rawValue: word)
+            default: options.plant(word)
             }
         }
         store = try SQLiteStore(at: path, options: options)
@@ -73,4 +73,15 @@ struct Writer {
     }
 
     private static var now: Instant { Instant(seconds: Int(Date().timeIntervalSince1970)) }
+}
+
+extension StoreOptions {
+    /// Plants the fault of a name.
+    fileprivate mutating func plant(_ name: String) {
+        #if DEBUG
+            plantedFault = PlantedFault(rawValue: name)
+        #else
+            preconditionFailure("a release cannot plant \(name)")
+        #endif
+    }
 }

@@ -112,4 +112,22 @@ private struct SourceFile: CustomTestStringConvertible, Sendable {
         let hits = file.lines.filter { $0.contains("Process" + "()") }
         #expect(hits.isEmpty, "\(file.path): a test starts programs with RunningProgram")
     }
+
+    @Test(arguments: SourceFile.all.filter { $0.path.hasPrefix("Sources") })
+    private func `ships no switch that only tests may turn`(_ file: SourceFile) {
+        let switches = [
+            "planted" + "Fault", "Planted" + "Fault", "Self.susp" + "ended", "var susp" + "ended:",
+        ]
+        var isShipped = true
+        var hits: [String] = []
+        for line in file.lines {
+            switch line.trimmingCharacters(in: .whitespaces) {
+            case "#if DEBUG": isShipped = false
+            case "#else", "#endif": isShipped = true
+            default:
+                if isShipped, switches.contains(where: line.contains) { hits.append(line) }
+            }
+        }
+        #expect(hits.isEmpty, "\(file.path): \(hits) is not within #if DEBUG")
+    }
 }

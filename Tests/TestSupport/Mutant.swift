@@ -15,6 +15,10 @@ enum Mutant {
     /// Runs `body` on the mutant; on the machine itself when none is named.
     static func run<Result>(_ body: () throws -> Result) rethrows -> Result {
         guard let missing else { return try body() }
-        return try Guard.$suspended.withValue(missing, operation: body)
+        #if DEBUG
+            return try Guard.$suspended.withValue(missing, operation: body)
+        #else
+            preconditionFailure("a release cannot leave \(missing) out")
+        #endif
     }
 }
