@@ -185,7 +185,7 @@ enum Schema {
           BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
         """
 
-    /// The tables that `Derived.rebuild` empties and fills again.
+    /// The tables that `SQLiteStore.rebuild` empties and fills again.
     static let derivedTables = [
         "tickets", "listing", "clocks", "gates", "counts", "numbers", "staff", "delegations",
         "search_text", "settled", "dossiers", "dossier_keys", "besides",

@@ -29,13 +29,4 @@ extension Language {
     }
 
     private static let traditionalRegions: Set<String> = ["tw", "hk", "mo"]
-
-    /// The language's name in itself, for a menu.
-    public var ownName: String {
-        switch self {
-        case .en: "English"
-        case .zhHans: "简体中文"
-        case .zhHant: "繁體中文"
-        }
-    }
 }

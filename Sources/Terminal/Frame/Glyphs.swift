@@ -27,14 +27,6 @@ public enum Glyphs: Sendable {
     public var bottomLeft: Unicode.Scalar { pick("└", "+") }
     /// Lower right corner.
     public var bottomRight: Unicode.Scalar { pick("┘", "+") }
-    /// Branch to the right from a left edge.
-    public var leftTee: Unicode.Scalar { pick("├", "+") }
-    /// Branch to the left from a right edge.
-    public var rightTee: Unicode.Scalar { pick("┤", "+") }
-    /// Branch downward from an upper edge.
-    public var topTee: Unicode.Scalar { pick("┬", "+") }
-    /// Branch upward from a lower edge.
-    public var bottomTee: Unicode.Scalar { pick("┴", "+") }
     /// Stands for text that did not fit.
     public var ellipsis: Unicode.Scalar { pick("…", "~") }
     /// A stage that is behind.

@@ -51,9 +51,4 @@ public struct KeySequencer: Sendable {
             return .unbound(keys)
         }
     }
-
-    /// Forgets a sequence that was begun, as a click or a change of context does.
-    public mutating func abandon() {
-        pending = []
-    }
 }
