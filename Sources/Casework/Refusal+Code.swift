@@ -94,6 +94,9 @@ extension Refusal {
         case .delegationEndsTooEarly: "delegation-ends-too-early"
         case .noSuchDelegation: "no-such-delegation"
         case .delegationOver: "delegation-over"
+        // Who works at the desk.
+        case .lastAdministrator: "last-administrator"
+        case .loginUnfit: "login-unfit"
         case .barredAsDelegate: "barred-as-delegate"
         case .textEmpty: "text-empty"
         case .textTooLong: "text-too-long"

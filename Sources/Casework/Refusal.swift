@@ -101,6 +101,10 @@ public enum Refusal: Error, Hashable, Sendable {
     case delegationEndsTooEarly(Instant)
     case noSuchDelegation(Int, count: Int)
     case delegationOver(Int)
+    // Who works at the desk.
+    case lastAdministrator(login: String)
+    /// With blanks or control characters, which no system gives a login.
+    case loginUnfit(String)
     case barredAsDelegate(of: String, because: Bar)
     case textEmpty(field: String)
     case textTooLong(field: String, limit: Int)

@@ -19,6 +19,9 @@ extension Ledger {
                     command, on: number, expecting: expecting, submission, zone: identity.zone)
             case .setPerson(let person):
                 return try setPerson(person, submission, mode: identity.mode)
+            case .addRoles(let person):
+                let merged = try roster().merged(person)
+                return try setPerson(merged, submission, mode: identity.mode)
             case .giveDelegation(let terms):
                 return try giveDelegation(terms, submission, zone: identity.zone)
             case .withdrawDelegation(let number, let reason):

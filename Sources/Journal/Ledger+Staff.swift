@@ -7,10 +7,11 @@ extension Ledger {
         _ person: Person, _ submission: Submission, mode: StoreIdentity.Mode
     ) throws -> Ruling {
         let roster = try roster()
-        let administrators = roster.people.filter { $0.holds(.administrator) }.map(\.login)
-        if mode == .login, !administrators.isEmpty, !administrators.contains(submission.person) {
-            throw Rejection.notAdministrator(submission.person)
+        let isGuarded = mode == .login
+        if isGuarded, !roster.people.isEmpty, roster[submission.person] == nil {
+            throw Rejection.unknownPerson(submission.person)
         }
+        try roster.permitEntry(of: person, by: submission.person, isGuarded: isGuarded)
         return try write(.person(person), submission)
     }
 

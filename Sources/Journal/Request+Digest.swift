@@ -34,6 +34,7 @@ extension Request {
         case .act(let number, let command, let expecting):
             CanonicalForm("act", number, command.kind.rawValue, command.form, expecting)
         case .setPerson(let person): CanonicalForm("set-person", person)
+        case .addRoles(let person): CanonicalForm("add-roles", person)
         case .giveDelegation(let terms): CanonicalForm("give-delegation", terms)
         case .withdrawDelegation(let number, let reason):
             CanonicalForm("withdraw-delegation", number, reason)

@@ -36,8 +36,11 @@ public enum Request: Hashable, Sendable {
     /// `expecting` is the version of the ticket the person saw; when it has moved on, the answer is
     /// a conflict that says what changed. Nil lets the rules alone decide.
     case act(on: String, Command, expecting: Int?)
-    /// Enters somebody into the staff, or changes what they may do.
+    /// Enters somebody into the staff, or lays down anew all that they may do.
     case setPerson(Person)
+    /// Enters somebody into the staff, or gives them further roles beside those they have when it
+    /// is decided.
+    case addRoles(Person)
     /// Lets somebody decide gates in another's place for a time; the store gives it the next
     /// number.
     case giveDelegation(DelegationTerms)
@@ -100,8 +103,6 @@ public enum Rejection: Error, Hashable, Sendable {
     case unknownDossier(String)
     /// The person who asks is not on the staff.
     case unknownPerson(String)
-    /// Only an administrator changes the staff.
-    case notAdministrator(String)
     /// The key was used for another request.
     case keyReused(IdempotencyKey)
 
@@ -113,7 +114,6 @@ public enum Rejection: Error, Hashable, Sendable {
         case .unknownTicket: "unknown-ticket"
         case .unknownDossier: "unknown-dossier"
         case .unknownPerson: "unknown-person"
-        case .notAdministrator: "not-administrator"
         case .keyReused: "key-reused"
         }
     }

@@ -53,12 +53,6 @@ extension Session {
             [Reason(code: rejection.code, message: Saying.noDossier(number).text)]
         case .unknownPerson(let login):
             [Reason(code: rejection.code, message: Saying.unknownPerson(login).text)]
-        case .notAdministrator(let login):
-            [
-                Reason(
-                    code: rejection.code,
-                    message: Saying.noAdministrator(login).text)
-            ]
         case .keyReused(let key):
             [Reason(code: rejection.code, message: Saying.keyReused(key.text).text)]
         }

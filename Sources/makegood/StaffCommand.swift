@@ -39,20 +39,11 @@ struct StaffCommand: ParsableCommand {
 
         func run() throws {
             let session = try Session(acting)
-            guard !login.isEmpty, !name.isEmpty, login.utf8.count <= 64, name.utf8.count <= 200,
-                !login.contains(where: \.isWhitespace)
-            else {
-                throw ValidationError(.loginUnfit)
-            }
-            let old = replace ? [] : session.roster[login]?.assignments ?? []
-            var assignments = old
-            for role in roles {
-                let assignment = Assignment(role, in: Department(department))
-                if !assignments.contains(assignment) { assignments.append(assignment) }
-            }
-            let person = Person(login: login, name: name, assignments: assignments)
+            let wanted = Person(
+                login: login, name: name,
+                assignments: roles.map { Assignment($0, in: Department(department)) })
             do {
-                _ = try session.submit(.setPerson(person))
+                _ = try session.submit(replace ? .setPerson(wanted) : .addRoles(wanted))
             } catch let refusals as Refusals {
                 throw refusals.ended(json: json)
             }
@@ -66,6 +57,8 @@ struct StaffCommand: ParsableCommand {
                             department, known: known.joined(separator: ", ")
                         ).text + "\n").utf8))
             }
+            let roster = try told { () throws(StoreFailure) in try session.store.roster() }
+            let person = roster[login] ?? wanted
             Output.line(
                 json ? person.json.description : "\(Output.line(of: person.name)) (\(person.login))"
             )

@@ -37,6 +37,17 @@ import Testing
             }
             seen.formUnion(refused?.reasons.map(\.code) ?? [])
         }
+        let head = CaseStaff.person("administrator")
+        let roster = Roster([head])
+        for person in [
+            Person(login: head.login, name: head.name, assignments: []),
+            Person(login: "li qiang", name: "李强", assignments: []),
+        ] {
+            let refused = #expect(throws: Refused.self) {
+                try roster.permitEntry(of: person, by: head.login, isGuarded: true)
+            }
+            seen.formUnion(refused?.reasons.map(\.code) ?? [])
+        }
         seen.formUnion(DelegationCase.all.flatMap { $0.codes })
         let listed = try Refusal.listedCodes()
         #expect(listed.count > 60)

@@ -170,18 +170,6 @@ import Testing
     }
 
     @Test(arguments: StoreKind.allCases)
-    func `an administrator guards the staff of a store with logins`(kind: StoreKind) throws {
-        let store = try kind.make(in: scratch)
-        // The fixture is open; there anybody may enter anybody.
-        let boss = Person(
-            login: "boss", name: "B",
-            assignments: [Assignment(.administrator, in: Department("it"))])
-        try store.accept(.setPerson(boss), by: "boss")
-        #expect(try store.rejection(.setPerson(Desk.chen), by: "chen") == nil)
-        #expect(try store.roster().people.map(\.login) == ["boss", "chen"])
-    }
-
-    @Test(arguments: StoreKind.allCases)
     func `the change token moves with every change and only then`(kind: StoreKind) throws {
         let store = try store(kind)
         let before = try store.changeToken()

@@ -27,9 +27,13 @@ final class Scratch {
 enum Desk {
     static let start = Instant(seconds: 1_790_000_000)
 
-    static let identity = StoreIdentity(
-        id: "00112233445566778899aabbccddeeff", zone: .fixed(8 * 3_600), language: "en",
-        mode: .open, created: start)
+    static let identity = identity(.open)
+
+    static func identity(_ mode: StoreIdentity.Mode) -> StoreIdentity {
+        StoreIdentity(
+            id: "00112233445566778899aabbccddeeff", zone: .fixed(8 * 3_600), language: "en",
+            mode: mode, created: start)
+    }
 
     static let chen = Person(
         login: "chen", name: "陈静", assignments: [Assignment(.agent, in: Department("service"))])
@@ -122,14 +126,16 @@ enum StoreKind: String, CaseIterable, CustomTestStringConvertible {
 
     var testDescription: String { rawValue }
 
-    func make(in scratch: Scratch) throws -> any Store {
+    func make(
+        in scratch: Scratch, _ identity: StoreIdentity = Desk.identity
+    ) throws -> any Store {
         switch self {
         case .memory:
             try MemoryStore(
-                Desk.identity, policy: .standard(zone: Desk.identity.zone, publicHolidays: .china),
+                identity, policy: .standard(zone: identity.zone, publicHolidays: .china),
                 by: "root")
         case .sqlite:
-            try SQLiteStore.create(at: scratch.store, identity: Desk.identity, by: "root")
+            try SQLiteStore.create(at: scratch.store, identity: identity, by: "root")
         }
     }
 }

@@ -77,6 +77,7 @@ enum RefusalSamples {
             .notHolderOrSuperior(of: "wang", superior: .executive),
             .delegationEndsTooEarly(Instant(seconds: 1_771_031_400)),
             .noSuchDelegation(9, count: 5), .noSuchDelegation(1, count: 0), .delegationOver(6),
+            .lastAdministrator(login: "wang"), .loginUnfit("li qiang"),
         ] + Refusal.Bar.allCases.map { .barredAsDelegate(of: "wang", because: $0) }
 
     private static let execution: [Refusal] = [
@@ -128,6 +129,8 @@ enum RefusalSamples {
         case .delegationEndsTooEarly: ["2026-02-14 09:10"]
         case .noSuchDelegation(_, let count): count == 0 ? [] : ["9", "5"]
         case .delegationOver: ["6"]
+        case .lastAdministrator: ["王芳"]
+        case .loginUnfit: ["li qiang"]
         case .unknownPerson, .recipientDoesNotWork: ["nemo"]
         case .moreDefectiveThanDelivered: ["17", "13"]
         case .unknownMaterial: ["photo", "photos"]

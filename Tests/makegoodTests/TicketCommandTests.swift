@@ -167,6 +167,28 @@ import Testing
         #expect(try desk.run("ticket", "list").exit == 0)
     }
 
+    @Test func `a store by login keeps its last administrator and only takes fit logins`() throws {
+        let desk = try CommandLineDesk(identity: "login")
+        func add(_ login: String, _ roles: String, _ more: String...) throws -> CommandLineRun {
+            try desk.run(
+                ["staff", "add", login, "--name", login, "--department", "it", "--json"]
+                    + ["--roles", roles] + more)
+        }
+        let people = try desk.run("staff", "list", "--json").lines
+        let me = try #require(people.first?["login"] as? String)
+        let last = try add(me, "agent", "--replace")
+        #expect(last.exit == 3)
+        #expect(last.output.contains("last-administrator"))
+        let unfit = try add("li qiang", "agent")
+        #expect(unfit.exit == 3)
+        #expect(unfit.output.contains("login-unfit"))
+        #expect(try add("other", "administrator").exit == 0)
+        #expect(try add(me, "agent", "--replace").exit == 0)
+        let locked = try add(me, "administrator")
+        #expect(locked.exit == 3)
+        #expect(locked.output.contains("role-missing"))
+    }
+
     @Test func `records are given as JSON or by path`() throws {
         let desk = try desk()
         _ = try open(desk)

@@ -34,7 +34,7 @@ extension DeskSession {
 
     mutating func openDossier(_ number: String) throws(StoreFailure) {
         guard let open = try read(number) else {
-            return state.say("\(state.look(.noSuchTicket)) \(number)", .refused)
+            return state.say("\(state.look(.noSuchDossier)) \(number)", .refused)
         }
         state.show(open)
     }

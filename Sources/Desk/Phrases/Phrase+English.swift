@@ -11,8 +11,8 @@ extension Phrase {
         case .changedMeanwhile:
             "Somebody changed the ticket meanwhile; what you typed is kept. Check and send again:"
         case .noSuchTicket: "There is no ticket"
+        case .noSuchDossier: "There is no dossier"
         case .notOnStaff: "Not on the staff:"
-        case .notAdministrator: "Only an administrator may do this:"
         case .alreadySent: "This was sent before with other content; open the form again"
         case .actingAs: "acting as"
         case .draftsKept: "Drafts kept, open the form again to go on:"

@@ -7,8 +7,8 @@ enum Phrase: CaseIterable, Hashable, Sendable {
     case opened
     case changedMeanwhile
     case noSuchTicket
+    case noSuchDossier
     case notOnStaff
-    case notAdministrator
     case alreadySent
     case actingAs
     case draftsKept

@@ -117,10 +117,9 @@ extension DeskSession {
                 + conflict.dossierChanges.map {
                     "\(words.describe($0.event)) · \(state.name(of: $0.by))"
                 }
-        case .unknownTicket(let number), .unknownDossier(let number):
-            return ["\(state.look(.noSuchTicket)) \(number)"]
+        case .unknownTicket(let number): return ["\(state.look(.noSuchTicket)) \(number)"]
+        case .unknownDossier(let number): return ["\(state.look(.noSuchDossier)) \(number)"]
         case .unknownPerson(let login): return ["\(state.look(.notOnStaff)) \(login)"]
-        case .notAdministrator(let login): return ["\(state.look(.notAdministrator)) \(login)"]
         case .keyReused: return [state.look(.alreadySent)]
         }
     }

@@ -107,6 +107,7 @@ extension English {
         "mode": "How diagnosed",
         "model": "Model",
         "months-used": "Months used",
+        "login": "Login",
         "name": "Name",
         "note": "Note",
         "number": "Proof number",

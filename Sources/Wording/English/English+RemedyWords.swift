@@ -104,6 +104,9 @@ extension English {
         case .delegationEndsTooEarly: "Give an end after now and after the beginning."
         case .noSuchDelegation(_, let count): count == 0 ? "None was ever given." : upTo(count)
         case .delegationOver: "There is nothing left to take back."
+        // Who works at the desk.
+        case .lastAdministrator: "Make somebody else administrator first."
+        case .loginUnfit: "Give the login as the system knows it, without blanks."
         case .barredAsDelegate(let login, _):
             "Ask somebody who does not act for \(scene.person(login))."
         case .textEmpty: "Please write something."

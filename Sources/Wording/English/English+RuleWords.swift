@@ -114,6 +114,10 @@ extension English {
             "It would end at \(scene.moment(until)), before it begins or now already."
         case .noSuchDelegation(let number, let count): noSuch("delegation", number, count)
         case .delegationOver(let number): "Delegation \(number) is over."
+        // Who works at the desk.
+        case .lastAdministrator(let login):
+            "After this change of \(scene.person(login)) nobody would be administrator."
+        case .loginUnfit(let login): "“\(login)” cannot be a login."
         case .barredAsDelegate(let login, let bar):
             "You act for \(scene.person(login)), who \(did(bar))."
         case .textEmpty(let field): "“\(self.field(field))” is empty."

@@ -106,6 +106,7 @@ extension SimplifiedChinese {
         "mode": "诊断方式",
         "model": "型号",
         "months-used": "已使用月数",
+        "login": "登录名",
         "name": "名称",
         "note": "备注",
         "number": "凭证号码",

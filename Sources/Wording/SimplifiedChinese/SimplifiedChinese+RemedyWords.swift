@@ -101,6 +101,9 @@ extension SimplifiedChinese {
         case .delegationEndsTooEarly: "截止时间须晚于现在和开始时间。"
         case .noSuchDelegation(_, let count): count == 0 ? "尚无任何委托。" : upTo(count)
         case .delegationOver: "无需再撤销。"
+        // Who works at the desk.
+        case .lastAdministrator: "请先让另一个人担任管理员。"
+        case .loginUnfit: "请填写系统中的登录名，不含空格。"
         case .barredAsDelegate(let login, _): "请不代\(scene.person(login))审批的同事办理。"
         case .textEmpty: "请填写。"
         case .textTooLong: "请缩短。"

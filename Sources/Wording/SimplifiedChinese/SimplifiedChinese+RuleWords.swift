@@ -109,6 +109,9 @@ extension SimplifiedChinese {
             "截止时间 \(scene.moment(until)) 早于开始时间或已经过去。"
         case .noSuchDelegation(let number, let count): noSuch("委托", number, count)
         case .delegationOver(let number): "委托 \(number) 已经结束。"
+        // Who works at the desk.
+        case .lastAdministrator(let login): "这样变更\(scene.person(login))之后，就没有管理员了。"
+        case .loginUnfit(let login): "“\(login)”不能用作登录名。"
         case .barredAsDelegate(let login, let bar):
             "您现在代\(scene.person(login))审批，而其\(did(bar))。"
         case .textEmpty(let field): "“\(self.field(field))”没有填写。"

@@ -106,6 +106,7 @@ extension TraditionalChinese {
         "mode": "診斷方式",
         "model": "型號",
         "months-used": "已使用月數",
+        "login": "登入名稱",
         "name": "名稱",
         "note": "備註",
         "number": "憑證號碼",

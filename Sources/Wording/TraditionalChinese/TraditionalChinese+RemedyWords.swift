@@ -101,6 +101,9 @@ extension TraditionalChinese {
         case .delegationEndsTooEarly: "截止時間須晚於現在和開始時間。"
         case .noSuchDelegation(_, let count): count == 0 ? "尚無任何委託。" : upTo(count)
         case .delegationOver: "無需再撤銷。"
+        // Who works at the desk.
+        case .lastAdministrator: "請先讓另一個人擔任管理員。"
+        case .loginUnfit: "請填寫系統中的登入名稱，不含空格。"
         case .barredAsDelegate(let login, _): "請不代\(scene.person(login))審批的同事辦理。"
         case .textEmpty: "請填寫。"
         case .textTooLong: "請縮短。"

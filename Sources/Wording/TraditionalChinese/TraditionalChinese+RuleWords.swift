@@ -109,6 +109,9 @@ extension TraditionalChinese {
             "截止時間 \(scene.moment(until)) 早於開始時間或已經過去。"
         case .noSuchDelegation(let number, let count): noSuch("委託", number, count)
         case .delegationOver(let number): "委託 \(number) 已經結束。"
+        // Who works at the desk.
+        case .lastAdministrator(let login): "這樣變更\(scene.person(login))之後，就沒有管理員了。"
+        case .loginUnfit(let login): "「\(login)」不能用作登入名稱。"
         case .barredAsDelegate(let login, let bar):
             "您現在代\(scene.person(login))審批，而其\(did(bar))。"
         case .textEmpty(let field): "「\(self.field(field))」沒有填寫。"

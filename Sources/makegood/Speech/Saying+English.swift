@@ -40,7 +40,6 @@ extension Saying {
         case .noJSON(let file): "\(file): is no JSON"
         case .notUTF8(let file): "\(file): is not UTF-8"
         case .noMapping(let file, let known): "\(file): there is no such file; built in is \(known)"
-        case .loginUnfit: "LOGIN and --name must say something; a login has no blanks"
         case .filesMissing: "Give files, or a folder with --folder."
         case .caseMissing: "give a ticket's number, --file or --set"
         case .asNeedsOpenStore:
@@ -55,8 +54,6 @@ extension Saying {
                 + " with: makegood staff add \(login) --name NAME --department DEPARTMENT "
                 + "--roles agent"
         case .unknownPerson(let login): "“\(login)” is not on the staff."
-        case .noAdministrator(let login):
-            "“\(login)” is no administrator; only one may change the staff."
         case .noTicket(let number): "There is no ticket \(number)."
         case .noTicketIn(let number, let store): "There is no ticket \(number) in \(store)."
         case .noDossier(let number): "There is no dossier \(number)."

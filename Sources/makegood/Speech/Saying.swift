@@ -37,7 +37,6 @@ enum Saying {
     case noJSON(String)
     case notUTF8(String)
     case noMapping(String, known: String)
-    case loginUnfit
     case filesMissing
     case caseMissing
 
@@ -47,7 +46,6 @@ enum Saying {
     case nowNeedsOpenIdentity
     case notOnStaff(String)
     case unknownPerson(String)
-    case noAdministrator(String)
     case noTicket(String)
     case noTicketIn(String, store: String)
     case noDossier(String)
