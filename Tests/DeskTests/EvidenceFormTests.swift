@@ -1,5 +1,6 @@
 import Casework
 import Journal
+import ServiceTime
 import Synchronization
 import Terminal
 import Testing
@@ -125,6 +126,42 @@ import Testing
             #expect(desk.screen.contains("a.pdf") && desk.screen.contains("consent"))
             #expect(try desk.store.dossier("U202611-001")?.files.count == round)
         }
+    }
+
+    @Test func `is offered where a paper is named, and its digest is filled in`() throws {
+        let store = try DeskFixture.store()
+        let sales = Person(
+            login: "sun", name: "Sun", assignments: [Assignment(.sales, in: Department("sales"))])
+        let digest = try #require(Digest(hex: repeated("ab", 32)))
+        let paper = Evidence(name: "frame.pdf", digest: digest, shows: "signed", size: 7)
+        let day = DeskFixture.zone.date(at: DeskFixture.now)
+        let content = ContractContent(
+            title: "Frame", sort: .service, customer: "华东电机", scope: "spindles", from: day,
+            until: day.advanced(byDays: 90))
+        for (index, request) in [
+            Request.setPerson(sales), .begin(.contract(.draft(content))),
+            .pursue("A202611-001", .filing(.contract, .addEvidence(paper)), expecting: nil),
+        ].enumerated() {
+            let login = index == 0 ? "founder" : "sun"
+            try DeskFixture.send(request, "\(index)", login, DeskFixture.now, store)
+        }
+        var desk = try DeskDriver(rows: 24, columns: 80, login: "sun", store: store)
+        try desk.type("/A202611-001")
+        try desk.press(.enter)
+        #expect(desk.screen.contains("frame.pdf · signed"))
+        try desk.press(.enter)
+        try desk.type("add document")
+        try desk.press(.enter)
+        try desk.press(.tab)
+        #expect(desk.screen.contains("frame.pdf · signed · abababab"), "\(desk.screen)")
+        try desk.press(.down)
+        try desk.press(.enter)
+        try desk.press(.control("s"))
+        guard case .contract(let contract)? = try desk.store.dossier("A202611-001")?.matter else {
+            Issue.record("no contract")
+            return
+        }
+        #expect(contract.documents == [ContractDocument(name: "frame.pdf", digest: digest)])
     }
 
     private func repeated(_ text: String, _ count: Int) -> String {

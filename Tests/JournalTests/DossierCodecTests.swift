@@ -51,6 +51,34 @@ import Testing
         }
     }
 
+    @Test func `leaves what was written before there were proofs as it is`() throws {
+        let digest = try #require(Digest(hex: String(repeating: "3f", count: 32)))
+        let hex = digest.hex
+        for (event, body) in [
+            (
+                .audit(
+                    .found(ticket: "202603-001", gravity: .major, what: "late", evidence: nil)),
+                #"{"found":{"gravity":"major","ticket":"202603-001","what":"late"}}"#
+            ),
+            (
+                .commitment(
+                    .fulfilmentRecorded(
+                        fulfilment: Fulfilment(clause: 0, kept: true, note: "seen"))),
+                #"{"fulfilmentRecorded":{"fulfilment":{"clause":0,"kept":true,"note":"seen"}}}"#
+            ),
+            (
+                .commitment(
+                    .adjustmentAgreed(
+                        digest: digest, saidBy: "王工", means: "phone", note: nil, evidence: nil)),
+                #"{"adjustmentAgreed":{"digest":"\#(hex)","means":"phone","saidBy":"王工"}}"#
+            ),
+        ] as [(DossierEvent, String)] {
+            #expect(String(decoding: try CanonicalJSON.encode(event), as: UTF8.self) == body)
+            let decoder = try CanonicalJSON.decoder(for: Array(body.utf8))
+            #expect(try DossierEvent(of: event.kind.dossier, from: decoder) == event)
+        }
+    }
+
     @Test func `keeps the bytes of a policy that names no term for dossiers`() throws {
         var terms = RetentionTerms.standard
         let plain = try CanonicalJSON.encode(terms)

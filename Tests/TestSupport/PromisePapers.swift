@@ -57,6 +57,8 @@ extension DossierDesk {
     /// - Throws: `Refused` when a rule stands against it.
     public mutating func attachPaper(to number: String) throws {
         guard let digest = Digest(hex: String(repeating: "c", count: 64)) else { return }
+        let evidence = Evidence(name: "contract.pdf", digest: digest, shows: "signed", size: 7)
+        try perform(.filing(.contract, .addEvidence(evidence)), on: number, as: "sales")
         try perform(
             .contract(.addDocument(ContractDocument(name: "contract.pdf", digest: digest))),
             on: number, as: "sales")

@@ -145,6 +145,26 @@ import Testing
         #expect(try desk.run("evidence", "due", "--now", "2050-01-01T00:00:00Z").output.isEmpty)
     }
 
+    @Test func `a contract is signed once its paper is one of its files`() throws {
+        let named = [
+            "dossier", "do", Self.contract, "add-document", "--set", "document=frame", "--set",
+            "digest=\(Self.hello)",
+        ]
+        let now = ["--as", "sun", "--now", "2026-02-13T10:00:00+08:00"]
+        let refused = try desk.run(named + now + ["--json"])
+        #expect(refused.exit == 3 && refused.output.contains("file-not-here"))
+        let sign = ["sign", "--set", "signed-by=王工", "--set", "signed=2026-02-12"]
+        #expect(try desk.run(["dossier", "do", Self.contract] + sign + now).exit == 3)
+        try add()
+        let short = try run(
+            "dossier", "do", Self.contract, "add-document", "--set", "document=frame", "--set",
+            "digest=2cf2")
+        #expect(short.exit == 0, "\(short.complaint)")
+        let signed = try desk.run(["dossier", "do", Self.contract] + sign + now)
+        #expect(signed.exit == 0, "\(signed.complaint)")
+        #expect(try desk.run("audit", "verify").exit == 0)
+    }
+
     @Test func `dossier do takes a file as well`() throws {
         let path = try desk.file("frame.pdf", "hello")
         let added = try run(

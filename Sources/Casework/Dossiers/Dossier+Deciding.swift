@@ -112,6 +112,7 @@ extension Dossier {
             machine: dossier?.machine as? Machine, number: dossier?.number,
             clocks: dossier?.clocks ?? [],
             superiors: Machine.clocks(opening: on).compactMap { dossier?.superior(of: $0) },
+            files: dossier?.keptFiles ?? [],
             command: command, context: context, others: others)
     }
 }

@@ -149,6 +149,8 @@ struct DossierMatter<Machine: DossierMachine> {
     let clocks: [Clock]
     /// The posts that may act because a clock ran out.
     let superiors: [GateID]
+    /// The files of the dossier that are still kept.
+    let files: [Evidence]
     /// Nil when a menu asks: then only what does not depend on the payload is judged.
     let command: Machine.Command?
     let context: Context

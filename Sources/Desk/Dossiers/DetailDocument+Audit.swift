@@ -15,7 +15,10 @@ extension DetailDocument {
         }
         for (line, finding) in audit.findings.enumerated() {
             let gravity = choice(finding.gravity.rawValue, "gravity")
-            add("finding", "\(line + 1) \(finding.ticket) \(gravity) \(finding.what)")
+            add(
+                "finding",
+                "\(line + 1) \(finding.ticket) \(gravity) \(finding.what)\(proof(finding.evidence))"
+            )
         }
         for (line, task) in audit.tasks.enumerated() {
             let content = task.content

@@ -15,7 +15,7 @@ extension DetailDocument {
         add("problem", content.problem.map { words.code($0, of: .problems) })
         add("product", content.product)
         for done in [action.done, action.verified].compactMap(\.self) {
-            add("what", "\(done.on) \(name(done.by)) \(done.what)")
+            add("what", "\(done.on) \(name(done.by)) \(done.what)\(proof(done.evidence))")
         }
         for back in action.returns {
             add("ticket", [back.ticket, back.reason].compactMap(\.self).joined(separator: " "))
@@ -31,7 +31,9 @@ extension DetailDocument {
         add("department", words(content.department))
         add("to-day", activity.next.map { "\($0.date) → \(words.moment($0.due))" })
         for report in activity.reports.reversed() {
-            add("report", "\(report.on) \(name(report.by)) \(report.report)")
+            add(
+                "report",
+                "\(report.on) \(name(report.by)) \(report.report)\(proof(report.evidence))")
         }
     }
 
@@ -43,7 +45,10 @@ extension DetailDocument {
             add("until", "\(next.from)–\(next.until) → \(due)")
         }
         for filing in duty.filed.reversed() {
-            add("report", "\(filing.period.from) \(name(filing.by)) \(filing.report)")
+            add(
+                "report",
+                "\(filing.period.from) \(name(filing.by)) \(filing.report)\(proof(filing.evidence))"
+            )
         }
     }
 }

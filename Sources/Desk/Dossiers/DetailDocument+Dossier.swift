@@ -10,6 +10,7 @@ extension DetailDocument {
         let today = zone.date(at: now)
         let words = words
         kind = dossier.kind
+        self.dossier = dossier
         entry(
             label: words(dossier.kind), words.state(dossier.state(on: today), of: dossier.kind),
             .important)
@@ -141,7 +142,7 @@ extension DetailDocument {
             add("milestone", "\(line + 1) \(milestone.what) \(milestone.due) \(kept)")
         }
         for fulfilment in commitment.fulfilments {
-            add("kept", "\(words(fulfilment.kept)) \(fulfilment.note)")
+            add("kept", "\(words(fulfilment.kept)) \(fulfilment.note)\(proof(fulfilment.evidence))")
         }
         for relation in commitment.relations {
             add("commitment-relation", words(relation.side, relation.to))

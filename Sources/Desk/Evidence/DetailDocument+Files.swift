@@ -50,3 +50,10 @@ extension DetailDocument {
             .important)
     }
 }
+
+extension DetailDocument {
+    /// A proof behind what it proves; the name of the file where it names one.
+    func proof(_ text: String?) -> String {
+        text.map { " · " + (dossier?.shown($0) ?? $0) } ?? ""
+    }
+}

@@ -51,6 +51,8 @@ extension DeskSession {
         let registration = Registration(typed: values)
         let found: [Offer]
         switch name {
+        case _ where !isOpeningTicket && FormState.filingFields.contains(name):
+            found = state.dossier?.dossier.fileOffers(for: name, values[name]?.typed ?? "") ?? []
         case _ where !isOpeningTicket:
             found = try dossiers(for: name, typed: values[name]?.typed ?? "")
         case "phone": found = try callers(typed: registration.phone ?? "")

@@ -33,13 +33,18 @@ extension FormState {
         "customer": .customer, "into": .customer, "contract": .contract,
     ]
 
+    /// The fields of a command on a dossier in which one of its files may be named.
+    static let filingFields: Set = ["evidence", "digest"]
+
     /// The field being filled in, when something may be known for it.
     var offeredField: String? {
         guard fields.indices.contains(current) else { return nil }
         let name = fields[current].name
         switch purpose {
         case .newTicket: return Self.offeredFields.contains(name) ? name : nil
-        case .dossier: return Self.namingFields[name] == nil ? nil : name
+        case .dossier:
+            let isNaming = Self.namingFields[name] != nil || Self.filingFields.contains(name)
+            return isNaming ? name : nil
         case .command, .delegation, .withdrawal: return nil
         }
     }

@@ -11,8 +11,12 @@ extension Vocabulary {
                 "\(sample.cases.count)/\(sample.population)",
             ])
         case .passed(let ticket, let note): list([ticket, note])
-        case .found(let ticket, let gravity, let what):
-            list([ticket, dossierChoice(gravity.rawValue, of: "gravity") ?? "", what])
+        case .found(let ticket, let gravity, let what, let evidence):
+            list(
+                [
+                    ticket, dossierChoice(gravity.rawValue, of: "gravity"), what,
+                    evidence.map(NamedFile.shown),
+                ].compactMap(\.self))
         case .concluded(let note): note ?? ""
         case .taskSet(let finding, let task):
             list([
@@ -20,7 +24,7 @@ extension Vocabulary {
                 task.until.description,
             ])
         case .rectified(let line, let what, let evidence):
-            list(["\(line + 1)", what, evidence].compactMap(\.self))
+            list(["\(line + 1)", what, evidence.map(NamedFile.shown)].compactMap(\.self))
         case .taskVerified(let line, let text), .taskReturned(let line, let text):
             list(["\(line + 1)", text])
         case .closed(let report): report

@@ -10,7 +10,7 @@ extension Vocabulary {
         case .agreed(let note): note ?? ""
         case .rejected(let reason), .foundIneffective(let reason): reason
         case .done(let what, let day, let evidence):
-            list([day.description, what, evidence].compactMap(\.self))
+            list([day.description, what, evidence.map(NamedFile.shown)].compactMap(\.self))
         case .verified(let effect): effect
         case .reopened(let ticket, let reason): list([ticket, reason])
         }
@@ -26,7 +26,10 @@ extension Vocabulary {
             list([customer, content.title, next.date.description])
         case .reported(let report, _, let next):
             list(
-                [report.on?.description, report.report, next?.date.description].compactMap(\.self))
+                [
+                    report.on?.description, report.report, report.evidence.map(NamedFile.shown),
+                    next?.date.description,
+                ].compactMap(\.self))
         case .moved(let next, let reason): list([next.date.description, reason])
         case .assigned(let login, _, let reason): list([scene.person(login), reason])
         case .ended(let reason): reason
@@ -37,7 +40,7 @@ extension Vocabulary {
         switch event {
         case .established(let content, let next): list([content.title, moment(next)])
         case .filed(let report, let evidence, let next):
-            list([report, evidence, moment(next)].compactMap(\.self))
+            list([report, evidence.map(NamedFile.shown), moment(next)].compactMap(\.self))
         case .assigned(let login, _, let reason): list([scene.person(login), reason])
         case .reckoned(let next, let reason): list([moment(next), reason])
         case .ended(let reason): reason

@@ -18,15 +18,19 @@ extension Vocabulary {
             return list(["\(line + 1)", said("kept", kept), note].compactMap(\.self))
         case .fulfilmentRecorded(let fulfilment):
             return list(
-                [said("kept", fulfilment.kept), fulfilment.note, fulfilment.ticket]
-                    .compactMap(\.self))
+                [
+                    said("kept", fulfilment.kept), fulfilment.note, fulfilment.ticket,
+                    fulfilment.evidence.map(NamedFile.shown),
+                ].compactMap(\.self))
         case .riskReported(let risk, let text):
             return list([dossierChoice(risk.rawValue, of: "risk") ?? risk.rawValue, text])
         case .riskEscalated(let role): return name(role)
         case .adjustmentProposed(let content, let digest, let reason):
             return list([digest.short, reason] + content.clauses.map(clause))
-        case .adjustmentAgreed(let digest, let saidBy, let means, let note):
-            return list([digest.short, saidBy, means, note].compactMap(\.self))
+        case .adjustmentAgreed(let digest, let saidBy, let means, let note, let evidence):
+            return list(
+                [digest.short, saidBy, means, note, evidence.map(NamedFile.shown)]
+                    .compactMap(\.self))
         case .related(let relation):
             let word = dossierChoice(relation.relation.rawValue, of: "commitment-relation")
             return list([word ?? relation.relation.rawValue, relation.to])

@@ -8,7 +8,8 @@ extension English {
         commands: [
             "draft": .init("Draft contract", "Drafts a contract with scope, period and terms."),
             "amend": .init("Amend", "Changes a contract that is not signed yet."),
-            "add-document": .init("Add document", "Adds a paper, known by its digest."),
+            "add-document": .init(
+                "Add document", "Makes a file on record a paper of the contract."),
             "sign": .init("Record signing", "Records who signed when; the contract is in force."),
             "extend": .init("Extend", "Moves the end; the old one is kept."),
             "expire": .init("Mark expired", "Closes a contract whose period is over."),
@@ -29,7 +30,7 @@ extension English {
             "breach-value": "Breach base value", "breach-terms": "Breach terms",
             "breach-amount": "Breach amount",
             "breach-cap": "Breach cap", "signed-by": "Signed by", "signed": "Signed on",
-            "document": "Document",
+            "document": "Document", "digest": "File digest",
         ],
         choices: [
             "contract-sort": [

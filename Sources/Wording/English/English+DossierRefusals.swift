@@ -130,7 +130,8 @@ extension English {
         case .stillValid: "Wait until that day is over."
         case .breachTermsUnclear: "Give a daily rate with its base value, or one amount."
         case .dutiesMissing: "Write them down before it is signed."
-        case .contractLacks: "Write it down and add the document before it is signed."
+        case .contractLacks:
+            "Write it down, and add the signed paper: as evidence, then as a document."
         case .contractNotInForce: "Name a contract that is in force, or have this one signed."
         case .outsideContract: "Keep within these days, or extend the contract."
         case .contractOfAnother: "Name a contract with this customer, or none."

@@ -8,7 +8,7 @@ extension SimplifiedChinese {
         commands: [
             "draft": .init("起草合同", "起草合同：范围、期限和条款。"),
             "amend": .init("修改", "修改尚未签署的合同。"),
-            "add-document": .init("增加文件", "增加文件，以摘要识别。"),
+            "add-document": .init("增加文件", "把已存入的文件列为合同文件。"),
             "sign": .init("登记签署", "登记签署人和日期，合同生效。"),
             "extend": .init("展期", "延长期限，保留原期限。"),
             "expire": .init("登记到期", "期限届满后结束合同。"),
@@ -27,7 +27,7 @@ extension SimplifiedChinese {
             "customer-rights": "客户权利", "breach-rate": "违约金日费率", "breach-value": "违约金计算基数",
             "breach-terms": "违约条款", "breach-amount": "违约金额", "breach-cap": "违约金上限",
             "signed-by": "签署人",
-            "signed": "签署日期", "document": "文件名称",
+            "signed": "签署日期", "document": "文件名称", "digest": "文件摘要",
         ],
         choices: [
             "contract-sort": [

@@ -124,7 +124,7 @@ extension SimplifiedChinese {
         case .stillValid: "请等该日过后再登记。"
         case .breachTermsUnclear: "请填写日费率及其基数，或只填一个金额。"
         case .dutiesMissing: "请在签署前写明。"
-        case .contractLacks: "请补全并附上文件后再签署。"
+        case .contractLacks: "请补全；签署件先用“添加证据”存入，再列为合同文件。"
         case .contractNotInForce: "请填写生效中的合同，或先签署该合同。"
         case .outsideContract: "请改在此期限之内，或先延长合同。"
         case .contractOfAnother: "请填写与该客户签订的合同，或留空。"

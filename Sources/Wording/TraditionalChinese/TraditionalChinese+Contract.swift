@@ -8,7 +8,7 @@ extension TraditionalChinese {
         commands: [
             "draft": .init("起草合約", "起草合約：範圍、期限和條款。"),
             "amend": .init("修改", "修改尚未簽署的合約。"),
-            "add-document": .init("新增文件", "新增文件，以摘要識別。"),
+            "add-document": .init("新增文件", "把已存入的檔案列為合約文件。"),
             "sign": .init("登記簽署", "登記簽署人和日期，合約生效。"),
             "extend": .init("展期", "延長期限，保留原期限。"),
             "expire": .init("登記到期", "期限屆滿後結束合約。"),
@@ -27,7 +27,7 @@ extension TraditionalChinese {
             "customer-rights": "客戶權利", "breach-rate": "違約金日費率", "breach-value": "違約金計算基數",
             "breach-terms": "違約條款", "breach-amount": "違約金額", "breach-cap": "違約金上限",
             "signed-by": "簽署人",
-            "signed": "簽署日期", "document": "文件名稱",
+            "signed": "簽署日期", "document": "文件名稱", "digest": "檔案摘要",
         ],
         choices: [
             "contract-sort": [

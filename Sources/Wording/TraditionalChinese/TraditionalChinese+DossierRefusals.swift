@@ -124,7 +124,7 @@ extension TraditionalChinese {
         case .stillValid: "請等該日過後再登記。"
         case .breachTermsUnclear: "請填寫日費率及其基數，或只填一個金額。"
         case .dutiesMissing: "請在簽署前寫明。"
-        case .contractLacks: "請補全並附上文件後再簽署。"
+        case .contractLacks: "請補全；簽署件先以「新增證據」存入，再列為合約文件。"
         case .contractNotInForce: "請填寫生效中的合約，或先簽署該合約。"
         case .outsideContract: "請改在此期限之內，或先延長合約。"
         case .contractOfAnother: "請填寫與該客戶簽訂的合約，或留空。"

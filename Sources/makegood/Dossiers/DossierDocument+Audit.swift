@@ -15,6 +15,7 @@ extension DossierDocument {
                     .members([
                         "ticket": .text($0.ticket), "gravity": .text($0.gravity.rawValue),
                         "what": .text($0.what), "by": .text($0.by),
+                        "evidence": .text($0.evidence),
                     ])
                 }),
             "tasks": .array(audit.tasks.map(json)), "report": .text(audit.report),

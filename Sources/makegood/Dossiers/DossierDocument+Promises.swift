@@ -77,6 +77,7 @@ extension DossierDocument {
                     .members([
                         "clause": number($0.clause.map { $0 + 1 }), "kept": .bool($0.kept),
                         "note": .text($0.note), "ticket": .text($0.ticket),
+                        "evidence": .text($0.evidence),
                     ])
                 }),
             "relations": .array(

@@ -5,7 +5,7 @@ extension Audit {
     public enum Command: Hashable, Sendable, Encodable {
         case draw(title: String, SampleRule)
         case pass(ticket: String, note: String)
-        case find(ticket: String, Gravity, what: String)
+        case find(ticket: String, Gravity, what: String, evidence: String? = nil)
         case conclude(note: String?)
         case setTask(finding: Int, AuditTask)
         case rectify(task: Int, what: String, evidence: String?)
@@ -48,8 +48,11 @@ extension Audit.Command: MachineCommand {
         switch self {
         case .draw(let title, _): [TypedText("title", title)]
         case .pass(let ticket, let note): [TypedText("ticket", ticket), TypedText("note", note)]
-        case .find(let ticket, _, let what):
-            [TypedText("ticket", ticket), TypedText("what", what)]
+        case .find(let ticket, _, let what, let evidence):
+            [
+                TypedText("ticket", ticket), TypedText("what", what),
+                TypedText("evidence", evidence, required: false),
+            ]
         case .conclude(let note): [TypedText("note", note, required: false)]
         case .setTask(_, let task): [TypedText("task", task.task)]
         case .rectify(_, let what, let evidence):
@@ -80,7 +83,7 @@ extension Audit.Command: MachineCommand {
         case .find:
             [
                 ticket, Field("gravity", Field.choice(Audit.Gravity.self), required: true),
-                Field("what", .longText, required: true),
+                Field("what", .longText, required: true), Field("evidence", .text),
             ]
         case .conclude: [Field("note", .longText)]
         case .setTask:
@@ -110,15 +113,16 @@ extension Audit.Command: MachineCommand {
         case .pass: return .pass(ticket: reader.words("ticket"), note: reader.words("note"))
         case .find:
             let (ticket, what) = (reader.words("ticket"), reader.words("what"))
+            let evidence = reader.proof("evidence")
             return reader.choice("gravity", Audit.Gravity.self)
-                .map { .find(ticket: ticket, $0, what: what) }
+                .map { .find(ticket: ticket, $0, what: what, evidence: evidence) }
         case .conclude: return .conclude(note: reader.text("note"))
         case .setTask:
             let task = reader.auditTask()
             guard let finding = reader.number("finding"), let task else { return nil }
             return .setTask(finding: finding - 1, task)
         case .rectify:
-            let (what, evidence) = (reader.words("what"), reader.text("evidence"))
+            let (what, evidence) = (reader.words("what"), reader.proof("evidence"))
             return reader.number("task-line")
                 .map { .rectify(task: $0 - 1, what: what, evidence: evidence) }
         case .verifyTask:

@@ -3,7 +3,7 @@ extension Audit {
     public enum Event: Hashable, Sendable, Codable {
         case drawn(title: String, rule: SampleRule, sample: AuditSample)
         case passed(ticket: String, note: String)
-        case found(ticket: String, gravity: Gravity, what: String)
+        case found(ticket: String, gravity: Gravity, what: String, evidence: String?)
         case concluded(note: String?)
         case taskSet(finding: Int, task: AuditTask)
         case rectified(task: Int, what: String, evidence: String?)

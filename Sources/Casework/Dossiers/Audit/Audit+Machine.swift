@@ -14,7 +14,9 @@ extension Audit: DossierMachine {
             DossierArrow(
                 .examining, .pass, .examining, auditors,
                 [.textGiven, .caseSampled, .notExaminedYet]),
-            DossierArrow(.examining, .find, .examining, auditors, [.textGiven, .caseSampled]),
+            DossierArrow(
+                .examining, .find, .examining, auditors,
+                [.textGiven, .caseSampled, .fileNamed]),
             DossierArrow(
                 .examining, .conclude, .rectifying, auditors, [.textGiven, .everyCaseExamined]),
             DossierArrow(
@@ -25,7 +27,7 @@ extension Audit: DossierMachine {
             [.examining, .rectifying], .setTask, auditors, [.textGiven, .findingExists, .taskKnown])
         + DossierArrow.within(
             [.examining, .rectifying], .rectify, .working,
-            [.textGiven, .taskStands, .responsibleRectifies])
+            [.textGiven, .taskStands, .responsibleRectifies, .fileNamed])
         + DossierArrow.within(
             [.examining, .rectifying], .verifyTask, auditors,
             [.textGiven, .taskStands, .otherHandVerifies])
@@ -46,10 +48,11 @@ extension Audit: DossierMachine {
         switch event {
         case .drawn: return "cases are drawn once"
         case .passed(let ticket, let note): examined[ticket] = note
-        case .found(let ticket, let gravity, let what):
+        case .found(let ticket, let gravity, let what, let evidence):
             examined[ticket] = examined[ticket] ?? what
             findings.append(
-                Finding(ticket: ticket, gravity: gravity, what: what, by: stamp.by))
+                Finding(
+                    ticket: ticket, gravity: gravity, what: what, by: stamp.by, evidence: evidence))
         case .concluded: standing = .rectifying
         case .taskSet(let finding, let task):
             guard findings.indices.contains(finding) else { return "no finding \(finding)" }
@@ -77,8 +80,8 @@ extension Audit: DossierMachine {
         case .draw(let title, let rule):
             matter.drawn.map { [.drawn(title: title, rule: rule, sample: $0)] } ?? []
         case .pass(let ticket, let note): [.passed(ticket: ticket, note: note)]
-        case .find(let ticket, let gravity, let what):
-            [.found(ticket: ticket, gravity: gravity, what: what)]
+        case .find(let ticket, let gravity, let what, let evidence):
+            [.found(ticket: ticket, gravity: gravity, what: what, evidence: evidence)]
         case .conclude(let note): [.concluded(note: note)]
         case .setTask(let finding, let task): [.taskSet(finding: finding, task: task)]
         case .rectify(let line, let what, let evidence):

@@ -22,6 +22,7 @@ extension Audit {
             }
             return left.map { $0.isEmpty ? [] : [.care(.casesLeft($0))] } ?? []
         case .findingExists: return findingExists(matter)
+        case .fileNamed: return matter.fileNamed
         case .taskKnown:
             guard case .setTask(_, let task)? = matter.command else { return [] }
             return matter.known(person: task.responsible)
@@ -93,7 +94,7 @@ extension DossierMatter<Audit> {
     /// The case the command is about.
     fileprivate var ticket: String? {
         switch command {
-        case .pass(let ticket, _)?, .find(let ticket, _, _)?: ticket
+        case .pass(let ticket, _)?, .find(let ticket, _, _, _)?: ticket
         case .draw?, .conclude?, .setTask?, .rectify?, .verifyTask?, .returnTask?, .close?, nil:
             nil
         }

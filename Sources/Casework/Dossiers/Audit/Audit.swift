@@ -38,6 +38,7 @@ public struct Audit: Hashable, Sendable {
         case otherHandVerifies
         case everyFindingAnswered
         case everyTaskVerified
+        case fileNamed
     }
 
     /// How grave a finding is.
@@ -56,6 +57,7 @@ public struct Audit: Hashable, Sendable {
         public let gravity: Gravity
         public let what: String
         public let by: String
+        public let evidence: String?
     }
 
     /// Something to be put right.

@@ -145,6 +145,6 @@ extension FieldReader {
     }
 
     fileprivate mutating func careReport() -> CareReport {
-        CareReport(words("report"), on: date("day"), evidence: text("evidence"))
+        CareReport(words("report"), on: date("day"), evidence: proof("evidence"))
     }
 }

@@ -13,10 +13,10 @@ extension CareActivity: DossierMachine {
             [.textGiven, .customerOnFile, .contentKnown, .firstNotBehind]),
         DossierArrow(
             .planned, .report, .planned, .working,
-            [.textGiven, .recurs, .responsibleReports, .dayFits]),
+            [.textGiven, .recurs, .responsibleReports, .dayFits, .fileNamed]),
         DossierArrow(
             .planned, .complete, .done, .working,
-            [.textGiven, .once, .responsibleReports, .dayFits]),
+            [.textGiven, .once, .responsibleReports, .dayFits, .fileNamed]),
         DossierArrow(.planned, .move, .planned, planners, [.textGiven, .dayFits]),
         DossierArrow(.planned, .assign, .planned, planners, [.textGiven, .contentKnown]),
         DossierArrow(.planned, .end, .ended, owners, [.textGiven]),

@@ -19,6 +19,7 @@ extension CareActivity {
         case .recurs: return content?.everyMonths == nil ? [.care(.recursNot)] : []
         case .once: return content?.everyMonths == nil ? [] : [.care(.recursStill)]
         case .dayFits: return dayFits(matter)
+        case .fileNamed: return matter.fileNamed
         }
     }
 

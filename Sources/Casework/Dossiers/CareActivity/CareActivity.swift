@@ -32,6 +32,7 @@ public struct CareActivity: Hashable, Sendable {
         case recurs
         case once
         case dayFits
+        case fileNamed
     }
 
     /// One turn that was done.

@@ -53,11 +53,14 @@ extension Commitment {
             public let saidBy: String
             public let means: String
             public let note: String?
+            /// The paper that shows it.
+            public let evidence: String?
 
             public init(
                 digest: Digest? = nil, version: Int? = nil, saidBy: String, means: String,
-                note: String? = nil
+                note: String? = nil, evidence: String? = nil
             ) {
+                self.evidence = evidence
                 self.digest = digest
                 self.version = version
                 self.saidBy = saidBy
@@ -154,10 +157,17 @@ extension Commitment.Command: MachineCommand {
             .dropAdjustment(let reason), .breach(_, let reason, _):
             [TypedText("reason", reason)]
         case .setMilestone(let milestone): [TypedText("what", milestone.what)]
-        case .recordFulfilment(let fulfilment): [TypedText("note", fulfilment.note)]
+        case .recordFulfilment(let fulfilment):
+            [
+                TypedText("note", fulfilment.note),
+                TypedText("evidence", fulfilment.evidence, required: false),
+            ]
         case .reportRisk(_, let text): [TypedText("text", text)]
         case .agreeAdjustment(let consent):
-            [TypedText("said-by", consent.saidBy), TypedText("means", consent.means)]
+            [
+                TypedText("said-by", consent.saidBy), TypedText("means", consent.means),
+                TypedText("evidence", consent.evidence, required: false),
+            ]
         case .fulfil(let note), .expire(let note):
             [TypedText("note", note, required: false)]
         case .note(let note): [TypedText("note", note)]

@@ -20,7 +20,8 @@ extension Commitment {
         case adjustmentProposed(content: CommitmentContent, digest: Digest, reason: String)
         case adjustmentApproved(approval: Approval)
         case adjustmentDropped(digest: Digest, reason: String)
-        case adjustmentAgreed(digest: Digest, saidBy: String, means: String, note: String?)
+        case adjustmentAgreed(
+            digest: Digest, saidBy: String, means: String, note: String?, evidence: String?)
         case related(relation: Relation)
         case fulfilled(note: String)
         case breached(clause: Int?, reason: String, ticket: String?)

@@ -28,7 +28,7 @@ extension Commitment.Command {
             [
                 Field("kept", .yesNo, required: true),
                 Field("note", .longText, required: true), Field("clause-line", .number),
-                Field("ticket", .text),
+                Field("ticket", .text), Field("evidence", .text),
             ]
         case .reportRisk:
             [
@@ -43,6 +43,7 @@ extension Commitment.Command {
             [
                 Field("said-by", .text, required: true), Field("means", .text, required: true),
                 Field("adjustment", .number), Field("digest", .digest), Field("note", .text),
+                Field("evidence", .text),
             ]
         case .relate:
             [
@@ -106,7 +107,7 @@ extension Commitment.Command {
                 Consent(
                     digest: reader.digest("digest"), version: reader.number("adjustment"),
                     saidBy: reader.words("said-by"), means: reader.words("means"),
-                    note: reader.text("note")))
+                    note: reader.text("note"), evidence: reader.proof("evidence")))
         case .relate: reader.relation()
         case .fulfil: .fulfil(note: reader.words("note"))
         case .breach:
@@ -220,9 +221,11 @@ extension FieldReader {
 
     fileprivate mutating func fulfilment() -> Commitment.Command? {
         let clause = number("clause-line").map { $0 - 1 }
-        let (note, ticket) = (words("note"), text("ticket"))
+        let (note, ticket, evidence) = (words("note"), text("ticket"), proof("evidence"))
         return yesNo("kept").map {
-            .recordFulfilment(Fulfilment(clause: clause, kept: $0, note: note, ticket: ticket))
+            .recordFulfilment(
+                Fulfilment(
+                    clause: clause, kept: $0, note: note, ticket: ticket, evidence: evidence))
         }
     }
 

@@ -103,7 +103,7 @@ extension Commitment {
         case .adjustmentDropped:
             if let adjustment { pastVersions.append(adjustment.version) }
             adjustment = nil
-        case .adjustmentAgreed(let digest, _, _, _):
+        case .adjustmentAgreed(let digest, _, _, _, _):
             guard let adjustment, let approved = adjustment.approval,
                 adjustment.version.digest == digest
             else { return "the version agreed to is not the one that was approved" }
@@ -188,7 +188,7 @@ extension Commitment {
             return [
                 .adjustmentAgreed(
                     digest: digest, saidBy: consent.saidBy, means: consent.means,
-                    note: consent.note)
+                    note: consent.note, evidence: consent.evidence)
             ]
         default: return []
         }

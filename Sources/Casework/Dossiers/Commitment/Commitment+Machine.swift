@@ -43,7 +43,7 @@ extension Commitment: DossierMachine {
                 .atRisk, .agreeAdjustment, .amended, [.sales, .engineer, .agent, .supervisor],
                 [
                     .textGiven, .adjusted, .adjustmentApproved, .consentNamesAdjustment,
-                    .notLapsed,
+                    .notLapsed, .fileNamed,
                 ]),
         ]
         + DossierArrow.within([.atRisk], .escalateRisk, writers, [.riskOverdue])
@@ -58,7 +58,8 @@ extension Commitment: DossierMachine {
         + DossierArrow.within(
             [.atRisk], .dropAdjustment, [.sales, .engineer, .departmentHead, .supervisor],
             [.textGiven, .adjusted])
-        + DossierArrow.within(standing, .recordFulfilment, writers, [.textGiven, .clauseExists])
+        + DossierArrow.within(
+            standing, .recordFulfilment, writers, [.textGiven, .clauseExists, .fileNamed])
         + DossierArrow.within(
             [.draft, .inReview] + standing, .setMilestone, writers, [.textGiven])
         + DossierArrow.within(standing, .settleMilestone, writers, [.milestoneOpen])

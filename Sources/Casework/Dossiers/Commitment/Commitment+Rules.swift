@@ -38,6 +38,7 @@ extension Commitment {
         case .validityOver: validityOver(matter)
         case .notLapsed: notLapsed(matter)
         case .contractHolds: contractHolds(matter)
+        case .fileNamed: matter.fileNamed
         }
     }
 

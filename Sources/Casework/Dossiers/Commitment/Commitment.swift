@@ -131,5 +131,6 @@ public struct Commitment: Hashable, Sendable {
         case validityOver
         case notLapsed
         case contractHolds
+        case fileNamed
     }
 }

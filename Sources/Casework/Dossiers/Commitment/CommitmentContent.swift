@@ -145,8 +145,13 @@ public struct Fulfilment: Hashable, Sendable, Codable {
     public let note: String
     /// The ticket it was seen on.
     public let ticket: String?
+    /// The paper that shows it.
+    public let evidence: String?
 
-    public init(clause: Int?, kept: Bool, note: String, ticket: String? = nil) {
+    public init(
+        clause: Int?, kept: Bool, note: String, ticket: String? = nil, evidence: String? = nil
+    ) {
+        self.evidence = evidence
         self.clause = clause
         self.kept = kept
         self.note = note

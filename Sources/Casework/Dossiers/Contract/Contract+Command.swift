@@ -156,7 +156,7 @@ extension FieldReader {
 
     fileprivate mutating func contractDocument() -> Contract.Command? {
         let name = words("document")
-        return digest("digest").map { .addDocument(ContractDocument(name: name, digest: $0)) }
+        return fileDigest("digest").map { .addDocument(ContractDocument(name: name, digest: $0)) }
     }
 
     fileprivate mutating func signature() -> Contract.Command? {

@@ -20,7 +20,7 @@ extension Contract: DossierMachine {
                 [.textGiven]),
         ]
         + DossierArrow.within([.draft], .amend, writers, content)
-        + DossierArrow.within([.draft, .inForce], .addDocument, writers, [.textGiven])
+        + DossierArrow.within([.draft, .inForce], .addDocument, writers, [.textGiven, .fileNamed])
         + DossierArrow.within([.inForce], .extend, signers, [.textGiven, .extends])
         + DossierArrow.within(State.allCases, .note, writers, [.textGiven])
 
@@ -108,7 +108,16 @@ extension Contract: DossierMachine {
         case .signedInTime: signedInTime(matter)
         case .extends: extends(matter)
         case .periodOver: periodOver(matter)
+        case .fileNamed: documentKept(matter)
         }
+    }
+
+    /// A paper of a contract is one of the files that are kept on it.
+    private static func documentKept(_ matter: DossierMatter<Contract>) -> [Refusal] {
+        guard case .addDocument(let document)? = matter.command,
+            !matter.files.contains(where: { $0.digest == document.digest })
+        else { return [] }
+        return [.dossier(.fileNotHere(document.digest.short))]
     }
 
     private static func written(_ matter: DossierMatter<Contract>) -> ContractContent? {

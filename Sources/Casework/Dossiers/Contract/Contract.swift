@@ -42,6 +42,7 @@ public struct Contract: Hashable, Sendable {
         case signedInTime
         case extends
         case periodOver
+        case fileNamed
     }
 }
 

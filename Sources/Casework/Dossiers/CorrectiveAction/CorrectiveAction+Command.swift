@@ -117,7 +117,7 @@ extension CorrectiveAction.Command: MachineCommand {
         case .reportDone:
             return .reportDone(
                 what: reader.words("what"), on: reader.date("day"),
-                evidence: reader.text("evidence"))
+                evidence: reader.proof("evidence"))
         case .verify: return .verify(effect: reader.words("effect"))
         case .findIneffective: return .findIneffective(reason: reader.words("reason"))
         case .reopen:

@@ -19,7 +19,7 @@ extension CorrectiveAction: DossierMachine {
                 [.textGiven, .otherHandAgrees, .leadsDepartment, .dateLeavesTime]),
             DossierArrow(
                 .agreed, .reportDone, .done, .working,
-                [.textGiven, .responsibleDoes, .doneNotAhead]),
+                [.textGiven, .responsibleDoes, .doneNotAhead, .fileNamed]),
             DossierArrow(
                 .done, .verify, .verified, judges,
                 [.textGiven, .otherHandVerifies, .waitIsOver]),

@@ -25,6 +25,7 @@ extension CorrectiveAction {
         case .doneNotAhead:
             guard case .reportDone(_, let day, _)? = matter.command else { return [] }
             return matter.notAhead(day) + matter.notBefore(day, action?.agreedOn)
+        case .fileNamed: return matter.fileNamed
         case .otherHandVerifies:
             return matter.otherHand(than: [action?.done?.by, action?.content.responsible])
         case .waitIsOver: return waitIsOver(matter)

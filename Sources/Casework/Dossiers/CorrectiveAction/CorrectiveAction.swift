@@ -42,6 +42,7 @@ public struct CorrectiveAction: Hashable, Sendable {
         case leadsDepartment
         case responsibleDoes
         case doneNotAhead
+        case fileNamed
         case otherHandVerifies
         case waitIsOver
         case sameProblemLater

@@ -71,7 +71,7 @@ extension Duty.Command: MachineCommand {
         switch kind {
         case .establish: return .establish(reader.duty())
         case .file:
-            return .file(report: reader.words("report"), evidence: reader.text("evidence"))
+            return .file(report: reader.words("report"), evidence: reader.proof("evidence"))
         case .assign:
             return .assign(
                 to: reader.words("responsible"), Department(reader.words("department")),

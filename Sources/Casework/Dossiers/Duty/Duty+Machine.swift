@@ -10,7 +10,8 @@ extension Duty: DossierMachine {
     static let arrows: [DossierArrow<Duty>] = [
         DossierArrow(nil, .establish, .active, .leading, [.textGiven, .contentKnown]),
         DossierArrow(
-            .active, .file, .active, .working, [.textGiven, .periodOver, .responsibleFiles]),
+            .active, .file, .active, .working,
+            [.textGiven, .periodOver, .responsibleFiles, .fileNamed]),
         DossierArrow(.active, .assign, .active, .leading, [.textGiven, .contentKnown]),
         DossierArrow(.active, .reckon, .active, .leading, [.textGiven, .reckonsOtherwise]),
         DossierArrow(.active, .end, .ended, .leading, [.textGiven]),

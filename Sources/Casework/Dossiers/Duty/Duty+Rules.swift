@@ -9,6 +9,7 @@ extension Duty {
         case .contentKnown: return contentKnown(matter)
         case .responsibleFiles:
             return matter.responsible(content?.responsible, of: content?.department)
+        case .fileNamed: return matter.fileNamed
         case .periodOver:
             guard let until = matter.machine?.next?.until, matter.today <= until else { return [] }
             return [.care(.periodRuns(until: until))]

@@ -23,6 +23,7 @@ public struct Duty: Hashable, Sendable {
         case responsibleFiles
         case periodOver
         case reckonsOtherwise
+        case fileNamed
     }
 
     /// One period that was filed.
