@@ -81,6 +81,11 @@ final class FileSurroundings: DeskSurroundings {
         FileIntake(of: path, into: evidence)
     }
 
+    func paths(beginning typed: String) -> [FoundPath] {
+        FolderEntry.completing(typed) { $0.isEmpty ? "." : FileIntake.path($0) }
+            .map { FoundPath(path: $0.path, isFolder: $0.isFolder) }
+    }
+
     func sweepEvidence() { sweep() }
 
     func keymapStamp() -> Int {

@@ -168,6 +168,27 @@ import Testing
         String(repeating: text, count: count)
     }
 
+    @Test func `is found from the path typed so far, folder by folder`() throws {
+        let files = HeldFiles()
+        var (desk, _) = try open(files)
+        try desk.press(.up)
+        #expect(desk.screen.contains("~/visit/1.jpg"))
+        for _ in "~/visit/1.jpg" { try desk.press(.backspace) }
+        try desk.type("~/v")
+        #expect(desk.screen.contains("visit/") && desk.screen.contains("voucher.pdf"))
+        try desk.press(.down)
+        try desk.press(.enter)
+        #expect(desk.screen.contains("1.jpg") && desk.screen.contains("2.jpg"))
+        for _ in 1...2 { try desk.press(.down) }
+        try desk.press(.enter)
+        guard case .form(let form)? = desk.state.dialogs.last else {
+            Issue.record("no form")
+            return
+        }
+        #expect(form.value(of: "file") == "~/visit/2.jpg")
+        #expect(form.fields[form.current].name == "origin")
+    }
+
     @Test func `is asked for by its path, and nobody types a digest`() throws {
         var desk = try DeskDriver(surroundings: HeldFiles())
         try desk.type("E")
@@ -194,6 +215,16 @@ private final class HeldFiles: DeskSurroundings {
     func dropDraft(_ name: String, of login: String) {}
     func keymap() -> (bytes: [UInt8], file: String)? { nil }
     func keymapStamp() -> Int { 0 }
+    func paths(beginning typed: String) -> [FoundPath] {
+        let all = [
+            FoundPath(path: "~/visit", isFolder: true),
+            FoundPath(path: "~/voucher.pdf", isFolder: false),
+            FoundPath(path: "~/visit/1.jpg", isFolder: false),
+            FoundPath(path: "~/visit/2.jpg", isFolder: false),
+        ]
+        let depth = typed.count { $0 == "/" }
+        return all.filter { $0.path.hasPrefix(typed) && $0.path.count { $0 == "/" } == depth }
+    }
     func takeEvidence(_ path: String) -> (any EvidenceIntake)? {
         self.path.withLock { $0 = path }
         return intake

@@ -46,6 +46,28 @@ import Testing
         return lstat(path, &status) == 0 ? status.st_mode & 0o777 : 0
     }
 
+    @Test func `a path typed so far becomes what lies there and can be typed`() throws {
+        for name in ["IMG 2.jpg", "img1.jpg", "照片.jpg", "a\nb", "c\u{202E}d", ".hidden", "other"] {
+            _ = try write([1], as: name)
+        }
+        try FileManager.default.createDirectory(
+            atPath: scratch.path + "/imgs", withIntermediateDirectories: false)
+        symlink("/etc", scratch.path + "/link")
+        func found(_ typed: String) -> [String] {
+            FolderEntry.completing(typed) { $0.replacing("~", with: scratch.path) }
+                .map { $0.isFolder ? $0.path + "/" : $0.path }
+        }
+        #expect(found("~/IM") == ["~/IMG 2.jpg", "~/img1.jpg", "~/imgs/"])
+        #expect(found("~/照") == ["~/照片.jpg"])
+        #expect(
+            found("~/") == [
+                "~/IMG 2.jpg", "~/img1.jpg", "~/imgs/", "~/link", "~/other", "~/照片.jpg",
+            ])
+        for typed in ["~/imgs/", "~/none/x", "~/.h", "~/other/"] {
+            #expect(found(typed) == [], "\(typed)")
+        }
+    }
+
     @Test(arguments: [0, 1, (1 << 20) - 1, 1 << 20, (1 << 20) + 1, 3 << 20 | 7])
     func `what goes in comes out, byte for byte`(size: Int) throws {
         var random = SplitMix64(seed: UInt64(size))

@@ -33,6 +33,18 @@ public struct StoredEvidence: Hashable, Sendable {
     }
 }
 
+/// A file or folder that a path typed so far may become.
+public struct FoundPath: Hashable, Sendable {
+    /// The path as it would have been typed.
+    public let path: String
+    public let isFolder: Bool
+
+    public init(path: String, isFolder: Bool) {
+        self.path = path
+        self.isFolder = isFolder
+    }
+}
+
 /// Why a file did not come to the evidence folder.
 public enum EvidenceProblem: String, CaseIterable, Hashable, Sendable {
     case notFound

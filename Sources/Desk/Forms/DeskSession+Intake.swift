@@ -51,6 +51,11 @@ extension DeskSession {
         let registration = Registration(typed: values)
         let found: [Offer]
         switch name {
+        case _ where isTypingPath:
+            let typed = values[name]?.typed ?? ""
+            found =
+                typed.isEmpty
+                ? [] : surroundings.paths(beginning: typed).map { Offer($0, in: name) }
         case _ where !isOpeningTicket && FormState.filingFields.contains(name):
             found = state.dossier?.dossier.fileOffers(for: name, values[name]?.typed ?? "") ?? []
         case _ where !isOpeningTicket:
@@ -64,6 +69,11 @@ extension DeskSession {
         guard case .form(var form)? = state.dialogs.last else { return }
         form.offer(Array(found.prefix(FormState.mostOffers)), for: name)
         state.dialogs[state.dialogs.count - 1] = .form(form)
+    }
+
+    private var isTypingPath: Bool {
+        if case .form(let form)? = state.dialogs.last { return form.isTypingPath }
+        return false
     }
 
     private var isOpeningTicket: Bool {

@@ -6,6 +6,16 @@ struct Offer: Hashable, Sendable {
     let label: DisplayText
     /// What is filled in, by field.
     let values: [String: String]
+    /// Whether more is typed behind it: a folder in which something may be chosen.
+    var goesOn = false
+
+    init(_ found: FoundPath, in field: String) {
+        let name = found.path.split(separator: "/").last.map(String.init) ?? found.path
+        self.init(
+            found.isFolder ? name + "/" : name,
+            [field: found.isFolder ? found.path + "/" : found.path])
+        goesOn = found.isFolder
+    }
 
     init(_ label: String, _ values: [String: String?]) {
         self.label = DisplayText(label)
@@ -40,6 +50,7 @@ extension FormState {
     var offeredField: String? {
         guard fields.indices.contains(current) else { return nil }
         let name = fields[current].name
+        if isTypingPath { return name }
         switch purpose {
         case .newTicket: return Self.offeredFields.contains(name) ? name : nil
         case .dossier:
@@ -47,6 +58,13 @@ extension FormState {
             return isNaming ? name : nil
         case .command, .delegation, .withdrawal: return nil
         }
+    }
+
+    private static let pathField = "file"
+
+    /// Whether the path of a file is being typed.
+    var isTypingPath: Bool {
+        isAttaching && fields.indices.contains(current) && fields[current].name == Self.pathField
     }
 
     /// Offers what was found for the field, when it is still being filled in.
@@ -78,9 +96,11 @@ extension FormState {
     mutating func takeHighlighted() -> Bool {
         guard let highlighted, offers.indices.contains(highlighted) else { return false }
         let name = fields[current].name
+        let goesOn = offers[highlighted].goesOn
         fill(offers[highlighted].values, over: name)
         offers = []
         self.highlighted = nil
+        if goesOn { return true }
         // What is filled in needs no visit.
         let rest = fields.indices.dropFirst(current + 1)
         current = rest.first { fields[$0].value.isEmpty && !fields[$0].isBound } ?? current

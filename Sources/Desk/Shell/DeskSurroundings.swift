@@ -14,6 +14,8 @@ public protocol DeskSurroundings: AnyObject, Sendable {
     func keymapStamp() -> Int
     /// Begins to take a file into the evidence folder; nil where there is none.
     func takeEvidence(_ path: String) -> (any EvidenceIntake)?
+    /// The files and folders that a path typed so far may become, in order.
+    func paths(beginning typed: String) -> [FoundPath]
     /// Takes away the files whose disposal is in the record; what cannot go yet goes another time.
     func sweepEvidence()
 }
@@ -33,6 +35,9 @@ public final class NoSurroundings: DeskSurroundings {
 }
 
 extension DeskSurroundings {
+    /// Where no files are kept, none are looked for.
+    public func paths(beginning typed: String) -> [FoundPath] { [] }
+
     /// Where no files are kept, none go.
     public func sweepEvidence() {}
 }

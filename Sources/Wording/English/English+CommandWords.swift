@@ -91,7 +91,7 @@ extension English {
         case .handOver: "Give the ticket to somebody else or back to the queue, with the reason."
         case .raiseUrgency: "Raise the urgency; deadlines count again from receipt."
         case .lowerUrgency: "Lower the urgency; a supervisor does this and says why."
-        case .addEvidence: "Attach a photo, report or other file with what it shows."
+        case .addEvidence: "Attach a photo, report or other file, or a whole folder."
         case .wait: "Wait for the customer, parts or a third party, and say for what."
         case .resume: "Go on working: what the ticket waited for has come."
         case .fileClaim: "Register what the customer demands and on what ground."

@@ -91,7 +91,7 @@ extension SimplifiedChinese {
         case .handOver: "把工单转交他人或退回队列，并说明原因。"
         case .raiseUrgency: "提高紧急程度；时限仍从收到时起重新计算。"
         case .lowerUrgency: "降低紧急程度；由主管操作并说明原因。"
-        case .addEvidence: "添加照片、报告等文件，并注明内容。"
+        case .addEvidence: "添加照片、报告等文件或整个文件夹，并注明内容。"
         case .wait: "等待客户、备件或第三方，并说明等什么。"
         case .resume: "等待的事项已到，继续处理。"
         case .fileClaim: "登记客户的索赔要求及其事由。"

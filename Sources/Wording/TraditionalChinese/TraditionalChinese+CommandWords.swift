@@ -91,7 +91,7 @@ extension TraditionalChinese {
         case .handOver: "把工單轉交他人或退回佇列，並說明原因。"
         case .raiseUrgency: "提高緊急程度；時限仍從收到時起重新計算。"
         case .lowerUrgency: "降低緊急程度；由主管操作並說明原因。"
-        case .addEvidence: "新增照片、報告等文件，並註明內容。"
+        case .addEvidence: "新增照片、報告等檔案或整個資料夾，並註明內容。"
         case .wait: "等待客戶、備品或第三方，並說明等什麼。"
         case .resume: "等待的事項已到，繼續處理。"
         case .fileClaim: "登記客戶的索賠要求及其事由。"
