@@ -1,6 +1,5 @@
 extension FolderEntry {
-    /// What the last part of a path may become: the files and folders there whose names begin so,
-    /// whatever case they are typed in.
+    /// What the last part of a path may become: what lies there and begins so, in whatever case.
     ///
     /// Names that cannot be typed as they are, because they hold what is no text or moves a cursor,
     /// are left out. Empty where the folder cannot be read.
@@ -8,6 +7,7 @@ extension FolderEntry {
     /// - Parameters:
     ///   - typed: The path so far; `base` of it, up to its last slash, stays as it was typed.
     ///   - folder: Where the base leads.
+    /// - Returns: The paths in order, as they would have been typed.
     public static func completing(
         _ typed: String, from folder: (_ base: String) -> String
     ) -> [(path: String, isFolder: Bool)] {
