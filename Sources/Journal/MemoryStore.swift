@@ -145,6 +145,12 @@ public final class MemoryStore: Store {
         try withRecord { Array($0.dossiers.rows(query).dropFirst(skipping).prefix(limit)) }
     }
 
+    public func dossierPage(
+        _ query: DossierQuery, from start: PageStart, limit: Int
+    ) throws(StoreFailure) -> WorkPage {
+        try withRecord { WorkPage($0.dossiers.list(query), from: start, limit: limit) }
+    }
+
     public func dossierCount(_ query: DossierQuery) throws(StoreFailure) -> Int {
         try withRecord { $0.dossiers.rows(query).count }
     }

@@ -233,6 +233,12 @@ extension PastStore {
         Array(dossiers.rows(query).dropFirst(skipping).prefix(limit))
     }
 
+    public func dossierPage(
+        _ query: DossierQuery, from start: PageStart, limit: Int
+    ) throws(StoreFailure) -> WorkPage {
+        WorkPage(dossiers.list(query), from: start, limit: limit)
+    }
+
     public func dossierCount(_ query: DossierQuery) throws(StoreFailure) -> Int {
         dossiers.rows(query).count
     }

@@ -76,8 +76,9 @@ extension QueueFilter {
     }
 
     private func matchesText(_ row: TicketRow) -> Bool {
-        guard !texts.isEmpty else { return true }
+        guard isSearch else { return true }
         let text = row.searchText
         return texts.allSatisfy(text.contains)
+            && spellings.allSatisfy { $0.contains(where: text.contains) }
     }
 }

@@ -62,26 +62,13 @@ extension QueueFilter {
     private mutating func add(text: String, isExact: Bool = false) {
         let folded = FoldedText(text)
         guard !folded.text.isEmpty else { return }
-        if !isExact, let number = Self.claimedNumber(folded.text) {
-            // A claim has the number of its ticket behind a letter; no text repeats it.
-            hasClaim = true
-            texts.append(FoldedText(alreadyFolded: number))
-        } else {
-            texts.append(folded)
+        guard !isExact, let number = TypedNumber(folded.text) else {
+            return texts.append(folded)
         }
-    }
-
-    /// `202603-002` of `c202603-002`, as far as it is typed behind the month.
-    private static func claimedNumber(_ folded: String) -> String? {
-        guard folded.hasPrefix("c") else { return nil }
-        let number = folded.dropFirst()
-        let bytes = Array(number.utf8)
-        guard bytes.count > 6, bytes[6] == UInt8(ascii: "-"),
-            let month = Int(String(decoding: bytes[..<6], as: UTF8.self)),
-            (1_900...2_199).contains(month / 100), (1...12).contains(month % 100),
-            bytes[7...].allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
-        else { return nil }
-        return String(number)
+        // A claim has the number of its ticket behind a letter; no text repeats it.
+        if number.isOfClaim { hasClaim = true }
+        let spellings = number.spellings.map(FoldedText.init(alreadyFolded:))
+        if spellings.count == 1 { texts += spellings } else { self.spellings.append(spellings) }
     }
 
     private mutating func set(

@@ -73,6 +73,9 @@ public struct QueueFilter: Hashable, Sendable {
     public var marks: Set<TicketMark> = []
     /// Every one of these must occur somewhere in the ticket's text.
     public var texts: [FoldedText] = []
+    /// Of each of these lists one must occur there: a number typed in part may be meant in several
+    /// ways.
+    public var spellings: [[FoldedText]] = []
 
     /// Whose tickets.
     public enum OwnerFilter: Hashable, Sendable {
@@ -84,6 +87,9 @@ public struct QueueFilter: Hashable, Sendable {
     public init() {}
 
     public var isEmpty: Bool { self == QueueFilter() }
+
+    /// Whether the texts of tickets have to be looked into.
+    public var isSearch: Bool { !texts.isEmpty || !spellings.isEmpty }
 }
 
 /// The place of a row in the order of a list; rows of one list never share one.

@@ -92,6 +92,11 @@ public protocol Store: AnyObject, Sendable {
         _ query: DossierQuery, skipping: Int, limit: Int
     ) throws(StoreFailure) -> [DossierRow]
 
+    /// A stretch of a list of dossiers in the order of what is due first, at most `limit` rows.
+    func dossierPage(
+        _ query: DossierQuery, from start: PageStart, limit: Int
+    ) throws(StoreFailure) -> WorkPage
+
     /// How many dossiers a list has.
     func dossierCount(_ query: DossierQuery) throws(StoreFailure) -> Int
 }

@@ -10,7 +10,7 @@ extension Connection {
         if query.view == .myGates {
             let page = try gatePage(query, from: start, limit: limit)
             return QueuePage(rows: try pageRows(page.keys), hasMore: page.hasMore)
-        } else if !query.filter.texts.isEmpty {
+        } else if query.filter.isSearch {
             keys = try search(query, from: start, limit: limit + 1)
         } else {
             keys = try listed(query, scan, limit: limit + 1)
@@ -49,7 +49,7 @@ extension Connection {
 
     func count(_ query: QueueQuery) throws -> QueueCount {
         if query.view == .myGates { return QueueCount(try gateKeys(query).count) }
-        if !query.filter.texts.isEmpty { return try searchCount(query) }
+        if query.filter.isSearch { return try searchCount(query) }
         if let name = query.countedAs {
             return QueueCount(
                 try integer("SELECT number FROM counts WHERE name = ?", .text(name)))
@@ -91,7 +91,7 @@ extension Connection {
 
     func position(of key: QueueKey, in query: QueueQuery) throws -> Int {
         if query.view == .myGates { return try gateKeys(query).count { $0 < key } }
-        if !query.filter.texts.isEmpty { return try searchPosition(of: key, query) }
+        if query.filter.isSearch { return try searchPosition(of: key, query) }
         let condition = query.condition
         return try integer(
             """

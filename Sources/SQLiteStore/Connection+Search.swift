@@ -74,7 +74,7 @@ extension Connection {
     }
 
     private func source(of query: QueueQuery) throws -> Source {
-        let match = try match(query.filter.texts)
+        let match = try match(query.filter)
         let condition = Self.verified(query)
         if query.view == .archived, let match {
             var indexed = Condition(
@@ -121,10 +121,23 @@ extension Connection {
         for text in query.filter.texts {
             condition.add("instr(s.text, ?) > 0", .text(text.text))
         }
+        condition.add("s.text", holdsOneOfEach: query.filter.spellings)
         return condition
     }
 
     /// The words of the index that every match has; nil when what was typed has none.
+    private func match(_ filter: QueueFilter) throws -> String? {
+        var parts: [String] = []
+        if let all = try match(filter.texts) { parts.append(all) }
+        for spellings in filter.spellings {
+            let ways = try spellings.compactMap { try match([$0]) }
+            // A spelling without a word of the index may be anywhere.
+            guard ways.count == spellings.count else { continue }
+            parts.append("(" + ways.map { "(\($0))" }.joined(separator: " OR ") + ")")
+        }
+        return parts.isEmpty ? nil : parts.joined(separator: " AND ")
+    }
+
     private func match(_ texts: [FoldedText]) throws -> String? {
         var grams: [String] = []
         for gram in texts.flatMap(SearchGrams.wanted) where !grams.contains(gram) {

@@ -19,6 +19,15 @@ struct Condition {
         values += codes.sorted().map { .text($0) }
     }
 
+    /// That a text holds one of every list.
+    mutating func add(_ column: String, holdsOneOfEach lists: [[FoldedText]]) {
+        for list in lists {
+            let ways = list.map { _ in "instr(\(column), ?) > 0" }.joined(separator: " OR ")
+            parts.append("(\(ways))")
+            values += list.map { .text($0.text) }
+        }
+    }
+
     var sql: String { parts.isEmpty ? "1" : parts.joined(separator: " AND ") }
 }
 

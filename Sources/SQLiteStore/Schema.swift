@@ -11,6 +11,7 @@ enum Schema {
         .sql(record + "\n" + derived), .sql(barredPeople), .laterGrams, .sql(delegations),
         .sql(dossiers), .sql(settledAmounts), .sql(escalations), .sql(dossierEscalations),
         .sql(besides), .foldedKeys, .promises, .sql(missingDates),
+        .sql(clockedDossiers),
     ]
 
     /// One step from a version to the next.
@@ -150,6 +151,15 @@ enum Schema {
         ALTER TABLE tickets ADD COLUMN undated INTEGER;
         ALTER TABLE clocks ADD COLUMN undated INTEGER;
         CREATE INDEX clocks_undated ON clocks (undated) WHERE undated IS NOT NULL;
+        """
+
+    /// What of the dossiers is on a clock, in the order in which the queue shows it among tickets.
+    private static let clockedDossiers = """
+        CREATE INDEX IF NOT EXISTS dossiers_clocked
+          ON dossiers (ord, id DESC, open, risk, kind, state, valid_until) WHERE due IS NOT NULL;
+        CREATE INDEX IF NOT EXISTS dossiers_clocked_by_owner
+          ON dossiers (owner, ord, id DESC, open, risk, kind, state, valid_until)
+          WHERE due IS NOT NULL;
         """
 
     private static let record = """

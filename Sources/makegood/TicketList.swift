@@ -10,8 +10,11 @@ extension TicketCommand {
     /// `makegood ticket list`: a view of the queue, what is due first in front.
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "List tickets, what is due first in front.",
+            abstract: "List the queue, what is due first in front.",
             discussion: """
+                Duties, care activities and other dossiers that are on a clock stand among the \
+                tickets; in JSON they have "dossier" where tickets have "stage".
+
                 Example: makegood ticket list --view at-risk --filter 'urgency:urgent due:<1h 华东'
                 """)
 
@@ -21,14 +24,16 @@ extension TicketCommand {
         var view = QueueView.all
         @Option(help: "Fields and words, such as 'stage:plan owner:me due:<1h 华东'.")
         var filter = ""
-        @Flag(help: "Duties and care activities of everybody instead of tickets.")
+        @Flag(help: "Duties and whatever else is on a clock alone, without the tickets.")
         var duties = false
+        @Flag(help: "Tickets alone.") var tickets = false
         @Option(help: "At most so many.") var limit: Int?
         @Flag(help: "Print JSON, one ticket a line.") var json = false
         @OptionGroup var acting: ActingOptions
 
         func validate() throws {
             if let limit, limit < 0 { throw ValidationError(.limitNegative) }
+            if duties, tickets { throw ValidationError(.bothAlone) }
         }
 
         func run() throws {
@@ -39,33 +44,17 @@ extension TicketCommand {
                 roster: session.roster)
             var table: [[String]] = []
             var left = limit ?? Int.max
-            if duties || (view == .mine && filter.isEmpty) {
-                let owner = duties ? nil : try session.person().login
-                let today = session.zone.date(at: session.now)
-                let own = DossierQuery.clocked(owner: owner, on: today)
-                let rows = try told { () throws(StoreFailure) in
-                    try session.seen.dossierRows(own, skipping: 0, limit: left)
-                }
-                for row in rows {
-                    if json {
-                        Output.line(row.dutyJSON(session).description)
-                    } else {
-                        table.append(row.dutyCells(session))
-                    }
-                }
-                left = duties ? 0 : left - rows.count
-            }
             var start = PageStart.first
             while left > 0 {
                 let (from, size) = (start, min(left, 500))
                 let page = try told { () throws(StoreFailure) in
-                    try session.seen.page(query, from: from, limit: size)
+                    try read(query, from: from, limit: size, in: session.seen)
                 }
                 for row in page.rows {
                     if json {
-                        Output.line(row.ticket.json(session).description)
+                        Output.line(row.item.json(session).description)
                     } else {
-                        table.append(row.ticket.cells(session))
+                        table.append(row.item.cells(session))
                     }
                 }
                 left -= page.rows.count
@@ -75,6 +64,25 @@ extension TicketCommand {
             if !table.isEmpty { Output.write(Output.table(table)) }
         }
 
+        private func read(
+            _ query: QueueQuery, from start: PageStart, limit: Int, in store: any Store
+        ) throws(StoreFailure) -> WorkPage {
+            guard duties || tickets else {
+                return try store.work(query, from: start, limit: limit)
+            }
+            if tickets {
+                let page = try store.page(query, from: start, limit: limit)
+                return WorkPage(
+                    rows: page.rows.map { WorkPage.Row(key: $0.key, item: .ticket($0.ticket)) },
+                    hasMore: page.hasMore)
+            }
+            let day = store.identity.zone.date(at: query.now)
+            guard let dossiers = query.dossiers(on: day) else {
+                return WorkPage(rows: [], hasMore: false)
+            }
+            return try store.dossierPage(dossiers, from: start, limit: limit)
+        }
+
         private func parsedFilter() throws -> QueueFilter {
             do throws(FilterMistake) {
                 return try QueueFilter(parsing: filter)
@@ -82,6 +90,22 @@ extension TicketCommand {
                 throw ValidationError(
                     .noFilterWord(error.word, known: error.known.joined(separator: ", ")))
             }
+        }
+    }
+}
+
+extension WorkItem {
+    fileprivate func json(_ session: Session) -> JSONValue {
+        switch self {
+        case .ticket(let row): row.json(session)
+        case .dossier(let row): row.dutyJSON(session)
+        }
+    }
+
+    fileprivate func cells(_ session: Session) -> [String] {
+        switch self {
+        case .ticket(let row): row.cells(session)
+        case .dossier(let row): row.dutyCells(session)
         }
     }
 }
@@ -131,10 +155,11 @@ extension TicketRow {
         return parts.isEmpty ? "" : " (" + parts.joined(separator: "; ") + ")"
     }
 
-    /// A text from outside as far as a column is wide, so that one long name widens no other line.
-    private func shortened(_ text: String, to columns: Int) -> String {
-        DisplayText(text).truncated(to: columns).plain
-    }
+}
+
+/// A text from outside as far as a column is wide, so that one long name widens no other line.
+private func shortened(_ text: String, to columns: Int) -> String {
+    DisplayText(text).truncated(to: columns).plain
 }
 
 // Duties and care activities: what else is on a clock.
@@ -154,8 +179,9 @@ extension DossierRow {
         let words = session.words
         return [
             number, words(kind), due.map { words.countdown($0 - session.now) } ?? "",
-            words.state(state, of: kind), owner.map { session.roster[$0]?.name ?? $0 } ?? "-",
-            customer ?? "", title,
+            words.state(state, of: kind),
+            shortened(owner.map { session.roster[$0]?.name ?? $0 } ?? "-", to: 20),
+            shortened(customer ?? "", to: 30), shortened(title, to: 100),
         ]
     }
 }

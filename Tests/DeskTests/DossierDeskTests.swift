@@ -87,7 +87,7 @@ import Testing
         #expect(driver.screen.contains("K202611-001 Spindle promise"))
     }
 
-    @Test func `on a clock stand in front of one's own tickets, are counted there and open`()
+    @Test func `on a clock stand in the queue by what is due, are counted there and open`()
         throws
     {
         let store = try DeskFixture.store()
@@ -106,11 +106,54 @@ import Testing
         try driver.rest()
         try driver.type("1")
         let numbers = driver.state.queue.lines.map(\.ticket.number)
-        #expect(numbers.count == 2 && numbers.last == ticket, "\(numbers)")
+        #expect(numbers.count == 2 && numbers.first == ticket, "\(numbers)")
         #expect(driver.state.queue.counts[.mine] == QueueCount(2))
         #expect(driver.screen.contains("Monthly review"))
+        try driver.type("6")
+        let due = driver.state.queue.lines.compactMap(\.ticket.due)
+        #expect(due.count == 10 && due == due.sorted())
+        #expect(driver.state.queue.counts[.all] == QueueCount(10))
+        try driver.type("/monthly")
         try driver.press(.enter)
-        #expect(driver.screen.contains("\(numbers[0]) Monthly review"), "\(driver.screen)")
+        #expect(driver.state.queue.lines.map(\.ticket.number) == [numbers[1]])
+        #expect(driver.state.detail.document != nil, "the detail is of the duty")
+        try driver.type("r")
+        #expect(driver.screen.contains("This is no ticket"))
+        try driver.type("e")
+        #expect(driver.screen.contains("\(numbers[1]) Why"), "\(driver.screen)")
+        try driver.press(.escape)
+        try driver.press(.enter)
+        #expect(driver.screen.contains("\(numbers[1]) Actions"), "\(driver.screen)")
+    }
+
+    @Test func `keep the cursor and their numbers whole at 80 columns`() throws {
+        let store = try DeskFixture.store()
+        let now = DeskFixture.now
+        let head = Person(
+            login: "head", name: "Head",
+            assignments: [Assignment(.departmentHead, in: Department("service"))])
+        try DeskFixture.send(.setPerson(head), "head", "founder", now, store)
+        for day in 0..<40 {
+            let duty = DutyContent(
+                title: "Review \(day)", responsible: "head", department: Department("service"),
+                from: DeskFixture.zone.date(at: now).advanced(byDays: -day * 20))
+            try DeskFixture.send(
+                .begin(.duty(.establish(duty))), "duty \(day)", "head", now, store)
+        }
+        var driver = try DeskDriver(rows: 24, columns: 80, login: "head", store: store)
+        #expect(driver.screen.contains("D202611-040 "), "\(driver.screen)")
+        var seen: Set<String> = []
+        for _ in 0..<49 {
+            if let number = driver.state.selectedNumber { seen.insert(number) }
+            try driver.take(.key(KeyPress(.down)))
+        }
+        #expect(seen.count == 49)
+        for _ in 0..<60 { try driver.take(.key(KeyPress(.up))) }
+        let chosen = driver.state.selectedNumber
+        try driver.press(.function(12))
+        #expect(driver.state.selectedNumber == chosen)
+        try driver.type("B")
+        #expect(driver.screen.contains("D202611-040 "), "\(driver.screen)")
     }
 
     @Test func `are listed to the last of them, and narrowed down by the store`() throws {

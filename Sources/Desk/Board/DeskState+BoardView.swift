@@ -104,36 +104,40 @@ extension DeskState {
 
     private func drawClockLines(isFocused: Bool, on canvas: inout Canvas) {
         let height = canvas.size.rows
-        let width = canvas.size.columns
         guard !board.lines.isEmpty else {
             canvas.text(look.text(.noClocks), row: 0, column: 1, .dim)
             return
         }
         let rows = board.top..<min(board.lines.count, board.top + height)
+        // A number is never cut, and what stands behind it begins in one column.
+        let number = max(11, board.lines.map(\.number.columns).max() ?? 0)
         for (row, place) in rows.enumerated() {
             let line = board.lines[place]
-            canvas.within(canvas.bounds.row(row)) { draw(line, width: width, on: &$0) }
+            canvas.within(canvas.bounds.row(row)) { draw(line, number: number, on: &$0) }
             guard place == board.selected, isFocused, dialogs.isEmpty else { continue }
             canvas.overlay(canvas.theme.style(.selected), row: row)
             canvas.placeCursor(row: row, column: 0)
         }
     }
 
-    private func draw(_ line: BoardState.Line, width: Int, on canvas: inout Canvas) {
+    private func draw(_ line: BoardState.Line, number: Int, on canvas: inout Canvas) {
+        let width = canvas.size.columns
         let countdown = Countdown(
             due: line.clock.due, risk: line.clock.risk, isPaused: line.clock.isPaused,
             missingDate: line.clock.missingDate, waits: line.ticket?.waiting != nil, at: now,
             look: look)
         canvas.text(countdown.mark, row: 0, column: 0, width: 2, countdown.role)
         canvas.text(countdown.text, row: 0, column: 2, width: 10, align: .right, countdown.role)
-        canvas.text(line.number, row: 0, column: 13, width: 12)
+        canvas.text(line.number, row: 0, column: 13, width: number)
         let name = look.words(line.clock.kind)
-        canvas.text(DisplayText(name), row: 0, column: 25, width: 18, .dim)
+        let kind = 14 + number
+        canvas.text(DisplayText(name), row: 0, column: kind, width: 18, .dim)
         guard width >= 60 else { return }
         let owner = line.owner.map { self.name(of: $0) } ?? look(.nobody)
-        canvas.text(DisplayText(owner), row: 0, column: 44, width: 10)
+        canvas.text(DisplayText(owner), row: 0, column: kind + 19, width: 10)
         let urgency = line.ticket?.urgency ?? .general
-        canvas.text(urgency.mark, row: 0, column: 55, urgency.role)
-        canvas.text(line.subject, row: 0, column: 58, width: width - 59, urgency.role)
+        canvas.text(urgency.mark, row: 0, column: kind + 30, urgency.role)
+        canvas.text(
+            line.subject, row: 0, column: kind + 33, width: width - kind - 34, urgency.role)
     }
 }

@@ -7,20 +7,16 @@ import Wording
 // The detail as it is drawn.
 extension DeskState {
     func drawDetail(on canvas: inout Canvas) {
-        guard let loaded = detail.loaded, let document = detail.document else {
+        guard let document = detail.document, let (title, remark) = detailTitle else {
             drawFrame(look.text(.detail), remark: .empty, of: .detail, on: &canvas)
             return
         }
-        let ticket = loaded.ticket
-        let title = ticket.claim == nil ? look(.detail) : look(.claimDetail)
-        drawFrame(
-            DisplayText("\(ticket.number) \(title)"),
-            remark: DisplayText(look.words(ticket.stage)), of: .detail, on: &canvas)
+        drawFrame(DisplayText(title), remark: DisplayText(remark), of: .detail, on: &canvas)
         let rows = detail.scroll..<min(document.lines.count, detail.scroll + detailHeight)
         canvas.within(canvas.bounds.inset(by: 1)) { inner in
             for (row, place) in rows.enumerated() {
                 inner.within(inner.bounds.row(row)) {
-                    draw(document.lines[place], of: loaded, on: &$0)
+                    draw(document.lines[place], clocks: detail.loaded?.clocks ?? [], on: &$0)
                 }
             }
             if panes.focus == .detail, dialogs.isEmpty { inner.placeCursor(row: 0, column: 0) }
@@ -32,8 +28,23 @@ extension DeskState {
         }
     }
 
+    /// What is shown, and where it stands.
+    private var detailTitle: (title: String, remark: String)? {
+        if let ticket = detail.loaded?.ticket {
+            let title = ticket.claim == nil ? look(.detail) : look(.claimDetail)
+            return ("\(ticket.number) \(title)", look.words(ticket.stage))
+        }
+        guard let dossier = detail.dossier?.dossier else { return nil }
+        let state = dossier.state(on: identity.zone.date(at: now))
+        return (
+            "\(dossier.number) \(look.words(dossier.kind))",
+            look.words.state(state, of: dossier.kind)
+        )
+    }
+
     private func draw(
-        _ line: DetailDocument.Line, of loaded: DetailState.Loaded, on canvas: inout Canvas
+        _ line: DetailDocument.Line, clocks: [(clock: Clock, service: ServiceClock)],
+        on canvas: inout Canvas
     ) {
         let width = canvas.size.columns - 1
         switch line {
@@ -50,7 +61,7 @@ extension DeskState {
                 width: width - DetailDocument.labelWidth - 1, role)
         case .text(let text, let role):
             canvas.text(text, row: 0, column: 0, width: width, role)
-        case .clock(let index): drawClock(loaded.clocks[index], on: &canvas)
+        case .clock(let index): drawClock(clocks[index], on: &canvas)
         }
     }
 

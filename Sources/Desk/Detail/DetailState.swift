@@ -2,7 +2,7 @@ import Casework
 import ServiceTime
 import Terminal
 
-/// The ticket the detail shows, folded, with the document made from it.
+/// The ticket or the dossier the detail shows, folded, with the document made from it.
 struct DetailState: Sendable {
     /// What was read of one ticket.
     struct Loaded: Sendable {
@@ -33,6 +33,8 @@ struct DetailState: Sendable {
     }
 
     var loaded: Loaded?
+    /// What is shown where the cursor is on no ticket: a duty, a care activity.
+    private(set) var dossier: OpenDossier?
     /// The text made from it, for the width it was last laid out in.
     var document: DetailDocument?
     /// First line in view.
@@ -50,6 +52,20 @@ extension DetailState {
     mutating func show(_ loaded: Loaded?) {
         if loaded?.ticket.number != self.loaded?.ticket.number { scroll = 0 }
         self.loaded = loaded
+        dossier = nil
         document = nil
     }
+
+    mutating func show(dossier: OpenDossier?) {
+        if dossier?.dossier.number != self.dossier?.dossier.number { scroll = 0 }
+        loaded = nil
+        self.dossier = dossier
+        document = nil
+    }
+
+    /// Whose number is shown; nil when nothing is.
+    var number: String? { loaded?.ticket.number ?? dossier?.dossier.number }
+
+    /// How far the stream was read of what is shown.
+    var version: Int? { loaded?.ticket.version ?? dossier?.dossier.version }
 }

@@ -48,7 +48,7 @@ extension DeskSession {
         state.openForm(kind, on: open, draft: draft)
     }
 
-    private func read(_ number: String) throws(StoreFailure) -> OpenDossier? {
+    func read(_ number: String) throws(StoreFailure) -> OpenDossier? {
         guard let dossier = try store.dossier(number) else { return nil }
         return OpenDossier(
             dossier: dossier, facts: try store.dossierFacts(of: number),

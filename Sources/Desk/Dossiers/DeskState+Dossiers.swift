@@ -84,7 +84,8 @@ extension DeskState {
         dialogs.append(.explain(page))
     }
 
-    private func menu(of open: OpenDossier) -> ChoiceList {
+    /// What can be done with a dossier, what is not open now with the reason.
+    func menu(of open: OpenDossier) -> ChoiceList {
         let context = Context(person: person, now: now, policy: open.policy, roster: roster)
         let menu = open.dossier.menu(in: context)
         let ordered = menu.filter(\.refusals.isEmpty) + menu.filter { !$0.refusals.isEmpty }

@@ -6,6 +6,7 @@ import Wording
 // Why a deadline is what it is, and why a command was refused; and the help.
 extension DeskState {
     mutating func explain() {
+        if let dossier = detail.dossier { return explain(dossier) }
         guard let loaded = detail.loaded else { return say(look(.noTicket)) }
         var lines: [ScrolledText.Line] = []
         if let refusal, refusal.number == loaded.ticket.number {
@@ -20,16 +21,32 @@ extension DeskState {
             lines += items(guide.reasons.map { look.words($0) }, .important)
             lines.append(.init(""))
         }
+        lines += explanations(of: loaded.clocks)
+        if lines.isEmpty { lines.append(.init(look(.noClocks), .dim)) }
+        dialogs.append(.explain(ScrolledText("\(loaded.ticket.number) \(look(.why))", lines)))
+    }
+
+    /// Why the dates of a dossier are what they are.
+    private mutating func explain(_ open: OpenDossier) {
+        let clocks = open.dossier.clocks.map { ($0, $0.serviceClock(under: open.policy)) }
+        var lines = explanations(of: clocks)
+        if lines.isEmpty { lines.append(.init(look(.noClocks), .dim)) }
+        dialogs.append(.explain(ScrolledText("\(open.dossier.number) \(look(.why))", lines)))
+    }
+
+    private func explanations(
+        of clocks: [(clock: Clock, service: ServiceClock)]
+    ) -> [ScrolledText.Line] {
         let language = ExplanationLanguage(rawValue: look.language.rawValue) ?? .en
-        for (clock, service) in loaded.clocks where clock.isRunning {
+        var lines: [ScrolledText.Line] = []
+        for (clock, service) in clocks where clock.isRunning {
             let gate = GateID(clock.subject).map { " · " + look.words($0) } ?? ""
             let named = service.resting(on: look.words(clock.kind), for: clock.kind)
             lines.append(.init(look.words(clock.kind) + gate, .heading))
             lines += items(named.explanation(at: now).text(in: language), .normal)
             lines.append(.init(""))
         }
-        if lines.isEmpty { lines.append(.init(look(.noClocks), .dim)) }
-        dialogs.append(.explain(ScrolledText("\(loaded.ticket.number) \(look(.why))", lines)))
+        return lines
     }
 
     func items(_ texts: [String], _ role: Terminal.Role) -> [ScrolledText.Line] {

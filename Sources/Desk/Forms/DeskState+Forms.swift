@@ -11,7 +11,7 @@ extension DeskState {
         guard let loaded = detail.loaded,
             let context = detail.context(of: person, at: now, roster: roster)
         else {
-            say(look(.noTicket))
+            say(look(detail.dossier == nil ? .noTicket : .isNoTicket))
             return []
         }
         let ticket = loaded.ticket

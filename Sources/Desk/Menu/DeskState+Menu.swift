@@ -8,6 +8,7 @@ import Wording
 extension DeskState {
     /// Lists every command on the ticket under the cursor, those not open now with the reason.
     mutating func openMenu() {
+        if let dossier = detail.dossier { return dialogs.append(.menu(menu(of: dossier))) }
         guard let loaded = detail.loaded,
             let context = detail.context(of: person, at: now, roster: roster)
         else { return say(look(.noTicket)) }

@@ -91,6 +91,7 @@ enum Phrase: CaseIterable, Hashable, Sendable {
     case running
     case noClocks
     case noTicket
+    case isNoTicket
     case menu
     case palette
     case loginIsThePerson

@@ -7,9 +7,6 @@ import Terminal
 extension DeskState {
     mutating func updateQueue(_ action: Action) -> [Effect]? {
         let page = max(1, queue.height - 1)
-        if let dossier = queue.current?.dossier, action == .menu || action == .accept {
-            return [.openDossier(dossier.number)]
-        }
         switch action {
         case .up: queue.move(by: -1)
         case .down: queue.move(by: 1)

@@ -111,7 +111,9 @@ extension DeskState {
                 .dim)
             return
         }
-        let columns = QueueColumns(width: canvas.size.columns)
+        let columns = QueueColumns(
+            width: canvas.size.columns,
+            widestNumber: queue.lines.map(\.number.columns).max() ?? 0)
         for (row, place) in queue.visible.enumerated() {
             let isSelected = place == queue.selected
             canvas.within(canvas.bounds.row(row)) {
@@ -205,8 +207,11 @@ struct QueueColumns {
     /// writing of two rows.
     let selectedWidth: Int
 
-    init(width: Int) {
-        numberWidth = 10
+    /// - Parameters:
+    ///   - width: Columns of the pane.
+    ///   - widestNumber: Columns of the widest number in it, which is never cut.
+    init(width: Int, widestNumber: Int) {
+        numberWidth = max(10, widestNumber)
         countdownWidth = width >= 28 ? 10 : 0
         mark = width - 2
         countdown = mark - 1 - countdownWidth

@@ -2,10 +2,17 @@ import Casework
 import Journal
 import Terminal
 
-// Duties and care activities are work on a clock like tickets, and stand among one's own.
+// Duties and care activities are work on a clock like tickets, and stand among them.
 extension QueueLine {
-    /// A dossier as a line of the queue, in front of the tickets.
-    init(_ dossier: DossierRow) {
+    init(_ row: WorkPage.Row) {
+        switch row.item {
+        case .ticket(let ticket): self.init(ticket, key: row.key)
+        case .dossier(let dossier): self.init(dossier, key: row.key)
+        }
+    }
+
+    /// A dossier as a line of the queue.
+    init(_ dossier: DossierRow, key: QueueKey) {
         let registration = Registration(
             customer: dossier.customer ?? "", channel: .phone, kind: .inquiry, problem: "",
             subject: dossier.title)
@@ -15,6 +22,6 @@ extension QueueLine {
             registration: registration, urgency: .general, waiting: nil, claim: nil,
             received: dossier.begun, updated: dossier.updated, due: dossier.due,
             dueKind: dossier.dueKind, risk: dossier.risk, isPaused: false)
-        self.init(row, key: QueueKey(order: .min, id: 0), dossier: dossier)
+        self.init(row, key: key, dossier: dossier)
     }
 }

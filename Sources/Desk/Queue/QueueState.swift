@@ -13,9 +13,8 @@ struct QueueLine: Sendable {
     let customer: DisplayText
     let subject: DisplayText
 
-    init(_ row: QueuePage.Row) {
-        self.init(row.ticket, key: row.key)
-    }
+    /// What the store said of it.
+    var item: WorkItem { dossier.map(WorkItem.dossier) ?? .ticket(ticket) }
 
     init(_ ticket: TicketRow, key: QueueKey, dossier: DossierRow? = nil) {
         self.key = key
@@ -124,13 +123,11 @@ extension QueueState {
 extension QueueState {
     /// A window of its own around a selected place.
     mutating func replace(
-        _ rows: [QueuePage.Row], selected place: Int, screenRow: Int, hasBefore: Bool,
-        hasAfter: Bool, duties: [QueueLine] = [], isAround: Bool = false
+        _ rows: [WorkPage.Row], selected place: Int, screenRow: Int, hasBefore: Bool,
+        hasAfter: Bool
     ) {
-        let front = hasBefore ? [] : duties
-        lines = front + rows.map { QueueLine($0) }
-        selected = min(
-            max(0, place + (place > 0 || isAround ? front.count : 0)), max(0, lines.count - 1))
+        lines = rows.map { QueueLine($0) }
+        selected = min(max(0, place), max(0, lines.count - 1))
         top = max(0, selected - screenRow)
         self.hasBefore = hasBefore
         self.hasAfter = hasAfter
@@ -138,9 +135,9 @@ extension QueueState {
         keepInView()
     }
 
-    mutating func extend(after page: QueuePage) {
+    mutating func extend(after page: WorkPage) {
         let known = Set(lines.suffix(page.rows.count).map(\.ticket.number))
-        lines += page.rows.filter { !known.contains($0.ticket.number) }.map { QueueLine($0) }
+        lines += page.rows.filter { !known.contains($0.item.number) }.map { QueueLine($0) }
         hasAfter = page.hasMore
         let spare = selected - stretch
         if spare > height {
@@ -152,10 +149,9 @@ extension QueueState {
         keepInView()
     }
 
-    mutating func extend(before page: QueuePage, duties: [QueueLine] = []) {
+    mutating func extend(before page: WorkPage) {
         let known = Set(lines.map(\.ticket.number))
-        let front = ((page.hasMore ? [] : duties) + page.rows.map { QueueLine($0) })
-            .filter { !known.contains($0.ticket.number) }
+        let front = page.rows.filter { !known.contains($0.item.number) }.map { QueueLine($0) }
         lines.insert(contentsOf: front, at: 0)
         selected += front.count
         top += front.count
@@ -168,11 +164,11 @@ extension QueueState {
         keepInView()
     }
 
-    /// Puts what a ticket says now into its row, without moving the row.
-    mutating func refresh(_ ticket: TicketRow) {
-        guard let place = lines.firstIndex(where: { $0.ticket.number == ticket.number }),
-            lines[place].ticket != ticket
+    /// Puts what a ticket or a dossier says now into its row, without moving the row.
+    mutating func refresh(_ item: WorkItem) {
+        guard let place = lines.firstIndex(where: { $0.ticket.number == item.number }),
+            lines[place].item != item
         else { return }
-        lines[place] = QueueLine(ticket, key: lines[place].key)
+        lines[place] = QueueLine(WorkPage.Row(key: lines[place].key, item: item))
     }
 }

@@ -88,12 +88,12 @@ extension DeskSession {
         }
         try readCounts()
         try readBoard()
-        let shown = state.detail.loaded?.ticket
-        if let shown, shown.number == state.selectedNumber,
-            let row = try store.row(shown.number), row.version != shown.version
-        {
-            try readDetail()
-        } else if shown?.number != state.selectedNumber {
+        if let shown = state.detail.number, shown == state.selectedNumber {
+            let version =
+                state.detail.dossier == nil
+                ? try store.row(shown)?.version : try store.dossierRow(shown)?.version
+            if version != state.detail.version { try readDetail() }
+        } else {
             state.detail.isStale = true
         }
     }
@@ -103,13 +103,17 @@ extension DeskSession {
         let known = Set(state.queue.lines.map(\.ticket.number))
         for place in state.queue.visible {
             let number = state.queue.lines[place].ticket.number
-            if let row = try store.row(number) { state.queue.refresh(row) }
+            if DossierKind(number: number) != nil {
+                if let row = try store.dossierRow(number) { state.queue.refresh(.dossier(row)) }
+            } else if let row = try store.row(number) {
+                state.queue.refresh(.ticket(row))
+            }
         }
         let query = state.queue.query(of: state.person, among: state.roster, now: state.now)
         let start: PageStart = state.queue.lines.first.map { .at($0.key) } ?? .first
-        let fresh = try store.page(
+        let fresh = try store.work(
             query, from: start, limit: max(state.queue.lines.count, state.queue.height))
-        state.queue.newcomers = fresh.rows.count { !known.contains($0.ticket.number) }
+        state.queue.newcomers = fresh.rows.count { !known.contains($0.item.number) }
     }
 
     /// Reads the person's own keymap when its file was written; whether it was.

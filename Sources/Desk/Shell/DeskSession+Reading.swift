@@ -9,33 +9,18 @@ extension DeskSession {
         state.queue.query(of: state.person, among: state.roster, now: state.now)
     }
 
-    /// How many duties stand in front of one's tickets at most.
-    private static let mostDuties = 100
-
-    /// What the person answers for on a clock besides tickets, in the view of their own.
-    private func duties() throws(StoreFailure) -> [QueueLine] {
-        guard state.queue.view == .mine, state.queue.filter.isEmpty else { return [] }
-        let rows = try store.dossierRows(ownDuties, skipping: 0, limit: Self.mostDuties)
-        return rows.map { QueueLine($0) }
-    }
-
-    private var ownDuties: DossierQuery {
-        .clocked(owner: state.person.login, on: state.identity.zone.date(at: state.now))
-    }
-
     mutating func readQueue(_ part: QueueRead) throws(StoreFailure) {
         let stretch = state.queue.stretch
         switch part {
         case .first:
-            let page = try store.page(query, from: .first, limit: stretch)
+            let page = try store.work(query, from: .first, limit: stretch)
             state.queue.replace(
-                page.rows, selected: 0, screenRow: 0, hasBefore: false, hasAfter: page.hasMore,
-                duties: try duties())
+                page.rows, selected: 0, screenRow: 0, hasBefore: false, hasAfter: page.hasMore)
         case .last:
-            let page = try store.page(query, from: .last, limit: stretch)
+            let page = try store.work(query, from: .last, limit: stretch)
             state.queue.replace(
                 page.rows, selected: page.rows.count - 1, screenRow: state.queue.height - 1,
-                hasBefore: page.hasMore, hasAfter: false, duties: try duties())
+                hasBefore: page.hasMore, hasAfter: false)
         case .aroundSelection: try readAroundSelection()
         }
         state.queue.filteredCount = nil
@@ -45,17 +30,12 @@ extension DeskSession {
 
     mutating func readFilteredCount() throws(StoreFailure) {
         state.queue.isUncounted = false
-        state.queue.filteredCount = try store.count(query)
+        state.queue.filteredCount = try store.workCount(query)
     }
 
     private mutating func readAroundSelection() throws(StoreFailure) {
         guard let current = state.queue.current else { return try readQueue(.first) }
-        if let dossier = current.dossier {
-            try readQueue(.first)
-            let place = state.queue.lines.firstIndex { $0.ticket.number == dossier.number }
-            return state.queue.select(place ?? 0)
-        }
-        let key = try store.key(of: current.ticket.number, in: query) ?? current.key
+        let key = try store.workKey(of: current.ticket.number, in: query) ?? current.key
         try readQueue(around: key, screenRow: state.queue.selected - state.queue.visible.lowerBound)
     }
 
@@ -63,17 +43,16 @@ extension DeskSession {
         around key: QueueKey, screenRow: Int
     ) throws(StoreFailure) {
         let stretch = state.queue.stretch
-        let before = try store.page(query, from: .before(key), limit: stretch)
-        let after = try store.page(query, from: .at(key), limit: stretch)
+        let before = try store.work(query, from: .before(key), limit: stretch)
+        let after = try store.work(query, from: .at(key), limit: stretch)
         state.queue.replace(
             before.rows + after.rows, selected: before.rows.count, screenRow: screenRow,
-            hasBefore: before.hasMore, hasAfter: after.hasMore, duties: try duties(),
-            isAround: true)
+            hasBefore: before.hasMore, hasAfter: after.hasMore)
     }
 
     /// Reads the queue around a ticket named elsewhere.
     mutating func select(_ number: String) throws(StoreFailure) {
-        if let key = try store.key(of: number, in: query) {
+        if let key = try store.workKey(of: number, in: query) {
             try readQueue(around: key, screenRow: state.queue.height / 2)
         } else {
             try readQueue(.first)
@@ -85,12 +64,11 @@ extension DeskSession {
         let stretch = state.queue.stretch
         if state.queue.wantsMoreAfter, let last = state.queue.lines.last {
             state.queue.extend(
-                after: try store.page(query, from: .after(last.key), limit: stretch))
+                after: try store.work(query, from: .after(last.key), limit: stretch))
         }
         if state.queue.wantsMoreBefore, let first = state.queue.lines.first {
             state.queue.extend(
-                before: try store.page(query, from: .before(first.key), limit: stretch),
-                duties: try duties())
+                before: try store.work(query, from: .before(first.key), limit: stretch))
         }
     }
 
@@ -105,18 +83,21 @@ extension DeskSession {
         for view in QueueView.allCases {
             let query = QueueQuery(
                 view, person: state.person, now: state.now, roster: state.roster)
-            let count = try store.count(query)
-            let duties = view == .mine ? try store.dossierCount(ownDuties) : 0
-            state.queue.counts[view] = QueueCount(count.number + duties, isExact: count.isExact)
+            state.queue.counts[view] = try store.workCount(query)
         }
         state.queue.isUncounted = !state.queue.filter.isEmpty
     }
 
-    /// Reads the ticket under the cursor.
+    /// Reads the ticket or the dossier under the cursor.
     mutating func readDetail() throws(StoreFailure) {
         state.detail.isStale = false
         guard let number = state.selectedNumber else {
             state.detail.show(nil)
+            return
+        }
+        if DossierKind(number: number) != nil {
+            state.detail.show(dossier: try read(number))
+            state.layOutDetail()
             return
         }
         guard let ticket = try store.ticket(number) else {

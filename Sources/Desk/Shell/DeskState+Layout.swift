@@ -57,18 +57,28 @@ extension DeskState {
 
     /// Breaks the detail's text to the pane's width.
     mutating func layOutDetail() {
-        guard let loaded = detail.loaded else { return }
         let width = max(1, place(of: .detail).columns - 3)
         if let document = detail.document, document.width == width { return }
+        var document = DetailDocument(
+            width: width, look: look, zone: identity.zone, roster: roster)
+        if let loaded = detail.loaded {
+            describe(loaded, in: &document)
+        } else if let dossier = detail.dossier {
+            document.paragraph(dossier.dossier.summary.title, .heading)
+            document.add(dossier, at: now)
+        } else {
+            return
+        }
+        detail.document = document
+        detail.scroll = min(detail.scroll, max(0, document.lines.count - detailHeight))
+    }
+
+    private func describe(_ loaded: DetailState.Loaded, in document: inout DetailDocument) {
         let context = Context(
             person: person, now: now, policy: loaded.policy, roster: roster)
         let guide = Guide(for: loaded.ticket, in: context)
-        var document = DetailDocument(
-            width: width, look: look, zone: identity.zone, roster: roster)
         let keys = guide.next.map { keyHint(for: .command($0)) } ?? ""
         document.describe(loaded, guide: guide, keys: keys)
-        detail.document = document
-        detail.scroll = min(detail.scroll, max(0, document.lines.count - detailHeight))
     }
 
     /// The first keys bound to an action where the panes are; empty when none is.

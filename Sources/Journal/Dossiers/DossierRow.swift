@@ -96,6 +96,8 @@ public struct DerivedDossier: Hashable, Sendable {
 
 /// Which dossiers a list shows: what is due first in front, then what was begun last.
 public struct DossierQuery: Hashable, Sendable {
+    /// The one of this number.
+    public var number: String?
     public var kind: DossierKind?
     /// One of the kind's states.
     public var state: String?
@@ -104,18 +106,28 @@ public struct DossierQuery: Hashable, Sendable {
     public var day: CivilDate?
     /// Part of the customer's name.
     public var customer: FoldedText?
+    /// The customer's name to the letter.
+    public var customerName: String?
     public var department: String?
     public var owner: String?
+    /// Only what nobody answers for.
+    public var isUnowned = false
     /// Whether what is over is left out.
     public var isOpenOnly = false
     /// Only what has a clock that ran out before this instant.
     public var overdueAt: Instant?
+    /// Only what has a clock that is at risk, or ran out, at this instant.
+    public var riskAt: Instant?
+    /// Only what has a clock that runs out by this instant.
+    public var dueBy: Instant?
     /// Only what has a clock that runs to a date.
     public var isClockedOnly = false
     /// Only what is kept under one of these; nil for all.
     public var keys: [DossierKey]?
     /// Every one of these must occur somewhere in the dossier's text.
     public var texts: [FoldedText] = []
+    /// Of each of these lists one must occur there.
+    public var spellings: [[FoldedText]] = []
 
     public init(kind: DossierKind? = nil) {
         self.kind = kind
@@ -128,12 +140,24 @@ public struct DossierQuery: Hashable, Sendable {
         let standing = day.map { row.state(on: $0) } ?? row.state
         let isOpen = row.isOpen && standing == row.state
         return (kind == nil || row.kind == kind) && (state == nil || standing == state)
+            && (number == nil || row.number == number)
             && (department == nil || row.department == department)
-            && (owner == nil || row.owner == owner) && (!isOpenOnly || isOpen) && isOverdue
+            && isOwned(row) && (!isOpenOnly || isOpen) && isOverdue && isPressing(row)
             && (!isClockedOnly || row.due != nil)
             && (customer.map { FoldedText(row.customer ?? "").contains($0) } ?? true)
+            && (customerName == nil || row.customer == customerName)
             && (keys.map { !Set($0).isDisjoint(with: derived.keys) } ?? true)
             && texts.allSatisfy { derived.text.contains($0) }
+            && spellings.allSatisfy { $0.contains { derived.text.contains($0) } }
+    }
+
+    private func isOwned(_ row: DossierRow) -> Bool {
+        (owner == nil || row.owner == owner) && (!isUnowned || row.owner == nil)
+    }
+
+    private func isPressing(_ row: DossierRow) -> Bool {
+        (riskAt.map { now in row.risk.map { $0 <= now } ?? false } ?? true)
+            && (dueBy.map { now in row.due.map { $0 <= now } ?? false } ?? true)
     }
 }
 

@@ -8,6 +8,11 @@ struct MemoryDossiers {
         let id: Int
         var dossier: Dossier
         var derived: DerivedDossier
+
+        /// Its place among what is due.
+        var key: QueueKey {
+            QueueKey(order: derived.row.due?.seconds ?? QueueKey.noDue, id: -id)
+        }
     }
 
     private(set) var byNumber: [String: Kept] = [:]
@@ -45,12 +50,15 @@ struct MemoryDossiers {
     /// The rows of a list, what is due first in front and then what was begun last.
     func rows(_ query: DossierQuery) -> [DossierRow] {
         byNumber.values.filter { query.matches($0.derived) }
-            .sorted { left, right in
-                let far = QueueKey.noDue
-                return (left.derived.row.due?.seconds ?? far, -left.id)
-                    < (right.derived.row.due?.seconds ?? far, -right.id)
-            }
+            .sorted { $0.key < $1.key }
             .map(\.derived.row)
+    }
+
+    /// The same with the places in the queue.
+    func list(_ query: DossierQuery) -> [WorkPage.Row] {
+        byNumber.values.filter { query.matches($0.derived) }
+            .sorted { $0.key < $1.key }
+            .map { WorkPage.Row(key: $0.key, item: .dossier($0.derived.row)) }
     }
 
     /// The clocks that run, those of what was begun last in front.

@@ -33,19 +33,38 @@ extension SQLiteStore {
         }
     }
 
+    public func dossierPage(
+        _ query: DossierQuery, from start: PageStart, limit: Int
+    ) throws(StoreFailure) -> WorkPage {
+        try perform { connection in
+            let scan = DossierScan(query, from: start, limit: limit)
+            var rows = try connection.rows(scan.sql, scan.values) { row in
+                WorkPage.Row(
+                    key: QueueKey(order: row.integer(14), id: -row.integer(20)),
+                    item: .dossier(try DossierTable.row(row)))
+            }
+            let hasMore = rows.count > limit
+            if hasMore { rows.removeLast() }
+            if start.isBackward { rows.reverse() }
+            return WorkPage(rows: rows, hasMore: hasMore)
+        }
+    }
+
     public func dossierCount(_ query: DossierQuery) throws(StoreFailure) -> Int {
         try perform { connection in
             let condition = query.condition
             return try connection.integer(
-                "SELECT count(*) FROM dossiers WHERE \(condition.sql)", condition.values)
+                "SELECT count(*) FROM dossiers \(query.index) WHERE \(condition.sql)",
+                condition.values)
         }
     }
 }
 
 extension DossierQuery {
     /// The query as a condition on the table of dossiers.
-    fileprivate var condition: Condition {
+    var condition: Condition {
         var condition = Condition(parts: ["1"], values: [])
+        if let number { condition.add("number = ?", .text(number)) }
         if let kind { condition.add("kind = ?", .text(kind.rawValue)) }
         if let state {
             condition.parts.append(day.map { "\(standing(on: $0)) = ?" } ?? "state = ?")
@@ -53,12 +72,16 @@ extension DossierQuery {
         }
         if let department { condition.add("department = ?", .text(department)) }
         if let owner { condition.add("owner = ?", .text(owner)) }
+        if isUnowned { condition.parts.append("owner IS NULL") }
         if isOpenOnly {
             condition.parts.append("open = 1")
             if let day { condition.parts.append("\(standing(on: day)) = state") }
         }
         if isClockedOnly { condition.parts.append("due IS NOT NULL") }
         if let overdueAt { condition.add("due < ?", .integer(overdueAt.seconds)) }
+        if let riskAt { condition.add("risk <= ?", .integer(riskAt.seconds)) }
+        if let dueBy { condition.add("ord <= ?", .integer(dueBy.seconds)) }
+        if let customerName { condition.add("customer = ?", .text(customerName)) }
         if let customer {
             condition.add("instr(folded_customer, ?) > 0", .text(customer.text))
         }
@@ -69,6 +92,7 @@ extension DossierQuery {
             condition.values += keys.map { .text($0.text) }
         }
         for text in texts { condition.add("instr(text, ?) > 0", .text(text.text)) }
+        condition.add("text", holdsOneOfEach: spellings)
         return condition
     }
 }

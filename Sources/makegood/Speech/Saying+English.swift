@@ -27,6 +27,7 @@ extension Saying {
         case .noZone(let text, let nearest):
             "“\(text)” is no time zone" + (nearest.map { "; did you mean \($0)?" } ?? "")
         case .limitNegative: "--limit is 0 or more"
+        case .bothAlone: "--duties and --tickets leave nothing to list; give one of them"
         case .ticketsOutOfRange: "--tickets is between 0 and 100000000"
         case .openOutOfRange: "--open is between 0 and --tickets"
         case .noPause(let text): "--pause: “\(text)” is no pause; write FROM/TO"

@@ -25,6 +25,7 @@ extension Saying {
         case .noZone(let text, let nearest):
             "没有“\(text)”这个时区" + (nearest.map { "；是否指 \($0)？" } ?? "")
         case .limitNegative: "--limit 须为 0 或更大"
+        case .bothAlone: "--duties 与 --tickets 不能同时使用，请任选其一"
         case .ticketsOutOfRange: "--tickets 须在 0 到 100000000 之间"
         case .openOutOfRange: "--open 须在 0 到 --tickets 之间"
         case .noPause(let text): "--pause：“\(text)”不是暂停；请写成 开始/结束"

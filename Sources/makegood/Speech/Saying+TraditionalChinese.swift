@@ -25,6 +25,7 @@ extension Saying {
         case .noZone(let text, let nearest):
             "沒有「\(text)」這個時區" + (nearest.map { "；是否指 \($0)？" } ?? "")
         case .limitNegative: "--limit 須為 0 或更大"
+        case .bothAlone: "--duties 與 --tickets 不能同時使用，請任選其一"
         case .ticketsOutOfRange: "--tickets 須在 0 到 100000000 之間"
         case .openOutOfRange: "--open 須在 0 到 --tickets 之間"
         case .noPause(let text): "--pause：「\(text)」不是暫停；請寫成 開始/結束"

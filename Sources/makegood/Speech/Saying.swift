@@ -24,6 +24,7 @@ enum Saying {
     case noAnswer(String, known: String)
     case noZone(String, nearest: String?)
     case limitNegative
+    case bothAlone
     case ticketsOutOfRange
     case openOutOfRange
     case noPause(String)
