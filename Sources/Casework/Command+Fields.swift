@@ -131,7 +131,7 @@ extension Field {
     private static let goods = [
         Field("product", .text), Field("model", .text), Field("serial", .text),
         Field("order", .text), Field("part", .text), Field("batch", .text),
-        Field("purchased", .text), Field("delivered", .text), Field("quantity", .number),
+        Field("purchased", .instant), Field("delivered", .instant), Field("quantity", .number),
         Field("defective", .number), Field("price", .money),
     ]
 

@@ -1,3 +1,5 @@
+import ServiceTime
+
 extension Command {
     /// Reads a command from the values of its fields.
     ///
@@ -47,7 +49,7 @@ extension Command {
         case .recordRejection: .recordRejection(reader.answer())
         case .book: reader.newBooking()
         case .settleBooking: reader.booking()
-        case .recordReturn: reader.instant("returned").map { .recordReturn($0) }
+        case .recordReturn: reader.instant("returned", day: .past).map { .recordReturn($0) }
         case .recordProof: reader.proof()
         case .finishExecution: .finishExecution(note: reader.words("note"))
         case .confirmResult: .confirmResult(note: reader.words("note"))

@@ -1,3 +1,5 @@
+import ServiceTime
+
 /// What giving a delegation takes; the desk's form and the command line are made from it.
 extension DelegationTerms {
     /// The fields in the order a form shows them.
@@ -23,7 +25,7 @@ extension DelegationTerms {
         var reader = FieldReader(values, fields: Self.fields, setting: setting)
         let role = reader.choice("role", Role.self)
         let since = reader.instant("since")
-        let until = reader.instant("until")
+        let until = reader.instant("until", day: .end)
         let department = reader.text("department").map { Department($0) }
         let from = reader.text("from") ?? login
         let (to, reason) = (reader.words("to"), reader.words("reason"))

@@ -97,8 +97,15 @@ public struct SplitOrigin: Hashable, Sendable, Codable {
     /// When the customer was first answered; the answer was given for both.
     public let firstResponse: Instant?
     public let evidence: [Evidence]
+    /// Who took part in the diagnosis of the whole, in order; nil when nobody did, and in records
+    /// written before it was kept.
+    public let investigators: [String]?
 
-    public init(number: String, reason: String, firstResponse: Instant?, evidence: [Evidence]) {
+    public init(
+        number: String, reason: String, firstResponse: Instant?, evidence: [Evidence],
+        investigators: Set<String> = []
+    ) {
+        self.investigators = investigators.isEmpty ? nil : investigators.sorted()
         self.number = number
         self.reason = reason
         self.firstResponse = firstResponse

@@ -1,3 +1,5 @@
+import ServiceTime
+
 /// The payloads of commands, read field by field.
 extension FieldReader {
     /// The registration, starting from what the ticket says when it is amended: a field that is not
@@ -43,8 +45,8 @@ extension FieldReader {
             order: text("order") ?? kept("order", old.order),
             part: text("part") ?? kept("part", old.part),
             batch: text("batch") ?? kept("batch", old.batch),
-            purchased: text("purchased") ?? kept("purchased", old.purchased),
-            delivered: text("delivered") ?? kept("delivered", old.delivered),
+            purchased: date("purchased")?.description ?? kept("purchased", old.purchased),
+            delivered: date("delivered")?.description ?? kept("delivered", old.delivered),
             quantity: number("quantity") ?? kept("quantity", old.quantity),
             defective: number("defective", from: 0) ?? kept("defective", old.defective),
             price: money("price") ?? kept("price", old.price))
@@ -152,7 +154,7 @@ extension FieldReader {
 
     mutating func newBooking() -> Command? {
         let what = words("what")
-        return instant("promised").map { .book(what: what, promised: $0) }
+        return instant("promised", day: .end).map { .book(what: what, promised: $0) }
     }
 
     mutating func proof() -> Command {
@@ -204,7 +206,7 @@ extension FieldReader {
         let bearers = parties("bearers")
         let measures = choices("measures", MeasureKind.self)
         let days = self.number("cycle-days")
-        guard let completion = instant("completion") else { return nil }
+        guard let completion = instant("completion", day: .end) else { return nil }
         return PlanOption(
             title: text("title") ?? "\(number)", measures: measures.map { Measure($0) },
             amount: amount, cost: cost,

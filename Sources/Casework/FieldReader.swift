@@ -122,20 +122,19 @@ struct FieldReader {
         }
     }
 
-    mutating func instant(_ name: String) -> Instant? {
+    /// An instant; `day` says what a day without a time means there.
+    mutating func instant(_ name: String, day: Instant.DayReading = .start) -> Instant? {
         let setting = setting
         return read(name, { .notAnInstant($0) }) {
-            Instant(typed: $0, now: setting.now, zone: setting.zone)
+            Instant(typed: $0, now: setting.now, zone: setting.zone, day: day)
         }
     }
 
     /// A day, as ISO 8601 or as an instant may be typed.
     mutating func date(_ name: String) -> CivilDate? {
         let setting = setting
-        return read(name, { .notAnInstant($0) }) { text in
-            CivilDate(text)
-                ?? Instant(typed: text, now: setting.now, zone: setting.zone)
-                .map { setting.zone.date(at: $0) }
+        return read(name, { .notAnInstant($0) }) {
+            CivilDate(typed: $0, now: setting.now, zone: setting.zone)
         }
     }
 

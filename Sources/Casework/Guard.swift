@@ -59,7 +59,7 @@ public enum Guard: String, CaseIterable, Hashable, Sendable {
     case consentNamesVersion
     // Execution and after.
     case bookingOpen
-    case notInTheFuture
+    case hasHappened
     case measureOpen
     case financePays
     case approverDoesNotPay
@@ -89,7 +89,7 @@ public enum Guard: String, CaseIterable, Hashable, Sendable {
     case incidentEnded
     case subjectThere
     case assigneeInTeam
-    case membersNamed
+    case listGiven
     case dueAhead
     case ownSubtask
     case subtasksDone
@@ -189,7 +189,7 @@ extension Guard {
         case .planOffered: { $0.planOffered }
         case .consentNamesVersion: { $0.consentNamesVersion }
         case .bookingOpen: { $0.bookingOpen }
-        case .notInTheFuture: { $0.notInTheFuture }
+        case .hasHappened: { $0.hasHappened }
         case .measureOpen: { $0.measureOpen }
         case .financePays: { $0.financePays }
         case .approverDoesNotPay: { $0.approverDoesNotPay }
@@ -218,7 +218,7 @@ extension Guard {
         case .incidentEnded: { $0.incidentEnded }
         case .subjectThere: { $0.subjectThere }
         case .assigneeInTeam: { $0.assigneeInTeam }
-        case .membersNamed: { $0.membersNamed }
+        case .listGiven: { $0.listGiven }
         case .dueAhead: { $0.dueAhead }
         case .ownSubtask: { $0.ownSubtask }
         case .subtasksDone: { $0.subtasksDone }

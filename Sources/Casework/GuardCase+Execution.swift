@@ -11,9 +11,12 @@ extension GuardCase {
         return bookings[index].kept == nil ? [] : [.bookingSettled(index + 1)]
     }
 
-    var notInTheFuture: [Refusal] {
-        guard case .recordReturn(let returned)? = command, returned > context.now else { return [] }
-        return [.inTheFuture(returned)]
+    /// What is said to have happened on the ticket did so since it came in, and has happened.
+    var hasHappened: [Refusal] {
+        guard case .recordReturn(let returned)? = command else { return [] }
+        if returned > context.now { return [.inTheFuture(returned)] }
+        return returned < ticket.received
+            ? [.beforeReceipt(returned, received: ticket.received)] : []
     }
 
     /// The measure the command is about: the one named, else the only one without a proof, else the
@@ -70,17 +73,15 @@ extension GuardCase {
     /// All vouchers together pay the agreed amount; none goes over it.
     var paidAsAgreed: [Refusal] {
         guard case .recordProof(_, _, let paid, _)? = command, isPayment,
-            let executing = ticket.executing,
-            let agreed = executing.plan.version.content.choice?.amount
+            let executing = ticket.executing
         else { return [] }
-        let before = executing.paid(in: agreed.currency)
-        let rest = Money(minorUnits: agreed.minorUnits - before, currency: agreed.currency)
+        let rest = executing.unpaid
         let amount = paid ?? rest
         let isLast =
             executing.unproved.filter { executing.plan.measures[$0].kind.proof == .voucher }.count
             == 1
         let fits =
-            amount.currency == agreed.currency && amount.minorUnits >= 0
+            amount.currency == rest.currency && amount.minorUnits >= 0
             && (isLast ? amount == rest : amount.minorUnits <= rest.minorUnits)
         return fits ? [] : [.paymentDiffers(paid: amount, agreed: rest)]
     }
@@ -92,9 +93,7 @@ extension GuardCase {
 
     /// Money that went out in an earlier round went out all the same.
     var nothingPaid: [Refusal] {
-        let hasPaidBefore = ticket.pastPlans.contains { past in
-            past.proofs.contains { $0.kind == .voucher }
-        }
+        let hasPaidBefore = ticket.pastPlans.contains(where: \.hasPaid)
         return hasPaidBefore || ticket.executing?.hasPaid == true ? [.alreadyPaid] : []
     }
 

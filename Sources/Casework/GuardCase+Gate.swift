@@ -65,34 +65,32 @@ extension GuardCase {
     }
 
     var notAdministrator: [Refusal] {
-        person.holds(.administrator) ? [.administratorDecidesNoGate] : []
+        person.mayDecideGates ? [] : [.administratorDecidesNoGate]
     }
 
     var notAuthor: [Refusal] {
         guard let version = approval?.version else { return [] }
-        guard version.authors.contains(person.login) else {
-            return barred(asDelegateOf: version.authors, because: .author)
-        }
-        return [.authorDecidesNoGate(version: version.number)]
+        return apart(.author, saying: .authorDecidesNoGate(version: version.number))
     }
 
     var notInvestigator: [Refusal] {
-        guard let gate, gate.id.isClosedToInvestigators else { return [] }
-        guard ticket.investigators.contains(person.login) else {
-            return barred(asDelegateOf: ticket.investigators, because: .investigator)
-        }
-        return [.investigatorDecidesNoGate(gate.id)]
+        guard let gate else { return [] }
+        return apart(.investigator, saying: .investigatorDecidesNoGate(gate.id))
     }
 
     var oneGateEach: [Refusal] {
+        guard let own = approval?.gate(decidedBy: person.login, otherwise: gate?.id) else {
+            return apart(.decided, saying: nil)
+        }
+        return [.oneGateEach(decided: own)]
+    }
+
+    /// Keeps apart those whom `bar` bars from the gate, and whoever acts in their place.
+    private func apart(_ bar: Refusal.Bar, saying own: Refusal?) -> [Refusal] {
         guard let approval else { return [] }
-        if let own = approval.gate(decidedByAny: [person.login], otherwise: gate?.id) {
-            return [.oneGateEach(decided: own)]
-        }
-        let others = principals.filter {
-            approval.gate(decidedByAny: [$0], otherwise: gate?.id) != nil
-        }
-        return barred(asDelegateOf: others, because: .decided)
+        let logins = approval.barred(by: bar, from: gate?.id, of: ticket)
+        if let own, logins.contains(person.login) { return [own] }
+        return barred(asDelegateOf: logins, because: bar)
     }
 
     var digestCurrent: [Refusal] {
@@ -149,21 +147,51 @@ extension GuardCase {
         // say to which.
         let isNamed = answer.digest != nil || answer.version != nil
         let mayHaveAnother = ticket.pastPlans.contains { past in
-            past.gates.allSatisfy { $0.state == .approved }
+            !past.gates.isEmpty && past.gates.allSatisfy { $0.state == .approved }
         }
         return kind == .recordConsent && planOffered.isEmpty && !isNamed && mayHaveAnother
             ? [.textEmpty(field: "version")] : []
     }
 }
 
+extension Person {
+    /// Administrators look after staff and policy, and decide no gate.
+    public var mayDecideGates: Bool { !holds(.administrator) }
+}
+
+extension Gate {
+    /// The decisions that keep those who took them from `gate`: any at another gate of the version,
+    /// taken back or not, and at this one those that stand.
+    fileprivate func decisions(keepingFrom gate: GateID?) -> [GateDecision] {
+        decisions.filter { $0.lapse == nil || id != gate }
+    }
+}
+
 extension Approval {
-    /// The gate that keeps one of `logins` from deciding `gate`: any other they ever decided of
-    /// this version, taken back or not, or this one while their decision stands.
-    func gate(decidedByAny logins: Set<String>, otherwise gate: GateID?) -> GateID? {
+    /// Who decides nothing at `gate`, whatever roles they hold (domain.md §4, rule 2).
+    ///
+    /// The rule stands here alone: guards, fold and the rows of each person's gates all ask it.
+    public func barred(from gate: GateID, of ticket: Ticket) -> Set<String> {
+        Refusal.Bar.allCases.reduce(into: []) {
+            $0.formUnion(barred(by: $1, from: gate, of: ticket))
+        }
+    }
+
+    /// Those of them who are barred for one of the reasons.
+    func barred(by bar: Refusal.Bar, from gate: GateID?, of ticket: Ticket) -> Set<String> {
+        switch bar {
+        case .author: version.authors
+        case .investigator:
+            gate?.isClosedToInvestigators == true ? ticket.investigators : []
+        case .decided: Set(gates.flatMap { $0.decisions(keepingFrom: gate) }.flatMap(\.people))
+        case .approver: []  // Bars from recording the payment, and from no gate.
+        }
+    }
+
+    /// The gate whose decision keeps `login` from deciding another.
+    func gate(decidedBy login: String, otherwise gate: GateID?) -> GateID? {
         gates.first { known in
-            known.decisions.contains {
-                !$0.people.isDisjoint(with: logins) && ($0.lapse == nil || known.id != gate)
-            }
+            known.decisions(keepingFrom: gate).contains { $0.people.contains(login) }
         }?.id
     }
 

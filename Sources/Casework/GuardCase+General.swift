@@ -1,3 +1,5 @@
+import ServiceTime
+
 /// Guards that hold in every stage, and those of intake.
 extension GuardCase {
     var textGiven: [Refusal] { command?.textRefusals ?? [] }
@@ -6,7 +8,7 @@ extension GuardCase {
 
     var quantitiesFit: [Refusal] {
         guard case .amend(let registration)? = command else { return [] }
-        return registration.goods.refusals
+        return registration.goods.refusals(at: context.now, in: policy.zone)
     }
 
     var unowned: [Refusal] {
@@ -100,10 +102,16 @@ extension GuardCase {
 }
 
 extension Goods {
-    /// No more pieces can be defective than were delivered.
-    var refusals: [Refusal] {
-        guard let quantity, let defective, defective > quantity else { return [] }
-        return [.moreDefectiveThanDelivered(defective: defective, quantity: quantity)]
+    /// No more pieces can be defective than were delivered, and nothing was bought or delivered on
+    /// a day to come: promises count from these days.
+    func refusals(at now: Instant, in zone: Zone) -> [Refusal] {
+        var reasons: [Refusal] = []
+        if let quantity, let defective, defective > quantity {
+            reasons.append(.moreDefectiveThanDelivered(defective: defective, quantity: quantity))
+        }
+        let days = [purchased, delivered].compactMap { $0.flatMap { CivilDate($0) } }
+        return reasons
+            + days.filter { $0 > zone.date(at: now) }.map { .inTheFuture(zone.instant(of: $0)) }
     }
 }
 

@@ -61,7 +61,7 @@ extension GuardCase {
     var splitFits: [Refusal] {
         guard case .split(let splitting)? = command else { return [] }
         let (whole, part) = (ticket.registration.goods, splitting.goods)
-        var reasons = part.refusals
+        var reasons = part.refusals(at: context.now, in: policy.zone)
         if let quantity = part.quantity, let all = whole.quantity, quantity >= all {
             reasons.append(.splitTakesAll(quantity: quantity, of: all))
         }

@@ -80,9 +80,7 @@ extension Ticket {
 
     /// Whether its claim is being settled or was: money or a plan is out for it.
     var settlesClaim: Bool {
-        let hasPaid = pastPlans.contains { past in
-            past.proofs.contains { $0.kind == .voucher }
-        }
+        let hasPaid = pastPlans.contains(where: \.hasPaid)
         switch state {
         case .intake, .diagnosis: return hasPaid
         case .plan(let planning):
@@ -111,6 +109,17 @@ extension Ticket {
         claim = nil
         takenClaim = nil
         computation = nil
+        if let merging {
+            // Merged on in its turn: what it would come back to must not hold the draft either.
+            state = merging.state
+            dropDraft()
+            state = .closed(.merged(merging.resting(in: state)))
+        } else {
+            dropDraft()
+        }
+    }
+
+    private mutating func dropDraft() {
         guard var planning, planning.phase.version != nil else { return }
         shelvePlan()
         planning.phase = .drafting(nil)

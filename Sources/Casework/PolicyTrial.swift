@@ -27,7 +27,8 @@ public struct PolicyTrial: Hashable, Sendable {
         public let own: Money
         /// As the other policy computes it from the same facts.
         public let other: Money
-        /// What would have been paid more; negative when less.
+        /// What would have been paid more; negative when less. Neither amount is negative, so that
+        /// it always fits.
         public var difference: Int { other.minorUnits - own.minorUnits }
     }
 
@@ -94,7 +95,7 @@ extension PolicyTrial {
 extension Ticket {
     /// The versions the customer agreed to: the one in force, and earlier ones that were paid.
     fileprivate var paidVersions: [PlanVersion] {
-        let past = pastPlans.filter { past in past.proofs.contains { $0.kind == .voucher } }
+        let past = pastPlans.filter(\.hasPaid)
         return past.map(\.version) + (agreedPlan.map { [$0.version] } ?? [])
     }
 }

@@ -49,9 +49,11 @@ public enum Refusal: Error, Hashable, Sendable {
     case amountTooLarge
     case amountNegative(field: String)
     case overHardCap(asked: Money, limit: Money)
+    case capBaseMissing
     case overSoftCap(asked: Money, limit: Money)
     case computationMissing
-    case amountOverComputed(option: Int, amount: Money, computed: Money)
+    /// `paid` is what earlier rounds paid, when they did.
+    case amountOverComputed(option: Int, amount: Money, computed: Money, paid: Money?)
     case costSharesDiffer(option: Int)
     case planMissing
     case optionNotChosen
@@ -83,6 +85,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case noSuchBooking(Int, count: Int)
     case bookingSettled(Int)
     case inTheFuture(Instant)
+    case beforeReceipt(Instant, received: Instant)
     case notContent(Satisfaction)
     case documentsMissing([DocumentKind])
     case alreadyPaid

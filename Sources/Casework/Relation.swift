@@ -55,10 +55,13 @@ public struct AbsorbedTicket: Hashable, Sendable, Codable {
     public let evidence: [Evidence]
     /// Its own claim as it was; nil when it had none, and in records written before it was kept.
     public let held: HeldClaim?
+    /// Who took part in its diagnosis, in order; nil when nobody did, and in records written before
+    /// it was kept.
+    public let investigators: [String]?
 
     public init(
         number: String, into: String, customer: String, subject: String, claim: String?,
-        evidence: [Evidence], held: HeldClaim? = nil
+        evidence: [Evidence], held: HeldClaim? = nil, investigators: Set<String> = []
     ) {
         self.number = number
         self.into = into
@@ -67,6 +70,7 @@ public struct AbsorbedTicket: Hashable, Sendable, Codable {
         self.claim = claim
         self.evidence = evidence
         self.held = held
+        self.investigators = investigators.isEmpty ? nil : investigators.sorted()
     }
 }
 
@@ -83,6 +87,13 @@ public struct Merging: Hashable, Sendable {
 
     /// The stage it comes back to.
     public var stage: Stage { state.stage }
+
+    /// The same with another state to come back to.
+    func resting(in state: Ticket.State) -> Merging {
+        Merging(
+            into: into, reason: reason, by: by, at: at, state: state, waiting: waiting,
+            clocks: clocks)
+    }
 }
 
 /// What is taken out of a ticket into a new one.

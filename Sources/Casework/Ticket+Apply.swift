@@ -30,6 +30,7 @@ extension Ticket {
         if let origin = opened.origin {
             firstResponse = origin.firstResponse
             evidence = origin.evidence
+            ownInvestigators = Set(origin.investigators ?? [])
             links = [
                 Link(
                     number: origin.number, relation: .splitFrom, note: origin.reason, by: login,

@@ -5,14 +5,14 @@ extension Ticket {
     mutating func foldFinding(_ finding: Finding, by login: String) -> String? {
         guard var diagnosing else { return "there is no diagnosis" }
         diagnosing.finding = finding
-        investigators.insert(login)
+        ownInvestigators.insert(login)
         return move(to: .diagnosis(diagnosing))
     }
 
     /// A liability found while a plan is on the table takes the plan off it: the digest covers it.
     mutating func foldLiability(_ liability: Liability, by login: String) -> String? {
         guard liability.isExact else { return "the shares do not add up" }
-        investigators.insert(login)
+        ownInvestigators.insert(login)
         regions.liabilityAuthor = login
         computation = nil
         if var diagnosing {
@@ -79,16 +79,8 @@ extension Ticket {
         let decision = GateDecision(
             by: login, at: instant, verdict: decided.verdict, reason: decided.reason,
             digest: decided.digest, authority: decided.authority)
-        guard approval.version.authors.isDisjoint(with: decision.people),
-            approval.gate(decidedByAny: decision.people, otherwise: decided.gate) == nil
-        else {
+        guard approval.barred(from: decided.gate, of: self).isDisjoint(with: decision.people) else {
             return "\(login) may not decide this gate"
-        }
-        guard
-            !decided.gate.isClosedToInvestigators
-                || investigators.isDisjoint(with: decision.people)
-        else {
-            return "\(login) investigated and may not decide this gate"
         }
         approval.gates[index].decisions.append(decision)
         switch decided.verdict {

@@ -15,6 +15,12 @@ extension Ticket {
     /// The files the ticket rests on, those of merged tickets included.
     public var allEvidence: [Evidence] { evidence + absorbed.flatMap(\.evidence) }
 
+    /// Everybody who took part in a diagnosis the ticket rests on, those of merged tickets included;
+    /// barred from the finance and executive gates.
+    public var investigators: Set<String> {
+        absorbed.reduce(ownInvestigators) { $0.union($1.investigators ?? []) }
+    }
+
     /// What the ticket is merged into; nil when it is not.
     public var merging: Merging? {
         guard case .closed(.merged(let merging)) = state else { return nil }
@@ -54,12 +60,14 @@ extension Ticket {
         let own = AbsorbedTicket(
             number: number, into: command.otherNumber ?? "", customer: registration.customer,
             subject: registration.subject, claim: takenClaim == nil ? claim?.number : nil,
-            evidence: evidence, held: takenClaim == nil ? held : nil)
+            evidence: evidence, held: takenClaim == nil ? held : nil,
+            investigators: ownInvestigators)
         let others = absorbed.map { other in
             guard other.number == takenClaim?.from else { return other }
             return AbsorbedTicket(
                 number: other.number, into: other.into, customer: other.customer,
-                subject: other.subject, claim: other.claim, evidence: other.evidence, held: held)
+                subject: other.subject, claim: other.claim, evidence: other.evidence, held: held,
+                investigators: Set(other.investigators ?? []))
         }
         return [own] + others
     }
@@ -86,7 +94,7 @@ extension Ticket {
             registration: registration, urgency: urgency, received: received, policy: policy,
             origin: SplitOrigin(
                 number: number, reason: splitting.reason, firstResponse: firstResponse,
-                evidence: evidence), promises: promises)
+                evidence: evidence, investigators: investigators), promises: promises)
     }
 
     func mergedAway(_ command: Command, _ reason: String) -> Event {

@@ -44,8 +44,9 @@ public struct Ticket: Hashable, Sendable {
     public internal(set) var round = 1
     /// Whether the customer was sent a version in this round and has not answered it.
     var hasUnansweredOffer = false
-    /// Everybody who took part in the diagnosis; barred from the finance and executive gates.
-    public internal(set) var investigators: Set<String> = []
+    /// Everybody who took part in the diagnosis of this ticket; what merged ones bring is apart, so
+    /// that it goes with them.
+    var ownInvestigators: Set<String> = []
     /// Everybody who wrote a plan version of this ticket.
     public internal(set) var planAuthors: Set<String> = []
     public internal(set) var reopened = 0
@@ -159,6 +160,9 @@ public struct PastPlan: Hashable, Sendable {
     public internal(set) var consent: Consent?
     /// What was carried out on it before it ceased to count.
     public internal(set) var proofs: [Proof] = []
+
+    /// Whether money went out on it.
+    var hasPaid: Bool { proofs.contains { $0.kind == .voucher } }
 }
 
 /// An agreed plan being carried out.

@@ -74,8 +74,15 @@ extension Ticket {
     public var outcome: Outcome? {
         switch state {
         case .confirmation(let outcome), .followUp(let outcome): outcome
-        case .archive(let archiving), .closed(.archived(let archiving)): archiving.outcome
-        case .intake, .diagnosis, .plan, .execution, .closed: nil
+        case .intake, .diagnosis, .plan, .execution, .archive, .closed: archiving?.outcome
+        }
+    }
+
+    /// Its file, in the archive.
+    public var archiving: Archiving? {
+        switch state {
+        case .archive(let archiving), .closed(.archived(let archiving)): archiving
+        case .intake, .diagnosis, .plan, .execution, .confirmation, .followUp, .closed: nil
         }
     }
 

@@ -112,7 +112,7 @@ public enum Workflow {
         + planStays + executionStays + disputeStays + contestStays + incidentStays
         + teamStays + recourseStays + relationStays
         + within(Stage.allCases, .escalate, everybodyWhoWrites, [.clockRanOut])
-        + within([.archive], .fileDocuments, [.archivist], [])
+        + within([.archive], .fileDocuments, [.archivist], [.listGiven])
 
     private static let planStays: [Transition] =
         within(
@@ -143,9 +143,9 @@ public enum Workflow {
             [.textGiven, .planOffered, .consentNamesVersion])
 
     private static let executionStays: [Transition] =
-        within([.execution], .book, executors, [.textGiven, .undisputed])
+        within([.execution], .book, executors, [.textGiven, .undisputed, .dueAhead])
         + within([.execution], .settleBooking, executors, [.bookingOpen])
-        + within([.execution], .recordReturn, [.engineer, .supervisor], [.notInTheFuture])
+        + within([.execution], .recordReturn, [.engineer, .supervisor], [.hasHappened])
         + within(
             [.execution], .recordProof, executors,
             [
@@ -194,7 +194,7 @@ public enum Workflow {
     private static let teamStays: [Transition] =
         within(
             [.diagnosis], .formTeam, teamLeaders,
-            [.membersNamed, .regionStands, .peopleKnown])
+            [.listGiven, .regionStands, .peopleKnown])
         + within(
             [.diagnosis], .assignSubtask, teamLeaders,
             [

@@ -43,22 +43,9 @@ public struct DerivedTicket: Hashable, Sendable {
                     GateRow(
                         number: ticket.number, gate: gate.id, decider: decider,
                         level: gate.requirement.level,
-                        barred: barred(from: gate, in: approval, of: ticket))
+                        barred: approval.barred(from: gate.id, of: ticket).sorted())
                 }
             }
-    }
-
-    private static func barred(
-        from gate: Gate, in approval: Approval, of ticket: Ticket
-    ) -> [String] {
-        var logins = approval.version.authors
-        for other in approval.gates {
-            // Taking a decision back opens the same gate again, and no other.
-            let decided = other.decisions.filter { $0.lapse == nil || other.id != gate.id }
-            logins.formUnion(decided.flatMap(\.people))
-        }
-        if gate.id.isClosedToInvestigators { logins.formUnion(ticket.investigators) }
-        return logins.sorted()
     }
 
     private static func response(of ticket: Ticket, under policy: Policy) -> Response? {
@@ -105,7 +92,8 @@ extension TicketRow {
         }
         self.init(
             number: ticket.number, version: ticket.version, stage: ticket.stage,
-            planPhase: ticket.planPhase, closure: ticket.closure, owner: ticket.owner.login,
+            planPhase: ticket.planning?.phase.code, closure: ticket.closure,
+            owner: ticket.owner.login,
             department: ticket.liability?.responsible?.code, registration: ticket.registration,
             urgency: ticket.urgency, waiting: ticket.waiting?.on, claim: ticket.claim?.terms,
             received: ticket.received, updated: ticket.updated, due: strictest?.due,
@@ -127,37 +115,8 @@ extension Ticket {
         }
     }
 
-    fileprivate var planPhase: String? {
-        guard case .plan(let planning) = state else { return nil }
-        return planning.phase.code
-    }
-
-    /// The liability of the diagnosis, the plan or what was done.
-    fileprivate var liability: Liability? {
-        switch state {
-        case .intake: nil
-        case .diagnosis(let diagnosing): diagnosing.liability
-        case .plan(let planning): planning.liability
-        case .execution(let executing): executing.liability
-        case .confirmation(let outcome), .followUp(let outcome): outcome.liability
-        case .archive(let archiving): archiving.outcome.liability
-        case .closed(.archived(let archiving)): archiving.outcome.liability
-        case .closed(.withdrawn), .closed(.closedElsewhere), .closed(.merged): nil
-        }
-    }
-
     fileprivate var closure: String? {
         guard case .closed(let closure) = state else { return nil }
         return closure.code
-    }
-}
-
-extension Outcome {
-    fileprivate var liability: Liability? {
-        switch self {
-        case .executed(let executing): executing.liability
-        case .declined(_, let liability, _): liability
-        case .answered, .fedBack, .settledElsewhere: nil
-        }
     }
 }

@@ -24,7 +24,7 @@ extension QueueQuery {
     /// Whether the person may decide the gate: one of the roles is asked for there, and none of
     /// the rules that keep people apart stands against it.
     public func isMine(_ row: GateRow) -> Bool {
-        guard let person, !person.holds(.administrator) else { return false }
+        guard let person, person.mayDecideGates else { return false }
         let isHeld =
             person.holds(row.decider.role, in: row.decider.department)
             || (row.decider == row.gate

@@ -1,31 +1,47 @@
 /// Reading instants as people type them at a desk.
 ///
-/// Read besides ISO 8601: `+3d`, `-2h`, `now`, `today`, `tomorrow 10:00`, `mon 9:30`, `next mon`,
-/// 今天, 明天 10:00, 后天, 昨天, 周一, 下周一 9:30, and `10:00` alone for today. A day without a time is its
-/// midnight, except where the caller asks for the end of the day.
+/// Read besides ISO 8601: `2026/11/3`, `2026.11.3`, 2026年11月3日, `+3d`, `-2h`, `now`, `today`,
+/// `tomorrow 10:00`, `mon 9:30`, `next mon`, 今天, 明天 10:00, 后天, 昨天, 周一, 下周一 9:30, and `10:00`
+/// alone for today.
 extension Instant {
+    /// What a day without a time means.
+    public enum DayReading: Sendable {
+        /// Its midnight.
+        case start
+        /// The end of it: what is promised for a day is in time until the day is over.
+        case end
+        /// The end of it, and now for today: when something happened that is known to the day.
+        case past
+    }
+
     /// The instant that `text` means to somebody typing it at `now` in `zone`; nil when it means
     /// none.
-    public init?(typed text: some StringProtocol, now: Instant, zone: Zone) {
+    public init?(
+        typed text: some StringProtocol, now: Instant, zone: Zone, day reading: DayReading = .start
+    ) {
         let words = text.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
         guard let first = words.first else { return nil }
-        if let instant = Instant(iso: words.joined(separator: " "), zone: zone) {
+        let today = zone.date(at: now)
+        let named = Self.day(words, today: today)
+        if let (date, rest) = named, rest.isEmpty {
+            switch reading {
+            case .start: self = zone.instant(of: date)
+            case .end: self = zone.instant(of: date.advanced(byDays: 1))
+            case .past: self = date == today ? now : zone.instant(of: date.advanced(byDays: 1))
+            }
+            guard Self.supported.contains(self) else { return nil }
+        } else if let (date, rest) = named, rest.count == 1, let clock = rest.first,
+            let time = Self.clock(clock)
+        {
+            self = zone.instant(of: date, at: time)
+            guard Self.supported.contains(self) else { return nil }
+        } else if let instant = Instant(iso: words.joined(separator: " "), zone: zone) {
             self = instant
-        } else if words.count == 1, let offset = Self.offset(first) {
+        } else {
+            guard words.count == 1, let offset = Self.offset(first) else { return nil }
             let (sum, overflow) = now.seconds.addingReportingOverflow(offset)
             guard !overflow, Self.supported.contains(Instant(seconds: sum)) else { return nil }
             self.init(seconds: sum)
-        } else {
-            let today = zone.date(at: now)
-            guard let (date, rest) = Self.day(words, today: today), rest.count <= 1 else {
-                return nil
-            }
-            var time = LocalTime.midnight
-            if let clock = rest.first {
-                guard let read = Self.clock(clock) else { return nil }
-                time = read
-            }
-            self = zone.instant(of: date, at: time)
         }
     }
 
@@ -50,6 +66,7 @@ extension Instant {
     ) -> (date: CivilDate, rest: ArraySlice<String>)? {
         guard let first = words.first else { return nil }
         if clock(first) != nil { return (today, words[...]) }
+        if let date = CivilDate(written: first) { return (date, words.dropFirst()) }
         if let days = relativeDays[first] {
             return (today.advanced(byDays: days), words.dropFirst())
         }
@@ -81,6 +98,29 @@ extension Instant {
         "周三": 2, "thu": 3, "thursday": 3, "周四": 3, "fri": 4, "friday": 4, "周五": 4, "sat": 5,
         "saturday": 5, "周六": 5, "sun": 6, "sunday": 6, "周日": 6, "周天": 6,
     ]
+}
+
+extension CivilDate {
+    /// The day that `text` means to somebody typing it at `now` in `zone`; nil when it means none.
+    ///
+    /// Read as by `Instant.init(typed:now:zone:day:)`; a time of the day does no harm.
+    public init?(typed text: some StringProtocol, now: Instant, zone: Zone) {
+        guard let instant = Instant(typed: text, now: now, zone: zone) else { return nil }
+        self = zone.date(at: instant)
+    }
+
+    /// Year, month and day with any of the usual separators.
+    fileprivate init?(written word: String) {
+        let isMarked = word.hasSuffix("日") || word.hasSuffix("号") || word.hasSuffix("號")
+        let bare = isMarked ? word.dropLast() : word[...]
+        let plain = String(bare.map { "/.年月".contains($0) ? "-" : $0 })
+        let parts = plain.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0].count == 4,
+            parts.dropFirst().allSatisfy({ (1...2).contains($0.count) })
+        else { return nil }
+        let padded = parts.map { $0.count == 1 ? "0" + $0 : String($0) }
+        self.init(padded.joined(separator: "-"))
+    }
 }
 
 extension String {

@@ -143,6 +143,9 @@ indirect enum PolicyOutline: Hashable {
         let amount = "\(terms.amount.currency.rawValue) \(terms.amount.plain)"
         self = .table([
             Entry("amount-at-least", .word(amount)),
+            Entry(
+                "other-amounts-at-least",
+                .words(terms.otherAmounts.map { "\($0.currency.rawValue) \($0.plain)" })),
             Entry("pieces-at-least", .word("\(terms.pieces)")),
             Entry("customers-at-least", .word("\(terms.customers)")),
         ])

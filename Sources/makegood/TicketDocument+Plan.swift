@@ -24,12 +24,7 @@ extension TicketDocument {
         return closure
     }
 
-    var archiving: Archiving? {
-        switch ticket.state {
-        case .archive(let archiving), .closed(.archived(let archiving)): archiving
-        case .intake, .diagnosis, .plan, .execution, .confirmation, .followUp, .closed: nil
-        }
-    }
+    var archiving: Archiving? { ticket.archiving }
 
     var plan: JSONValue {
         guard let version else {

@@ -78,6 +78,26 @@ extension CompensationTerms {
         }
     }
 
+    @Test func `hold items of one rule to one cap together, of the highest fee`() throws {
+        let one = CompensationBasis.shortfall(fee: cny(200), asked: cny(60))
+        let two = CompensationBasis.shortfall(fee: cny(100), asked: cny(40))
+        let both = try terms.compute([one, two])
+        #expect(both.amount == cny(100) && both.ceiling == cny(100))
+        #expect(both.caps.map(\.asked) == [cny(60), cny(100)])
+        let over = CompensationBasis.shortfall(fee: cny(100), asked: cny(40, 1))
+        for items in [[one, over], [over, one]] {
+            #expect(throws: CompensationProblem.overHardCap(asked: cny(100, 1), limit: cny(100))) {
+                try terms.compute(items)
+            }
+        }
+        let soft = CompensationBasis.attitude(fee: cny(100), asked: cny(20), reason: nil)
+        #expect(throws: CompensationProblem.reasonMissing(asked: cny(40), limit: cny(30))) {
+            try terms.compute([soft, soft])
+        }
+        let told = CompensationBasis.attitude(fee: cny(100), asked: cny(20), reason: "Twice")
+        #expect(try terms.compute([soft, told]).needsExecutive)
+    }
+
     @Test func `round a cap down, so that nothing is over it by a fraction`() throws {
         // Half of 0.01 is half a fen: nothing may be paid.
         #expect(throws: CompensationProblem.overHardCap(asked: cny(0, 1), limit: cny(0))) {

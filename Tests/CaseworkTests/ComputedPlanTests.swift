@@ -73,8 +73,43 @@ private func cny(_ yuan: Int) -> Money { Money(minorUnits: yuan * 100, currency:
         let isCapped = detail == "late" || detail == "below-standard"
         #expect(codes(100) == [])
         #expect(codes(101) == (isCapped ? ["over-hard-cap"] : []))
-        try desk.perform(.computeAmount([.negotiated(cny(500))]), as: "engineer")
-        #expect(codes(500) == [], "what was computed is bound by its own caps")
+        let dear = Command.computeAmount([.negotiated(cny(500))])
+        #expect(desk.codes(dear, as: "engineer") == (isCapped ? ["over-hard-cap"] : []))
+        let halves = Command.computeAmount([
+            .negotiated(cny(60)), .shortfall(fee: cny(200), asked: cny(41)),
+        ])
+        #expect(desk.codes(halves, as: "engineer") == (isCapped ? ["over-hard-cap"] : []))
+        var abroad = CasePapers.payment()
+        abroad.options[0].amount = Money(minorUnits: 1, currency: .usd)
+        abroad.options[0].cost = abroad.options[0].amount
+        #expect(
+            desk.codes(.proposePlan(abroad), as: "engineer")
+                == (isCapped ? ["currencies-differ"] : []))
+        try desk.perform(.computeAmount([.negotiated(cny(10))]), as: "engineer")
+        var reasoned = CasePapers.payment(yuan: 101)
+        reasoned.deviation = "Regular customer"
+        #expect(
+            desk.codes(.proposePlan(reasoned), as: "engineer")
+                == (isCapped ? ["over-hard-cap"] : []))
+    }
+
+    @Test func `needs the base of a hard cap where there is one`() throws {
+        var desk = CaseDesk()
+        try desk.perform(.respond(message: "x"), as: "agent")
+        let terms = ClaimTerms(ground: .service, detail: "late", demand: .compensation)
+        try desk.perform(.fileClaim(terms), as: "agent")
+        for item in desk.ticket.claim?.missing ?? [] {
+            let given = Material(item: item, status: .present(evidence: "letter"))
+            try desk.perform(.recordMaterial(given), as: "agent")
+        }
+        try desk.accept()
+        try desk.diagnose()
+        let base = "cap-base-missing"
+        #expect(desk.codes(.proposePlan(CasePapers.payment(yuan: 1)), as: "engineer") == [base])
+        #expect(desk.codes(.proposePlan(CasePapers.apology), as: "engineer") == [])
+        #expect(desk.codes(.computeAmount([.negotiated(cny(1))]), as: "engineer") == [base])
+        let named = Command.computeAmount([.shortfall(fee: cny(10), asked: cny(5))])
+        #expect(desk.codes(named, as: "engineer") == [])
     }
 
     @Test func `says where a hard cap has nothing to be taken of`() throws {
@@ -89,7 +124,8 @@ private func cny(_ yuan: Int) -> Money { Money(minorUnits: yuan * 100, currency:
         let over = CasePapers.payment(yuan: 101)
         #expect(
             desk.refusals(.proposePlan(over), as: "engineer")
-                == [.amountOverComputed(option: 1, amount: cny(101), computed: cny(100))])
+                == [.amountOverComputed(option: 1, amount: cny(101), computed: cny(100), paid: nil)]
+        )
         #expect(desk.refusals(.proposePlan(CasePapers.payment(yuan: 99)), as: "engineer").isEmpty)
     }
 

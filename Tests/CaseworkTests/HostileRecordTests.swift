@@ -16,7 +16,7 @@ import Testing
         try desk.approveAll()
         try desk.perform(.sendPlan(means: "mail"), as: "agent")
         try desk.perform(.recordConsent(CasePapers.answer()), as: "agent")
-        try desk.perform(.book(what: "Visit", promised: desk.now), as: "agent")
+        try desk.perform(.book(what: "Visit", promised: desk.now + .hours(1)), as: "agent")
         try desk.perform(.settleBooking(0, kept: true), as: "agent")
         try desk.execute()
         try desk.perform(.confirmResult(note: ""), as: "agent")

@@ -106,6 +106,24 @@ import Testing
         }
     }
 
+    @Test func `A draft made for a claim that has gone back is not restored with its ticket`()
+        throws
+    {
+        var floor = CaseFloor([
+            try CaseDesk.claim(at: .intake), CaseDesk(number: Self.second),
+            CaseDesk(number: Self.third),
+        ])
+        try floor.perform(.merge(into: Self.second, reason: "Same"), on: Self.first)
+        try floor.walk(Self.second, to: .planWanted)
+        try floor.perform(.proposePlan(CasePapers.payment()), on: Self.second, as: "engineer")
+        try floor.perform(.merge(into: Self.third, reason: "Same"), on: Self.second)
+        try floor.perform(.unmerge(reason: "No"), on: Self.first)
+        try floor.perform(.unmerge(reason: "No"), on: Self.second)
+        let left = try #require(floor.ticket(Self.second))
+        #expect(left.claim == nil && left.planning?.phase.version == nil)
+        #expect(left.pastPlans.count == 1)
+    }
+
     @Test func `What is being settled there is not taken apart`() throws {
         var floor = CaseFloor([
             try CaseDesk.claim(at: .intake), CaseDesk(number: Self.second),

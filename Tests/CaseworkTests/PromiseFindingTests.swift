@@ -40,6 +40,33 @@ import Testing
             goods: Goods(product: product, order: order, delivered: delivered))
     }
 
+    @Test func `takes product and delivery from the customer's file by the order`() throws {
+        let goods = Goods(order: "so-1")
+        func line(_ order: String, _ product: String, _ day: String?) -> CustomerOrder {
+            CustomerOrder(
+                order: order, product: product, delivered: day.flatMap { CivilDate($0) })
+        }
+        func completed(_ lines: [CustomerOrder], _ goods: Goods) throws -> Goods {
+            var desk = DossierDesk()
+            let number = try desk.begin(
+                .customer(
+                    .enter(CustomerContent(name: "华东电机", sort: .company), contact: nil)),
+                as: "agent")
+            for line in lines {
+                try desk.perform(.customer(.recordOrder(line)), on: number, as: "agent")
+            }
+            return goods.completed(from: [try #require(desk.dossiers[number])])
+        }
+        let one = try completed([line("SO-1", "主轴", "2026-02-20"), line("SO-2", "x", nil)], goods)
+        #expect(one.product == "主轴" && one.delivered == "2026-02-20")
+        let two = [line("SO-1", "主轴", "2026-02-20"), line("SO-1", "电源", "2026-02-20")]
+        let both = try completed(two, goods)
+        #expect(both.product == nil && both.delivered == "2026-02-20", "what all lines agree on")
+        let said = try completed(two, Goods(product: "电源", order: "SO-1", delivered: "2026-03-01"))
+        #expect(said.product == "电源" && said.delivered == "2026-03-01", "what was said stays")
+        #expect(try completed(two, Goods(product: "电源")).delivered == nil, "nothing names a line")
+    }
+
     @Test func `depends on product, order and day`() throws {
         let desk = try Self.filed([
             PromisePapers.content(product: "主轴"), PromisePapers.content(order: "SO-1"),

@@ -21,6 +21,19 @@ extension RefusalCase {
         RefusalCase(
             "computation-missing", as: "engineer", .proposePlan(CasePapers.payment())
         ) { try wantingComputation() },
+        RefusalCase("cap-base-missing", as: "engineer", .computeAmount([.negotiated(yuan(1))])) {
+            var desk = CaseDesk()
+            try desk.perform(.respond(message: "x"), as: "agent")
+            let terms = ClaimTerms(ground: .service, detail: "late", demand: .compensation)
+            try desk.perform(.fileClaim(terms), as: "agent")
+            for item in desk.ticket.claim?.missing ?? [] {
+                let given = Material(item: item, status: .present(evidence: "letter"))
+                try desk.perform(.recordMaterial(given), as: "agent")
+            }
+            try desk.accept()
+            try desk.diagnose()
+            return desk
+        },
         proposal(
             "cost-shares-differ",
             with { $0.bearers = [PartyShare(.thirdParty, .whole)] }),

@@ -238,13 +238,16 @@ struct RefusalCase: Sendable, CustomStringConvertible {
         RefusalCase("no-such-booking", .execution, .settleBooking(.max, kept: true)),
         RefusalCase("booking-settled", .settleBooking(0, kept: false)) {
             var desk = try CaseDesk.claim(at: .execution)
-            try desk.perform(.book(what: "Visit", promised: desk.now), as: "agent")
+            try desk.perform(.book(what: "Visit", promised: desk.now + .hours(1)), as: "agent")
             try desk.perform(.settleBooking(0, kept: true), as: "agent")
             return desk
         },
         RefusalCase(
             "in-the-future", .execution, as: "engineer",
             .recordReturn(CasePapers.morning + .minutes(1))),
+        RefusalCase(
+            "before-receipt", .execution, as: "engineer",
+            .recordReturn(CasePapers.morning + .days(-9))),
         RefusalCase("not-content", .followUp, .recordSatisfaction(.dissatisfied, feedback: nil)),
         RefusalCase("documents-missing", .archive, as: "archivist", .archive(note: "")),
         RefusalCase("already-paid", .withdraw(reason: "x")) {

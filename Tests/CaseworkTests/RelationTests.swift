@@ -107,6 +107,47 @@ import Testing
         #expect(try digest() == without)
     }
 
+    @Test func `who investigated a merged ticket is barred as long as it is merged`() throws {
+        var desk = try CaseDesk.claim(at: .inApproval)
+        let barred = "investigator-decides-no-gate"
+        let approve = Command.approve(GateID(.finance), digest: nil, note: nil)
+        #expect(!desk.codes(approve, as: "finance").contains(barred))
+        let merged = AbsorbedTicket(
+            number: "202603-002", into: "202603-001", customer: "Li", subject: "x", claim: nil,
+            evidence: [], investigators: ["finance"])
+        try desk.fold(.absorbed(Absorbed(tickets: [merged], reason: "x")), by: "agent")
+        #expect(desk.codes(approve, as: "finance").contains(barred))
+        try desk.fold(.released(Released(numbers: ["202603-002"], reason: "x")), by: "agent")
+        #expect(!desk.codes(approve, as: "finance").contains(barred))
+    }
+
+    @Test func `who investigated goes along into a merge, through a chain, and into a part`() throws
+    {
+        let numbers = ["202603-002", "202603-003"]
+        var floor = CaseFloor(
+            [try CaseDesk.claim(at: .planWanted)] + numbers.map { CaseDesk(number: $0) })
+        let known = try #require(floor.ticket("202603-001")?.investigators)
+        #expect(!known.isEmpty)
+        try floor.walk(numbers[0], to: .diagnosis)
+        try floor.walk(numbers[1], to: .diagnosis)
+        try floor.perform(.merge(into: numbers[0], reason: "Same"), on: "202603-001")
+        #expect(floor.ticket(numbers[0])?.investigators == known)
+        try floor.perform(.merge(into: numbers[1], reason: "Same"), on: numbers[0])
+        #expect(floor.ticket(numbers[1])?.investigators == known)
+        try floor.perform(.unmerge(reason: "No"), on: "202603-001")
+        #expect(floor.ticket(numbers[1])?.investigators == [])
+        #expect(floor.ticket("202603-001")?.investigators == known)
+
+        var whole = try CaseDesk.claim(at: .planWanted)
+        whole.neighbours.nextNumber = "202603-007"
+        let split = Command.split(Splitting(subject: "a", details: "b", reason: "c"))
+        let echo = try #require(whole.ticket.echoes(of: split, in: whole.context("agent")).first)
+        let part = try Ticket(
+            number: echo.number, facts: [Fact(echo.event, by: "agent", at: whole.now)],
+            under: whole.policy)
+        #expect(part.investigators == known)
+    }
+
     @Test func `a part carries the whole's receipt, first answer and files`() throws {
         var registration = CasePapers.registration()
         registration.goods = Goods(product: "Bearing", quantity: 10, defective: 4)

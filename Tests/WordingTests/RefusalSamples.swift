@@ -35,7 +35,10 @@ enum RefusalSamples {
         .findingMissing, .liabilityMissing,
         .liabilityNotExact(sums: "company 71%, quality 43%"), .visitEvidenceMissing,
         .departmentsMissing(company: Share(73, over: 100) ?? .whole), .departmentsUnasked,
-        .inTheFuture(Instant(seconds: 1_771_031_400)), .textEmpty(field: "reason"),
+        .inTheFuture(Instant(seconds: 1_771_031_400)),
+        .beforeReceipt(
+            Instant(seconds: 1_771_031_400), received: Instant(seconds: 1_771_117_800)),
+        .textEmpty(field: "reason"),
         .policyDatedBefore(newest: CivilDate(dayNumber: 20_500)),
         .policySupersedes(version: 2, from: CivilDate(dayNumber: 20_500)),
         .textTooLong(field: "reason", limit: 65_536),
@@ -48,8 +51,11 @@ enum RefusalSamples {
             .costBelowAmount(option: 2), .declineNeedsClaim, .planPays(option: 2), .planMissing,
             .optionNotChosen, .noSuchOption(9, count: 3), .planInApproval(version: 4),
             .nothingToCompute, .currenciesDiffer, .amountTooLarge, .amountNegative(field: "fee"),
-            .overHardCap(asked: asked, limit: limit), .overSoftCap(asked: asked, limit: limit),
-            .computationMissing, .amountOverComputed(option: 2, amount: asked, computed: limit),
+            .capBaseMissing, .overHardCap(asked: asked, limit: limit),
+            .overSoftCap(asked: asked, limit: limit),
+            .computationMissing,
+            .amountOverComputed(option: 2, amount: asked, computed: limit, paid: nil),
+            .amountOverComputed(option: 2, amount: asked, computed: limit, paid: asked),
             .costSharesDiffer(option: 2), .planNeedsNewVersion(version: 4),
             .notInApproval(phase: "draft"), .notInApproval(phase: "approved"),
             .notInApproval(phase: "offered"), .notInApproval(phase: "rejected"),
@@ -138,6 +144,7 @@ enum RefusalSamples {
         case .liabilityNotExact: ["71%", "43%"]
         case .departmentsMissing: ["73%"]
         case .inTheFuture: ["2026-02-14 09:10"]
+        case .beforeReceipt: ["2026-02-14 09:10", "2026-02-15 09:10"]
         case .textTooLong: ["65536"]
         case .optionCountWrong: ["7", "1", "3"]
         case .costSharesNotExact, .measuresMissing, .amountWithoutPayment, .paymentWithoutAmount,

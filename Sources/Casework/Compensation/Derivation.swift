@@ -98,41 +98,49 @@ struct Derivation {
     private mutating func attitude(
         fee: Money, asked: Money, reason: String
     ) throws(CompensationProblem) {
-        let limit = try limit(
+        let (limit, together, _) = try limit(
             of: fee, asked: asked, cap: terms.attitudeCap, .attitude, "attitude-cap")
-        guard asked.minorUnits > limit.minorUnits else { return try take(asked) }
-        guard !reason.isEmpty else { throw .reasonMissing(asked: asked, limit: limit) }
+        guard together.minorUnits > limit.minorUnits else { return try take(asked) }
+        guard !reason.isEmpty else { throw .reasonMissing(asked: together, limit: limit) }
         needsExecutive = true
         line(.overSoftCap, "reason", [("reason", reason)], asked)
         try take(asked)
     }
 
     private mutating func shortfall(fee: Money, asked: Money) throws(CompensationProblem) {
-        let limit = try limit(
+        let (limit, together, before) = try limit(
             of: fee, asked: asked, cap: terms.shortfallCap, .shortfall, "shortfall-cap")
-        guard asked.minorUnits <= limit.minorUnits else {
-            throw .overHardCap(asked: asked, limit: limit)
+        guard together.minorUnits <= limit.minorUnits else {
+            throw .overHardCap(asked: together, limit: limit)
         }
-        try take(asked, atMost: limit)
+        try take(asked, atMost: limit.minus(before))
     }
 
-    /// A part of the service fee, rounded down, and whether `asked` is over it.
+    /// A part of the service fee, rounded down, what is asked under it, and what the limit was
+    /// before.
+    ///
+    /// A claim has one service and so one cap: items of one rule are held to it together, and of
+    /// several fees the highest counts.
     private mutating func limit(
         of fee: Money, asked: Money, cap: Rate, _ rule: CompensationRule, _ key: String
-    ) throws(CompensationProblem) -> Money {
+    ) throws(CompensationProblem) -> (limit: Money, together: Money, before: Money) {
         try check(fee, "fee")
         try check(asked, "asked")
-        guard let limit = fee.roundedDown(cap) else { throw .tooLarge }
+        guard let own = fee.roundedDown(cap) else { throw .tooLarge }
+        let earlier = caps.last { $0.rule == rule }
+        let before = earlier?.limit ?? .zero(fee.currency)
+        let limit = own.minorUnits > before.minorUnits ? own : before
+        let together = try asked.plus(earlier?.asked ?? .zero(asked.currency))
         let isHard = rule == .shortfall
         line(.asked, "assessment", [("fee", fee), ("asked", asked)], asked)
-        line(
-            isHard ? .hardCap : .softCap, "compensation.\(key)", [("fee", fee), ("rate", cap)],
-            limit, .down)
+        var inputs: [(String, any CustomStringConvertible)] = [("fee", fee), ("rate", cap)]
+        if earlier != nil { inputs.append(("asked", together)) }
+        line(isHard ? .hardCap : .softCap, "compensation.\(key)", inputs, limit, .down)
         caps.append(
             AppliedCap(
-                rule: rule, isHard: isHard, limit: limit, asked: asked,
-                wasReached: asked.minorUnits > limit.minorUnits))
-        return limit
+                rule: rule, isHard: isHard, limit: limit, asked: together,
+                wasReached: together.minorUnits > limit.minorUnits))
+        return (limit, together, before)
     }
 
     private mutating func breach(

@@ -6,9 +6,31 @@ extension GuardCase {
         do throws(CompensationProblem) {
             _ = try policy.compensation.compute(
                 items, liability: ticket.liability, policy: policy.version)
-            return []
         } catch {
             return [error.refusal]
+        }
+        return overHardCap(items)
+    }
+
+    /// By whatever rule an amount for late or poor service is named, no more is agreed than the cap
+    /// on the price: a fee is a part of it.
+    private func overHardCap(_ items: [CompensationBasis]) -> [Refusal] {
+        let bound = items.compactMap(\.forService)
+        guard let first = bound.first else { return [] }
+        switch ticket.hardCap(under: policy.compensation) {
+        case .none: return []
+        case .unknownBase:
+            let isNamed = items.contains { if case .shortfall = $0 { true } else { false } }
+            return isNamed ? [] : [.capBaseMissing]
+        case .limit(let limit):
+            guard bound.allSatisfy({ $0.currency == limit.currency }) else {
+                return [.currenciesDiffer]
+            }
+            let sum = bound.dropFirst().reduce(first) { sum, next in
+                sum.adding(next) ?? Money(minorUnits: .max, currency: sum.currency)
+            }
+            return sum.minorUnits > limit.minorUnits
+                ? [.overHardCap(asked: sum, limit: limit)] : []
         }
     }
 
@@ -34,27 +56,54 @@ extension GuardCase {
             let amount = option.amount
             if amount.isZero { return nil }
             guard amount.currency == computed.amount.currency else { return .currenciesDiffer }
-            if let ceiling = computed.ceiling, amount.minorUnits > ceiling.minorUnits {
-                return .overHardCap(asked: amount, limit: ceiling)
+            let together = withPaid(amount)
+            if let ceiling = ceiling(over: computed), together.minorUnits > ceiling.minorUnits {
+                return .overHardCap(asked: together, limit: ceiling)
             }
-            guard amount.minorUnits > computed.amount.minorUnits, !content.isExplained else {
+            guard together.minorUnits > computed.amount.minorUnits, !content.isExplained else {
                 return nil
             }
             return .amountOverComputed(
-                option: index + 1, amount: amount, computed: computed.amount)
+                option: index + 1, amount: amount, computed: computed.amount,
+                paid: together == amount ? nil : ticket.paidBefore(in: amount.currency))
         }
     }
 
-    /// A hard cap binds also where nobody has computed, as far as its base is known.
+    /// What no reason goes beyond: the caps that were met in computing, else the cap of the claim's
+    /// ground, where the rules themselves did not come to more.
+    private func ceiling(over computed: Computation) -> Money? {
+        if let ceiling = computed.ceiling { return ceiling }
+        switch ticket.hardCap(under: policy.compensation) {
+        case .none: return nil
+        case .unknownBase: return computed.amount
+        case .limit(let limit):
+            guard limit.currency == computed.amount.currency else { return computed.amount }
+            return limit.minorUnits > computed.amount.minorUnits ? limit : computed.amount
+        }
+    }
+
+    /// A hard cap binds also where nobody has computed; where it has no base, that comes first.
     private func overHardCap(_ content: PlanContent) -> [Refusal] {
-        guard case .limit(let limit) = ticket.hardCap(under: policy.compensation) else {
-            return []
+        let limit: Money
+        switch ticket.hardCap(under: policy.compensation) {
+        case .none: return []
+        case .unknownBase:
+            return content.options.contains { !$0.amount.isZero } ? [.capBaseMissing] : []
+        case .limit(let known): limit = known
         }
         return content.options.compactMap { option in
-            guard option.amount.currency == limit.currency else { return nil }
-            return option.amount.minorUnits > limit.minorUnits
-                ? .overHardCap(asked: option.amount, limit: limit) : nil
+            if option.amount.isZero { return nil }
+            guard option.amount.currency == limit.currency else { return .currenciesDiffer }
+            let together = withPaid(option.amount)
+            return together.minorUnits > limit.minorUnits
+                ? .overHardCap(asked: together, limit: limit) : nil
         }
+    }
+
+    /// An amount together with what earlier rounds paid: a new round pays for the same claim.
+    private func withPaid(_ amount: Money) -> Money {
+        amount.adding(ticket.paidBefore(in: amount.currency))
+            ?? Money(minorUnits: .max, currency: amount.currency)
     }
 
     /// Who bears the cost follows from whose fault it is, or a reason says why not.
@@ -67,6 +116,19 @@ extension GuardCase {
                 return nil
             }
             return .costSharesDiffer(option: index + 1)
+        }
+    }
+}
+
+extension CompensationBasis {
+    /// What it gives for a service that came late or fell short; nil where it is for something
+    /// else.
+    fileprivate var forService: Money? {
+        switch self {
+        case .negotiated(let agreed): agreed
+        case .shortfall(_, let asked): asked
+        case .repairable, .notRepairable, .loss, .attitude, .breach, .customerPays, .thirdPartyPays:
+            nil
         }
     }
 }

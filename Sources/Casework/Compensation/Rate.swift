@@ -80,6 +80,8 @@ extension Money {
 
     /// The difference; nil when the currencies differ or it does not fit.
     func subtracting(_ other: Money) -> Money? {
-        adding(Money(minorUnits: -other.minorUnits, currency: other.currency))
+        guard currency == other.currency else { return nil }
+        let (rest, overflow) = minorUnits.subtractingReportingOverflow(other.minorUnits)
+        return overflow ? nil : Money(minorUnits: rest, currency: currency)
     }
 }

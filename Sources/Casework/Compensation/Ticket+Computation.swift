@@ -24,21 +24,35 @@ extension Ticket {
         return move(to: .plan(planning))
     }
 
-    /// What was computed, approved and paid, to be compared.
+    /// What was paid on plans that no longer count; money that went out went out all the same.
+    public func paidBefore(in currency: Currency) -> Money {
+        pastPlans.flatMap(\.proofs).compactMap(\.paid).filter { $0.currency == currency }
+            .reduce(.zero(currency)) {
+                $0.adding($1) ?? Money(minorUnits: .max, currency: currency)
+            }
+    }
+
+    /// What was computed, approved and paid, to be compared; paid is all that ever was.
     public var amounts: Amounts? {
-        guard let version = planning?.phase.version ?? agreedPlan?.version else { return nil }
+        guard let version = planning?.phase.version ?? agreedPlan?.version else {
+            let earlier = Currency.allCases.map { paidBefore(in: $0) }.filter { !$0.isZero }
+            guard let paid = earlier.first else { return nil }
+            return Amounts(
+                computed: computation?.amount, proposed: nil, approved: nil, paid: paid)
+        }
         var executing = executing
         if case .executed(let done)? = outcome { executing = done }
         let approved =
             agreedPlan?.version.content.choice?.amount
             ?? (planning?.phase.approval?.isComplete == true
                 ? version.content.choice?.amount : nil)
-        let paid = executing.flatMap { done in
+        let currency = version.content.choice?.amount.currency
+        let before = currency.map { paidBefore(in: $0) }
+        let now = executing.flatMap { done in
             done.hasPaid
-                ? approved.map {
-                    Money(minorUnits: done.paid(in: $0.currency), currency: $0.currency)
-                } : nil
+                ? currency.map { Money(minorUnits: done.paid(in: $0), currency: $0) } : nil
         }
+        let paid = before.map { $0.isZero ? now : $0.adding(now ?? .zero($0.currency)) } ?? now
         return Amounts(
             computed: version.content.computation?.amount,
             proposed: version.content.choice?.amount, approved: approved, paid: paid)

@@ -64,7 +64,7 @@ extension Dossier {
         }
         guard let typed = Machine.command(in: command),
             let on = Machine.Command.Kind(rawValue: command.kind.code)
-        else { throw Refused(reasons: reasons) }
+        else { preconditionFailure("a command is of its machine when the guards let it pass") }
         let matter = matter(machine, of: dossier, on, typed, in: context, beside: others)
         return Machine.events(of: typed, matter).map(Machine.wrapped)
     }

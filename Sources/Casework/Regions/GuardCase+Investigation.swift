@@ -21,15 +21,22 @@ extension GuardCase {
         return [.notInTeam(login: assigned.assignee, team: members)]
     }
 
-    var membersNamed: [Refusal] {
-        guard case .formTeam(let formed)? = region, formed.members.isEmpty else { return [] }
-        return [.textEmpty(field: "members")]
+    /// A list of people or papers names at least one.
+    var listGiven: [Refusal] {
+        if case .formTeam(let formed)? = region, formed.members.isEmpty {
+            return [.textEmpty(field: "members")]
+        }
+        if case .fileDocuments(let documents, _)? = command, documents.isEmpty {
+            return [.textEmpty(field: "documents")]
+        }
+        return []
     }
 
     /// What is promised or asked for lies ahead.
     var dueAhead: [Refusal] {
         var times: [Instant] = []
         if case .assignSubtask(let assigned)? = region { times = [assigned.due] }
+        if case .book(_, let promised)? = command { times = [promised] }
         if case .proposePlan(let plan)? = command { times = plan.options.map(\.completion) }
         return times.filter { $0 <= context.now }.map { .inThePast($0) }
     }
@@ -64,7 +71,8 @@ extension GuardCase {
         return isLiable == true ? [] : [.thirdPartyNotLiable]
     }
 
-    /// Nothing is demanded, accepted or recovered beyond what it rests on.
+    /// A demand is an amount; nothing is accepted or recovered beyond it, and no voucher counts
+    /// twice, whoever it came from.
     var recourseFits: [Refusal] {
         switch region {
         case .demandRecourse(let demanded)?:
@@ -74,7 +82,8 @@ extension GuardCase {
             return recourse(answered.recourse).map { refusals(of: answered, to: $0) } ?? []
         case .recordRecovery(let recovered)?:
             guard let recourse = recourse(recovered.recourse) else { return [] }
-            let vouchers = recourse.recoveries.map { $0.content.voucher.trimmed() }
+            let vouchers = ticket.regions.recourses.flatMap(\.recoveries)
+                .map { $0.content.voucher.trimmed() }
             if vouchers.contains(recovered.voucher.trimmed()) {
                 return [.voucherRecorded(recovered.voucher)]
             }

@@ -68,9 +68,12 @@ public struct ProgressReported: Hashable, Sendable, Codable {
 /// From where on a ticket is a major incident, whatever anybody thinks of it.
 public struct MajorIncidentTerms: Hashable, Sendable, Codable {
     /// A claim, a loss or the cost of a plan.
-    ///
-    /// Amounts in another currency are not compared.
     public var amount: Money
+    /// The same for other currencies, one amount each; nothing is converted.
+    ///
+    /// An amount in a currency that no threshold is of counts as over it: nobody has said up to
+    /// where it would be small.
+    public var otherAmounts: [Money]
     /// Defective pieces; at least 1.
     public var pieces: Int
     /// Customers affected; at least 1.
@@ -78,15 +81,58 @@ public struct MajorIncidentTerms: Hashable, Sendable, Codable {
 
     private enum CodingKeys: String, CodingKey {
         case amount = "amount-at-least"
+        case otherAmounts = "other-amounts-at-least"
         case pieces = "pieces-at-least"
         case customers = "customers-at-least"
     }
 
-    public init(amount: Money, pieces: Int, customers: Int) {
+    public init(
+        amount: Money, pieces: Int, customers: Int,
+        otherAmounts: [Money] = MajorIncidentTerms.usualAmounts
+    ) {
         self.amount = amount
+        self.otherAmounts = otherAmounts.filter { $0.currency != amount.currency }
         self.pieces = pieces
         self.customers = customers
     }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            amount: try container.decode(Money.self, forKey: .amount),
+            pieces: try container.decode(Int.self, forKey: .pieces),
+            customers: try container.decode(Int.self, forKey: .customers),
+            // Policies written before it was there had one currency only.
+            otherAmounts: try container.decodeIfPresent([Money].self, forKey: .otherAmounts)
+                ?? Self.usualAmounts)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(amount, forKey: .amount)
+        try container.encode(pieces, forKey: .pieces)
+        try container.encode(customers, forKey: .customers)
+        // Left out where it is as usual, so that a policy keeps the bytes it was filed with.
+        if otherAmounts != Self.usualAmounts.filter({ $0.currency != amount.currency }) {
+            try container.encode(otherAmounts, forKey: .otherAmounts)
+        }
+    }
+
+    /// The threshold in a currency; nil when there is none.
+    func threshold(in currency: Currency) -> Money? {
+        ([amount] + otherAmounts).first { $0.currency == currency }
+    }
+
+    /// About what the usual threshold comes to in each currency, in round figures.
+    public static let usualAmounts = [
+        Money(minorUnits: 50_000_000, currency: .cny),
+        Money(minorUnits: 50_000_000, currency: .hkd),
+        Money(minorUnits: 200_000_000, currency: .twd),
+        Money(minorUnits: 50_000_000, currency: .mop), Money(minorUnits: 7_000_000, currency: .usd),
+        Money(minorUnits: 6_000_000, currency: .eur), Money(minorUnits: 5_000_000, currency: .gbp),
+        Money(minorUnits: 10_000_000, currency: .jpy),
+        Money(minorUnits: 9_000_000, currency: .sgd),
+    ]
 
     /// The usual thresholds.
     public static let standard = MajorIncidentTerms(
@@ -110,13 +156,13 @@ extension Ticket {
         let amounts = [
             claim?.terms.amount, claim?.terms.directLoss, claim?.terms.indirectLoss,
             choice?.amount, choice?.cost,
-        ].compactMap(\.self).filter { $0.currency == terms.amount.currency }
-        var causes: [MajorCause] = []
-        if let highest = amounts.map(\.minorUnits).max(), highest >= terms.amount.minorUnits {
-            causes.append(
-                .amount(
-                    Money(minorUnits: highest, currency: terms.amount.currency),
-                    threshold: terms.amount))
+        ].compactMap(\.self)
+        var causes: [MajorCause] = Currency.allCases.compactMap { currency in
+            let own = amounts.filter { $0.currency == currency }
+            guard let highest = own.max(by: { $0.minorUnits < $1.minorUnits }) else { return nil }
+            let threshold = terms.threshold(in: currency)
+            let isReached = highest.minorUnits >= threshold?.minorUnits ?? 1
+            return isReached ? .amount(highest, threshold: threshold ?? .zero(currency)) : nil
         }
         if let pieces = registration.goods.defective, pieces >= terms.pieces {
             causes.append(.pieces(pieces, threshold: terms.pieces))

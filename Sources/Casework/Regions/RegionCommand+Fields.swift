@@ -1,3 +1,5 @@
+import ServiceTime
+
 extension RegionCommand.Kind {
     /// The fields in the order a form shows them.
     var fields: [Field] {
@@ -152,7 +154,7 @@ extension FieldReader {
         let task = words("task")
         let department = words("department")
         let assignee = words("assignee")
-        return instant("due").map {
+        return instant("due", day: .end).map {
             .assignSubtask(
                 SubtaskAssigned(
                     task: task, department: Department(department), assignee: assignee, due: $0))

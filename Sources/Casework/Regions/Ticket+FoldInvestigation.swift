@@ -10,12 +10,12 @@ extension Ticket {
         case .teamFormed(let formed):
             let known = regions.investigation.members
             regions.investigation.members += formed.members.filter { !known.contains($0) }
-            investigators.formUnion(formed.members)
+            ownInvestigators.formUnion(formed.members)
             return nil
         case .subtaskAssigned(let assigned):
             regions.investigation.subtasks.append(
                 Subtask(assigned: assigned, assignedBy: login))
-            investigators.insert(assigned.assignee)
+            ownInvestigators.insert(assigned.assignee)
             return nil
         case .subtaskDone(let done):
             guard regions.investigation.subtasks.indices.contains(done.subtask) else {
@@ -35,7 +35,7 @@ extension Ticket {
             .recourseRecovered, .recourseWrittenOff:
             return "it is no event of an investigation"
         }
-        investigators.insert(login)
+        ownInvestigators.insert(login)
         return nil
     }
 

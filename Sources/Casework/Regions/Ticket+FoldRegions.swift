@@ -121,7 +121,7 @@ extension Ticket {
         }
         guard let executing else { return foldLiability(changed.liability, by: login) }
         guard changed.liability.isExact else { return "the shares do not add up" }
-        investigators.insert(login)
+        ownInvestigators.insert(login)
         regions.liabilityAuthor = login
         shelveAgreed(executing.plan)
         return move(

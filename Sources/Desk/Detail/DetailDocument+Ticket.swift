@@ -157,12 +157,7 @@ extension DetailDocument {
     }
 
     private mutating func describeClosing(of ticket: Ticket) {
-        let archiving: Archiving? =
-            switch ticket.state {
-            case .archive(let archiving), .closed(.archived(let archiving)): archiving
-            case .intake, .diagnosis, .plan, .execution, .confirmation, .followUp, .closed: nil
-            }
-        if let archiving {
+        if let archiving = ticket.archiving {
             heading(.file)
             entry("satisfaction", words(archiving.satisfaction))
             entry("feedback", archiving.feedback)

@@ -49,11 +49,13 @@ extension English {
         case .currenciesDiffer: "Give every amount in one currency."
         case .amountTooLarge: "Give smaller figures."
         case .amountNegative: "Give zero or more."
+        case .capBaseMissing:
+            "Enter the price on the ticket, or compute the amount from the service fee."
         case .overHardCap(_, let limit): "Pay at most \(limit.signed)."
         case .overSoftCap(_, let limit):
             "Give a reason, which the executive then judges, or pay at most \(limit.signed)."
         case .computationMissing: "Compute the amount first."
-        case .amountOverComputed(_, _, let computed):
+        case .amountOverComputed(_, _, let computed, _):
             "Give the reason under “\(field("deviation"))”, or pay at most \(computed.signed)."
         case .costSharesDiffer:
             "Split it as the liability says, or give the reason under “\(field("deviation"))”."
@@ -86,7 +88,7 @@ extension English {
         case .proofsMissing: "Record the proofs, then finish."
         case .noSuchBooking(_, let count): count == 0 ? "Book something first." : upTo(count)
         case .bookingSettled: "Nothing is left to say about it."
-        case .inTheFuture: "Give the time at which it happened."
+        case .inTheFuture, .beforeReceipt: "Give the time at which it happened."
         case .notContent: "Record that the customer is not satisfied; a new round begins."
         case .documentsMissing: "File them, then archive."
         case .alreadyPaid: "It can no longer be withdrawn; finish the work."

@@ -51,13 +51,17 @@ extension English {
         case .currenciesDiffer: "The amounts are in different currencies."
         case .amountTooLarge: "The amount is too large to be counted exactly."
         case .amountNegative(let field): "“\(self.field(field))” is below zero."
+        case .capBaseMissing:
+            "A hard cap applies, a part of the service fee, and neither fee nor price is known."
         case .overHardCap(let asked, let limit):
             "\(asked.signed) is over the hard cap of \(limit.signed)."
         case .overSoftCap(let asked, let limit):
             "\(asked.signed) is over the soft cap of \(limit.signed), and no reason is given."
         case .computationMissing: "The policy wants the amount of a claim computed."
-        case .amountOverComputed(let option, let amount, let computed):
-            "Option \(option) pays \(amount.signed), more than the computed \(computed.signed)."
+        case .amountOverComputed(let option, let amount, let computed, let paid):
+            "Option \(option) pays \(amount.signed)"
+                + (paid.map { ", with the \($0.signed) paid before" } ?? "")
+                + ", more than the computed \(computed.signed)."
         case .costSharesDiffer(let option):
             "The cost split of option \(option) does not follow the liability."
         case .planMissing: "There is no plan draft."
@@ -91,6 +95,8 @@ extension English {
         case .noSuchBooking(let booking, let count): noSuch("open booking", booking, count)
         case .bookingSettled(let booking): "Booking \(booking) has been settled."
         case .inTheFuture(let instant): "\(scene.moment(instant)) lies in the future."
+        case .beforeReceipt(let instant, let received):
+            "\(scene.moment(instant)) lies before the receipt, \(scene.moment(received))."
         case .notContent(let word): "“\(name(word))” does not close the ticket."
         case .documentsMissing(let missing): "The file lacks: \(list(missing.map { name($0) }))."
         case .alreadyPaid: "Money has been paid on this plan."

@@ -47,11 +47,12 @@ extension SimplifiedChinese {
         case .currenciesDiffer: "请统一使用一种币种。"
         case .amountTooLarge: "请填写较小的数据。"
         case .amountNegative: "请填写零或正数。"
+        case .capBaseMissing: "请在工单上填写价格，或按服务费核算金额。"
         case .overHardCap(_, let limit): "最多支付 \(limit.signed)。"
         case .overSoftCap(_, let limit):
             "请说明理由并由分管领导审批，或最多支付 \(limit.signed)。"
         case .computationMissing: "请先核算金额。"
-        case .amountOverComputed(_, _, let computed):
+        case .amountOverComputed(_, _, let computed, _):
             "请在“\(field("deviation"))”中说明，或最多支付 \(computed.signed)。"
         case .costSharesDiffer: "请按责任比例分摊，或在“\(field("deviation"))”中说明。"
         case .planMissing: "请先拟定方案。"
@@ -83,7 +84,7 @@ extension SimplifiedChinese {
         case .proofsMissing: "请先登记凭证，再结束执行。"
         case .noSuchBooking(_, let count): count == 0 ? "请先预约。" : upTo(count)
         case .bookingSettled: "无需再做。"
-        case .inTheFuture: "请填写实际发生的时间。"
+        case .inTheFuture, .beforeReceipt: "请填写实际发生的时间。"
         case .notContent: "请记录客户不满意，进入新一轮协商。"
         case .documentsMissing: "请先将其入档，再归档。"
         case .alreadyPaid: "不能再撤回，请完成执行。"

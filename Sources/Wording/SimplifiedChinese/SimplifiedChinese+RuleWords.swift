@@ -49,13 +49,16 @@ extension SimplifiedChinese {
         case .currenciesDiffer: "金额的币种不一致。"
         case .amountTooLarge: "金额过大，无法精确计算。"
         case .amountNegative(let field): "“\(self.field(field))”小于零。"
+        case .capBaseMissing: "适用硬性上限（服务费的一定比例），但服务费和价格都不详。"
         case .overHardCap(let asked, let limit):
             "\(asked.signed) 超过硬性上限 \(limit.signed)。"
         case .overSoftCap(let asked, let limit):
             "\(asked.signed) 超过上限 \(limit.signed)，且未说明理由。"
         case .computationMissing: "按规定，索赔金额须先核算。"
-        case .amountOverComputed(let option, let amount, let computed):
-            "选项 \(option) 支付 \(amount.signed)，多于核算的 \(computed.signed)。"
+        case .amountOverComputed(let option, let amount, let computed, let paid):
+            "选项 \(option) 支付 \(amount.signed)，"
+                + (paid.map { "连同此前已付的 \($0.signed)，" } ?? "")
+                + "多于核算的 \(computed.signed)。"
         case .costSharesDiffer(let option): "选项 \(option) 的费用分摊与责任判定不一致。"
         case .planMissing: "还没有方案草案。"
         case .optionNotChosen: "方案还没有选定选项。"
@@ -87,6 +90,8 @@ extension SimplifiedChinese {
         case .noSuchBooking(let booking, let count): noSuch("预约", booking, count)
         case .bookingSettled(let booking): "预约 \(booking) 已有结果。"
         case .inTheFuture(let instant): "\(scene.moment(instant)) 还没有到。"
+        case .beforeReceipt(let instant, let received):
+            "\(scene.moment(instant)) 早于收到时间 \(scene.moment(received))。"
         case .notContent(let word): "“\(name(word))”不能结束工单。"
         case .documentsMissing(let missing): "档案尚缺：\(list(missing.map { name($0) }))。"
         case .alreadyPaid: "此方案已有付款。"

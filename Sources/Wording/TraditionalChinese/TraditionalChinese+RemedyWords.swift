@@ -47,11 +47,12 @@ extension TraditionalChinese {
         case .currenciesDiffer: "請統一使用一種幣別。"
         case .amountTooLarge: "請填寫較小的數值。"
         case .amountNegative: "請填寫零或正數。"
+        case .capBaseMissing: "請在工單上填寫價格，或按服務費核算金額。"
         case .overHardCap(_, let limit): "最多支付 \(limit.signed)。"
         case .overSoftCap(_, let limit):
             "請說明理由並由分管主管簽核，或最多支付 \(limit.signed)。"
         case .computationMissing: "請先核算金額。"
-        case .amountOverComputed(_, _, let computed):
+        case .amountOverComputed(_, _, let computed, _):
             "請在「\(field("deviation"))」中說明，或最多支付 \(computed.signed)。"
         case .costSharesDiffer: "請依責任比例分攤，或在「\(field("deviation"))」中說明。"
         case .planMissing: "請先擬定方案。"
@@ -83,7 +84,7 @@ extension TraditionalChinese {
         case .proofsMissing: "請先登記憑證，再結束執行。"
         case .noSuchBooking(_, let count): count == 0 ? "請先預約。" : upTo(count)
         case .bookingSettled: "無需再做。"
-        case .inTheFuture: "請填寫實際發生的時間。"
+        case .inTheFuture, .beforeReceipt: "請填寫實際發生的時間。"
         case .notContent: "請記錄客戶不滿意，進入新一輪協商。"
         case .documentsMissing: "請先將其入檔，再歸檔。"
         case .alreadyPaid: "不能再撤回，請完成執行。"

@@ -49,13 +49,16 @@ extension TraditionalChinese {
         case .currenciesDiffer: "金額的幣別不一致。"
         case .amountTooLarge: "金額過大，無法精確計算。"
         case .amountNegative(let field): "「\(self.field(field))」小於零。"
+        case .capBaseMissing: "適用硬性上限（服務費的一定比例），但服務費和價格都不詳。"
         case .overHardCap(let asked, let limit):
             "\(asked.signed) 超過硬性上限 \(limit.signed)。"
         case .overSoftCap(let asked, let limit):
             "\(asked.signed) 超過上限 \(limit.signed)，且未說明理由。"
         case .computationMissing: "依規定，索賠金額須先核算。"
-        case .amountOverComputed(let option, let amount, let computed):
-            "選項 \(option) 支付 \(amount.signed)，多於核算的 \(computed.signed)。"
+        case .amountOverComputed(let option, let amount, let computed, let paid):
+            "選項 \(option) 支付 \(amount.signed)，"
+                + (paid.map { "連同此前已付的 \($0.signed)，" } ?? "")
+                + "多於核算的 \(computed.signed)。"
         case .costSharesDiffer(let option): "選項 \(option) 的費用分攤與責任判定不一致。"
         case .planMissing: "還沒有方案草案。"
         case .optionNotChosen: "方案還沒有選定選項。"
@@ -87,6 +90,8 @@ extension TraditionalChinese {
         case .noSuchBooking(let booking, let count): noSuch("預約", booking, count)
         case .bookingSettled(let booking): "預約 \(booking) 已有結果。"
         case .inTheFuture(let instant): "\(scene.moment(instant)) 還沒有到。"
+        case .beforeReceipt(let instant, let received):
+            "\(scene.moment(instant)) 早於收到時間 \(scene.moment(received))。"
         case .notContent(let word): "「\(name(word))」不能結束工單。"
         case .documentsMissing(let missing): "檔案尚缺：\(list(missing.map { name($0) }))。"
         case .alreadyPaid: "此方案已有付款。"

@@ -32,10 +32,15 @@ struct CommitmentCommand: ParsableCommand {
 
         func run() throws {
             let session = try Session(acting, readOnly: true)
+            func day(_ text: String?, _ option: String) throws -> String? {
+                try text.map { text in
+                    guard let date = CivilDate(typed: text, now: session.now, zone: session.zone)
+                    else { throw ValidationError(.noDay(option: option, text)) }
+                    return date.description
+                }
+            }
             let received = try date.map { text in
-                guard
-                    let instant = CivilDate(text).map({ session.zone.instant(of: $0) })
-                        ?? Instant(iso: text, zone: session.zone)
+                guard let instant = Instant(typed: text, now: session.now, zone: session.zone)
                 else { throw ValidationError(.noDay(option: "--date", text)) }
                 return instant
             }
@@ -43,12 +48,13 @@ struct CommitmentCommand: ParsableCommand {
             let policy = try told { () throws(StoreFailure) in
                 try session.store.policy(at: start)
             }
-            let registration = Registration(
+            let registration = try Registration(
                 customer: customer, phone: phone, channel: .phone, kind: .inquiry, problem: "",
                 subject: "",
                 goods: Goods(
-                    product: product, model: model, order: order, purchased: purchased,
-                    delivered: delivered))
+                    product: product, model: model, order: order,
+                    purchased: day(purchased, "--purchased"),
+                    delivered: day(delivered, "--delivered")))
             let found = try PromisesFound(
                 for: registration, received: start, under: policy,
                 lookup: { key in

@@ -71,6 +71,17 @@ extension RefusalCase {
         try desk.perform(.fileClaim(terms), as: "agent")
         #expect(desk.ticket.majorCauses(under: desk.policy.majorIncident).count == 1)
 
+        terms.directLoss = Money(minorUnits: 7_000_000, currency: .usd)
+        var abroad = CaseDesk()
+        try abroad.perform(.respond(message: "x"), as: "agent")
+        try abroad.perform(.fileClaim(terms), as: "agent")
+        var major = abroad.policy.majorIncident
+        #expect(abroad.ticket.majorCauses(under: major).count == 1)
+        major.otherAmounts = [Money(minorUnits: 7_000_001, currency: .usd)]
+        #expect(abroad.ticket.majorCauses(under: major).isEmpty)
+        major.otherAmounts = []
+        #expect(abroad.ticket.majorCauses(under: major).count == 1, "nobody said what is small")
+
         var registration = CasePapers.registration()
         registration.goods.quantity = 900
         registration.goods.defective = 500

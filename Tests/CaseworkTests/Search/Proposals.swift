@@ -160,7 +160,8 @@ enum Proposals {
         }
         let isBooked = (ticket.executing?.bookings.count ?? 0) > 1
         return [
-            isBooked ? .settleBooking(1, kept: false) : .book(what: "Visit", promised: now),
+            isBooked
+                ? .settleBooking(1, kept: false) : .book(what: "Visit", promised: now + .hours(1)),
             .settleBooking(0, kept: true), .recordReturn(now),
             .recordProof(measure: nil, number: "N-1", paid: nil, note: nil),
             .recordProof(measure: 0, number: "N-2", paid: nil, note: nil),
@@ -172,7 +173,7 @@ enum Proposals {
 
     private static func proofs(now: Instant) -> [Command] {
         [
-            .book(what: "Visit", promised: now),
+            .book(what: "Visit", promised: now + .hours(1)),
             .recordProof(measure: 0, number: "N-2", paid: nil, note: nil),
             .recordProof(measure: 1, number: "N-3", paid: nil, note: nil),
             .finishExecution(note: ""),

@@ -241,7 +241,7 @@ extension Transition {
         .optionsCounted, .costSharesExact, .measuresFit, .declineFits, .planDrafted, .optionExists,
         .optionChosen, .liabilityForCost, .measurable, .amountComputes, .planNotAtGates,
         .amountAsComputed, .costSharesFollow, .gatesPassed, .planOffered, .consentNamesVersion,
-        .bookingOpen, .notInTheFuture, .proofsComplete, .nothingPaid, .content, .documentsComplete,
+        .bookingOpen, .hasHappened, .proofsComplete, .nothingPaid, .content, .documentsComplete,
         .regionStands, .peopleKnown, .notYetSeparated, .noDisputeOver, .undisputed, .disputeEnded,
         .roundsLeft, .planOvertaken, .liabilityThere, .uncontested, .majorDeclared, .planDedicated,
         .incidentOver, .incidentEnded, .subtasksDone, .survivorOpen, .merged, .notMergedAway,

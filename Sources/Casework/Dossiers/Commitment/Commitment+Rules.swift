@@ -16,7 +16,7 @@ extension Commitment {
         case .headOfDepartment: headOfDepartment(matter)
         case .fourEyes: fourEyes(matter)
         case .notAdministrator:
-            matter.person.holds(.administrator) ? [.administratorDecidesNoGate] : []
+            matter.person.mayDecideGates ? [] : [.administratorDecidesNoGate]
         case .statementsMade: statementsMade(matter)
         case .digestNamed: digestNamed(matter)
         case .ownDepartment: headOfDepartment(matter)

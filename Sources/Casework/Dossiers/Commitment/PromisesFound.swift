@@ -33,6 +33,7 @@ public struct PromisesFound: Sendable {
         promised: (PromiseSearch) throws -> [Dossier]
     ) rethrows {
         let customers = try Self.customers(of: registration, lookup)
+        let goods = registration.goods.completed(from: customers)
         var keys = [DossierKey.promisedTo(registration.customer)]
         for dossier in customers {
             keys += [.promisedTo(dossier.number), .promisedTo(dossier.summary.title)]
@@ -45,12 +46,12 @@ public struct PromisesFound: Sendable {
         let day = policy.zone.date(at: received)
         var found: [String: Dossier] = [:]
         for key in Set(keys).sorted() {
-            let search = PromiseSearch(key, goods: registration.goods, on: day)
+            let search = PromiseSearch(key, goods: goods, on: day)
             for dossier in try promised(search) { found[dossier.number] = dossier }
         }
         let applying = found.values.filter { dossier in
             guard case .commitment(let commitment) = dossier.matter else { return false }
-            return commitment.applies(to: registration.goods, on: day)
+            return commitment.applies(to: goods, on: day)
         }
         .sorted { $0.number < $1.number }
         var commitments: [Dossier] = []
@@ -78,11 +79,11 @@ public struct PromisesFound: Sendable {
             guard case .commitment(let commitment)? = found[promise.commitment]?.matter else {
                 return false
             }
-            return commitment.covers(registration.goods) && promise.clause.countsFromAsking
+            return commitment.covers(goods) && promise.clause.countsFromAsking
         }
         let known = Set(kept.map(\.commitment))
         let new = commitments.filter { !known.contains($0.number) }.flatMap { dossier in
-            dossier.promises(to: registration.goods, received: received, under: policy)
+            dossier.promises(to: goods, received: received, under: policy)
         }
         promises = (kept + new).sorted {
             ($0.commitment, $0.line) < ($1.commitment, $1.line)
