@@ -27,8 +27,9 @@ public struct PolicyTrial: Hashable, Sendable {
         public let own: Money
         /// As the other policy computes it from the same facts.
         public let other: Money
-        /// What would have been paid more; negative when less. Neither amount is negative, so that
-        /// it always fits.
+        /// What would have been paid more; negative when less.
+        ///
+        /// Neither amount is negative, so that it always fits.
         public var difference: Int { other.minorUnits - own.minorUnits }
     }
 
