@@ -11,19 +11,22 @@ extension Store {
     ///   - login: At whose desk it is noticed.
     ///   - now: The present.
     ///   - limit: How many clocks at most.
+    ///   - patience: How long to wait for the commit of another process, in milliseconds; nil for
+    ///     as long as the store was opened with.
     /// - Returns: What was written now, with the number of the ticket or dossier.
     /// - Throws: `StoreFailure` when the store cannot be read or written.
     @discardableResult
     public func recordEscalations(
-        by login: String, at now: Instant, limit: Int
+        by login: String, at now: Instant, limit: Int, patience: Int? = nil
     ) throws(StoreFailure) -> [(number: String, escalation: Escalation)] {
         var written: [(number: String, escalation: Escalation)] = []
         for row in try escalations(at: now, limit: limit) {
             let request = request(for: row)
             for escalation in try dueEscalations(of: row.number, at: now)
             where escalation.clock == row.kind && escalation.subject == row.subject {
-                let submission = Submission(
+                var submission = Submission(
                     request, key: escalation.key(on: row.number), person: login, at: now)
+                submission.patience = patience
                 guard case .accepted(let receipt) = try submit(submission), !receipt.isRepeat
                 else { continue }
                 written.append((row.number, escalation))

@@ -10,6 +10,9 @@ public struct Submission: Hashable, Sendable {
     public var person: String
     /// When; the present, or the time a simulation gives.
     public var at: Instant
+    /// How long to wait for the commit of another process, in milliseconds; nil for as long as the
+    /// store was opened with.
+    public var patience: Int?
 
     public init(_ request: Request, key: IdempotencyKey, person: String, at instant: Instant) {
         self.request = request

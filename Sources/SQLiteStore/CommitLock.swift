@@ -32,8 +32,11 @@ final class CommitLock: Sendable {
 
     /// Waits for the lock and takes it.
     ///
+    /// - Parameter limit: How long to wait, in milliseconds; 0 asks once, nil waits as long as the
+    ///   store was opened with.
     /// - Throws: `StoreFailure.Code.locked` with the holder's process when it is not given up.
-    func acquire() throws(StoreFailure) {
+    func acquire(patience limit: Int? = nil) throws(StoreFailure) {
+        let patience = limit ?? patience
         var waited = 0
         var pause = 200
         while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
@@ -42,7 +45,7 @@ final class CommitLock: Sendable {
                     .inputOutput, at: path, "The lock of the store cannot be taken.",
                     underlying: String(cString: strerror(errno)))
             }
-            guard waited < patience * 1_000 else { throw heldByAnother() }
+            guard waited < patience * 1_000 else { throw heldByAnother(patience) }
             usleep(UInt32(pause))
             waited += pause
             pause = min(pause * 2, 5_000)
@@ -55,15 +58,16 @@ final class CommitLock: Sendable {
         flock(descriptor, LOCK_UN)
     }
 
-    private func heldByAnother() -> StoreFailure {
+    private func heldByAnother(_ patience: Int) -> StoreFailure {
         var buffer = [UInt8](repeating: 0, count: 32)
         let count = pread(descriptor, &buffer, buffer.count, 0)
         let digits = buffer.prefix(max(0, count)).prefix { (48...57).contains($0) }
         let holder = String(decoding: digits, as: UTF8.self)
         let who = holder.isEmpty ? "another process" : "process \(holder)"
+        let time = patience < 1_000 ? "" : " for over \(patience / 1_000) s"
         return StoreFailure(
             .locked, at: path,
-            "The store has been locked by \(who) for over \(patience / 1_000) s; nothing was"
+            "The store has been locked by \(who)\(time); nothing was"
                 + " written. See what that process does (`ps \(holder)`), end it, and try again.")
     }
 }

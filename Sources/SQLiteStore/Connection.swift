@@ -211,10 +211,13 @@ extension Connection {
     }
 
     /// Runs `body` in one transaction under the lock; false from it means that nothing was written.
-    func transaction(_ body: () throws -> Bool) throws -> Ending {
+    ///
+    /// `patience` is how long to wait for the lock, in milliseconds; nil for as long as the options
+    /// say.
+    func transaction(patience: Int? = nil, _ body: () throws -> Bool) throws -> Ending {
         checkpointCarelessly()
         let lock = isHeld ? nil : lock
-        try lock?.acquire()
+        try lock?.acquire(patience: patience)
         defer { lock?.release() }
         try execute("BEGIN IMMEDIATE")
         do {

@@ -70,7 +70,7 @@ public final class SQLiteStore: Store {
         try perform { connection in
             if connection.isHeld { throw Self.heldByBulk(path) }
             var answer: Answer?
-            let ending = try connection.transaction {
+            let ending = try connection.transaction(patience: submission.patience) {
                 let ledger = SQLiteLedger(connection: connection, shelf: shelf)
                 let book = try ledger.policies()
                 switch try ledger.rule(on: submission, identity: identity) {

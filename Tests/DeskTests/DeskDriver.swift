@@ -16,7 +16,8 @@ struct DeskDriver {
 
     init(
         rows: Int = 40, columns: Int = 120, language: Language = .en, login: String? = nil,
-        store: MemoryStore? = nil, surroundings: any DeskSurroundings = NoSurroundings(),
+        store: MemoryStore? = nil, seen: (any Store)? = nil,
+        surroundings: any DeskSurroundings = NoSurroundings(),
         glyphs: Glyphs = .unicode, shows: DeskSession.Extent = .wholeDesk
     ) throws {
         let store = try store ?? DeskFixture.store()
@@ -24,7 +25,7 @@ struct DeskDriver {
         let person = try #require(roster[login ?? DeskFixture.agent])
         self.store = store
         session = try DeskSession(
-            store: store, surroundings: surroundings, person: person,
+            store: seen ?? store, surroundings: surroundings, person: person,
             look: Look(
                 words: Words(language, people: roster, zone: DeskFixture.zone), glyphs: glyphs),
             size: Size(rows: rows, columns: columns), now: DeskFixture.now, shows: shows)

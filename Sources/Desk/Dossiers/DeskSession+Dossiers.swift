@@ -78,7 +78,7 @@ extension DeskSession {
                 state.setFormVersion(conflict.found)
             }
             showInForm(reasons(of: rejection))
-        case .unknown(let failure): state.say(state.look(.answerUnknown) + failure.message, .error)
+        case .unknown(let failure): tell(failure)
         }
     }
 

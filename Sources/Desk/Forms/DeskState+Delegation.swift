@@ -81,7 +81,7 @@ extension DeskSession {
             try catchUp()
             state.say(state.look(.delegationRecorded), .met)
         case .refused(let rejection): showInForm(reasons(of: rejection))
-        case .unknown(let failure): state.say(state.look(.answerUnknown) + failure.message, .error)
+        case .unknown(let failure): tell(failure)
         }
     }
 }

@@ -6,6 +6,9 @@ extension Phrase {
         case .inputMethodIsOn:
             "The input method is on: switch it off for command keys, or use F-keys"
         case .copied: "Copied"
+        case .storeBusy: "Another process is writing; trying again until it is done."
+        case .formChangedMeanwhile:
+            "Not sent: the form was changed while the store was busy. Send it again."
         case .answerUnknown: "It is not known whether this was saved; look before sending again: "
         case .opened: "Opened"
         case .changedMeanwhile:

@@ -5,6 +5,9 @@ extension Phrase {
         case .howToQuit: "q 退出；F1 显示全部按键"
         case .inputMethodIsOn: "输入法已打开：请切换到英文，或使用功能键"
         case .copied: "已复制"
+        case .storeBusy: "另一个进程正在写入，正在自动重试，直到写完。"
+        case .formChangedMeanwhile:
+            "未提交：等待写入期间表单已改动，请重新提交。"
         case .answerUnknown: "无法确定是否已保存，请先核对再重发："
         case .opened: "已登记"
         case .changedMeanwhile: "此期间工单已被他人修改，您输入的内容已保留，请核对后重新提交："

@@ -5,6 +5,9 @@ extension Phrase {
         case .howToQuit: "q 離開；F1 顯示全部按鍵"
         case .inputMethodIsOn: "輸入法已開啟：請切換到英文，或使用功能鍵"
         case .copied: "已複製"
+        case .storeBusy: "另一個程序正在寫入，正在自動重試，直到寫完。"
+        case .formChangedMeanwhile:
+            "未送出：等待寫入期間表單已更動，請重新送出。"
         case .answerUnknown: "無法確定是否已儲存，請先核對再重送："
         case .opened: "已登記"
         case .changedMeanwhile: "此期間工單已被他人修改，您輸入的內容已保留，請核對後重新提交："

@@ -3,6 +3,8 @@ enum Phrase: CaseIterable, Hashable, Sendable {
     case howToQuit
     case inputMethodIsOn
     case copied
+    case storeBusy
+    case formChangedMeanwhile
     case answerUnknown
     case opened
     case changedMeanwhile

@@ -25,7 +25,7 @@ extension DeskSession {
             state.offerUndo(inverse, on: pending.number)
             state.say("\(pending.number) \(done)\(state.undoHint)", .met)
         case .refused(let rejection): try show(rejection, of: pending)
-        case .unknown(let failure): state.say(state.look(.answerUnknown) + failure.message, .error)
+        case .unknown(let failure): tell(failure)
         }
     }
 
@@ -48,7 +48,7 @@ extension DeskSession {
             }
             try select(number)
         case .refused(let rejection): showInForm(reasons(of: rejection))
-        case .unknown(let failure): state.say(state.look(.answerUnknown) + failure.message, .error)
+        case .unknown(let failure): tell(failure)
         }
     }
 
@@ -56,8 +56,9 @@ extension DeskSession {
     mutating func answer(
         to request: Request, key: IdempotencyKey
     ) throws(StoreFailure) -> Answer {
-        let submission = Submission(
+        var submission = Submission(
             request, key: key, person: state.person.login, at: state.now)
+        submission.patience = isAskingAgain ? 0 : Self.patience
         do throws(StoreFailure) {
             return try store.submit(submission)
         } catch {

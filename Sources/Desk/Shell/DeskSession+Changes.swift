@@ -26,7 +26,8 @@ extension DeskSession {
             polledAt = milliseconds
             // A process that is killed says nothing first.
             keepOpenForm()
-            changed = try takeChanges()
+            changed = try askAgain()
+            changed = try takeChanges() || changed
             changed = readKeymap() || changed
         }
         changed = try followIntake() || changed

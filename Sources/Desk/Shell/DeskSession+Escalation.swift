@@ -27,7 +27,8 @@ extension DeskSession {
         escalatedAt = state.now
         do throws(StoreFailure) {
             _ = try store.recordEscalations(
-                by: state.person.login, at: state.now, limit: Self.escalationsAtOnce)
+                by: state.person.login, at: state.now, limit: Self.escalationsAtOnce,
+                patience: 0)
         } catch {
             if error.code == .readOnly || error.code == .notPermitted { writesEscalations = false }
         }

@@ -63,7 +63,14 @@ extension DeskSession {
         for effect in effects { try perform(effect) }
     }
 
-    private mutating func perform(_ effect: Effect) throws(StoreFailure) {
+    /// Does what an effect asks for; a store that is busy gets it again at the next look.
+    mutating func perform(_ effect: Effect) throws(StoreFailure) {
+        try carryOut(effect)
+        if let failure = takeBusyFailure() { hold(effect, after: failure) }
+    }
+
+    /// Does what an effect asks for, once.
+    mutating func carryOut(_ effect: Effect) throws(StoreFailure) {
         switch effect {
         case .readQueue(let part): try readQueue(part)
         case .extendQueue: try extendQueue()

@@ -26,6 +26,12 @@ public struct DeskSession {
     var escalatedAt: Instant?
     /// What was last kept of the form that is open, so that the same is not written again.
     var keptDraft: Draft?
+    /// What a busy store will be asked again.
+    var held: HeldRequests?
+    /// Whether what is asked now was held before.
+    var isAskingAgain = false
+    /// Why the store did not take what it was just asked.
+    var busyFailure: StoreFailure?
     /// The file that is on its way into the evidence folder.
     var intake: Intake?
     /// What has to be told to the terminal besides frames.
