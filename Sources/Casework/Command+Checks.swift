@@ -1,6 +1,6 @@
 /// What can be said of a command without looking at the ticket.
 extension Command {
-    /// Texts that must say something, and limits they may not pass.
+    /// Texts that must say something.
     var textRefusals: [Refusal] { texts.flatMap(\.refusals) }
 
     /// A text a person typed into a command.
@@ -8,9 +8,6 @@ extension Command {
         let field: String
         let value: String
         let isRequired: Bool
-
-        /// Bytes of UTF-8 one text may have.
-        static let limit = 64 * 1024
 
         init(_ field: String, _ value: String?, required: Bool = true) {
             self.field = field
@@ -20,10 +17,7 @@ extension Command {
 
         /// Why the text does not do.
         var refusals: [Refusal] {
-            let trimmed = value.trimmed()
-            if trimmed.isEmpty { return isRequired ? [.textEmpty(field: field)] : [] }
-            return trimmed.utf8.count > Self.limit
-                ? [.textTooLong(field: field, limit: Self.limit)] : []
+            isRequired && value.trimmed().isEmpty ? [.textEmpty(field: field)] : []
         }
     }
 

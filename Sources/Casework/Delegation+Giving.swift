@@ -13,6 +13,7 @@ extension Roster {
         _ terms: DelegationTerms, by person: Person, at now: Instant, under policy: Policy
     ) throws(Refused) -> Delegation {
         var reasons = textReasons(terms.reason)
+        reasons += TextLimit.refusals(in: terms, fields: DelegationTerms.fields)
         if !Workflow.deciders.contains(terms.role) { reasons.append(.roleNotDelegated(terms.role)) }
         reasons += delegatorReasons(terms, at: now) + delegateReasons(terms)
         if person.holds(.administrator) || self[terms.from]?.holds(.administrator) == true
@@ -36,9 +37,7 @@ extension Roster {
     }
 
     private func textReasons(_ reason: String) -> [Refusal] {
-        if reason.trimmed().isEmpty { return [.textEmpty(field: "reason")] }
-        let limit = Command.CommandText.limit
-        return reason.utf8.count > limit ? [.textTooLong(field: "reason", limit: limit)] : []
+        reason.trimmed().isEmpty ? [.textEmpty(field: "reason")] : []
     }
 
     /// Only what somebody holds in their own right can be handed on.
@@ -69,6 +68,8 @@ extension Roster {
         of number: Int, reason: String, by person: Person, at now: Instant, under policy: Policy
     ) throws(Refused) -> Delegation.Withdrawal {
         var reasons = textReasons(reason)
+        let withdrawal = Delegation.Withdrawal(by: person.login, at: now, reason: reason)
+        reasons += TextLimit.refusals(in: withdrawal, fields: Delegation.withdrawalFields)
         if let delegation = delegations.first(where: { $0.number == number }) {
             let terms = delegation.terms
             if delegation.isOver(at: now) { reasons.append(.delegationOver(number)) }
@@ -84,7 +85,7 @@ extension Roster {
             reasons.append(.noSuchDelegation(number, count: delegations.count))
         }
         guard reasons.isEmpty else { throw Refused(reasons: reasons) }
-        return Delegation.Withdrawal(by: person.login, at: now, reason: reason)
+        return withdrawal
     }
 }
 

@@ -31,6 +31,7 @@ public struct Opening: Hashable, Sendable {
         let check = Command.amend(registration)
         reasons += check.textRefusals + check.codeRefusals(under: context.policy)
         reasons += registration.goods.refusals(at: context.now, in: context.policy.zone)
+        reasons += TextLimit.refusals(in: registration, fields: Opening.fields)
         if let received, received > context.now { reasons.append(.inTheFuture(received)) }
         guard reasons.isEmpty else { throw Refused(reasons: reasons) }
         return .opened(

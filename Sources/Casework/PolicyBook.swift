@@ -121,6 +121,9 @@ public struct PolicyBook: Hashable, Sendable {
         } else if let first = superseded.first, why.isEmpty {
             reasons.append(.policySupersedes(version: first.policy.version, from: first.from))
         }
+        if why.utf8.count > TextLimit.bytes {
+            reasons.append(.textTooLong(field: "reason", limit: TextLimit.bytes))
+        }
         guard reasons.isEmpty else { throw Refused(reasons: reasons) }
         var adopted = policy
         adopted.version = newest.policy.version + 1

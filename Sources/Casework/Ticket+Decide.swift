@@ -3,9 +3,15 @@ extension Ticket {
     ///
     /// - Throws: `Refused` with every reason at once.
     public func decide(_ command: Command, in context: Context) throws(Refused) -> [Event] {
-        let reasons = Workflow.refusals(command.kind, command, on: self, in: context)
+        let reasons = refusals(of: command, in: context)
         guard reasons.isEmpty else { throw Refused(reasons: reasons) }
         return [event(of: command, in: context)]
+    }
+
+    /// Why `command` is refused, the length of its texts included; empty when it is allowed.
+    public func refusals(of command: Command, in context: Context) -> [Refusal] {
+        Workflow.refusals(command.kind, command, on: self, in: context)
+            + TextLimit.refusals(in: command, fields: command.kind.fields)
     }
 
     /// What a command that no guard holds back makes happen.

@@ -1,3 +1,5 @@
+import Casework
+
 /// A rule with its columns found in the header of a file.
 struct BoundRule {
     enum Piece {
@@ -12,7 +14,7 @@ struct BoundRule {
     let name: String
 
     /// Bytes of UTF-8 one value may have; more is cut, and said.
-    static let limit = 64 * 1024
+    static let limit = TextLimit.bytes
 }
 
 /// What is wrong with one row.

@@ -47,15 +47,7 @@ struct CommandBody {
     }
 
     private static func read(_ file: String) throws -> [String: FieldValue] {
-        let data: Data
-        if file == "-" {
-            data = FileHandle.standardInput.readDataToEndOfFile()
-        } else {
-            guard let found = FileManager.default.contents(atPath: file) else {
-                throw Failure(.unreadable(file), exit: .usage)
-            }
-            data = found
-        }
+        let data = try contents(of: file)
         do {
             let decoded = try JSONDecoder().decode(BodyValue.self, from: data)
             guard case .record(let record)? = decoded.value else {
@@ -65,6 +57,31 @@ struct CommandBody {
         } catch is DecodingError {
             throw ValidationError(.noJSON(file))
         }
+    }
+}
+
+extension CommandBody {
+    /// Bytes a body may have: more than all texts of a command together ever take.
+    private static let limit = 4 << 20
+
+    /// What stands in a file, or comes by standard input where it is called `-`.
+    private static func contents(of file: String) throws -> Data {
+        let opened = file == "-" ? .standardInput : FileHandle(forReadingAtPath: file)
+        guard let opened else { throw Failure(.unreadable(file), exit: .usage) }
+        var data = Data()
+        do {
+            while data.count <= limit,
+                let more = try opened.read(upToCount: limit + 1 - data.count), !more.isEmpty
+            {
+                data += more
+            }
+        } catch {
+            throw Failure(.unreadable(file), exit: .usage)
+        }
+        guard data.count <= limit else {
+            throw Failure(.bodyTooLong(file, limit: limit), exit: .usage)
+        }
+        return data
     }
 }
 

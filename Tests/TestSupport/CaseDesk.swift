@@ -38,7 +38,7 @@ public struct CaseDesk: Sendable {
 
     /// Why `command` is refused; empty when it is not.
     public func refusals(_ command: Command, as login: String) -> [Refusal] {
-        Mutant.run { Workflow.refusals(command.kind, command, on: ticket, in: context(login)) }
+        Mutant.run { ticket.refusals(of: command, in: context(login)) }
     }
 
     /// The codes of the reasons, in order.

@@ -167,6 +167,24 @@ import Testing
         #expect(try desk.run("ticket", "list").exit == 0)
     }
 
+    @Test func `a body has a limit, and so has every text in it`() throws {
+        let desk = try desk()
+        _ = try open(desk)
+        func note(_ length: Int) throws -> CommandLineRun {
+            let text = String(repeating: "x", count: length)
+            let body = try desk.file("\(length).json", #"{"note": "\#(text)"}"#)
+            return try desk.run(
+                "ticket", "do", "202602-001", "note", "--body", body, "--as", "chenjing", "--json")
+        }
+        #expect(try note(65_536).exit == 0)
+        let long = try note(65_537)
+        #expect(long.exit == 3)
+        #expect(long.output.contains("text-too-long"))
+        let endless = try note(5 << 20)
+        #expect(endless.exit == 2)
+        #expect(endless.complaint.contains("4 MiB"))
+    }
+
     @Test func `a store by login keeps its last administrator and only takes fit logins`() throws {
         let desk = try CommandLineDesk(identity: "login")
         func add(_ login: String, _ roles: String, _ more: String...) throws -> CommandLineRun {

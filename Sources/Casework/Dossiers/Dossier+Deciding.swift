@@ -53,8 +53,9 @@ extension Dossier {
         _ machine: Machine.Type, on dossier: Dossier?, _ command: DossierCommand,
         in context: Context, beside others: DossierShelf
     ) throws(Refused) -> [DossierEvent] {
-        let reasons = refusals(
-            machine, of: dossier, command.kind, command, in: context, beside: others)
+        let reasons =
+            refusals(machine, of: dossier, command.kind, command, in: context, beside: others)
+            + TextLimit.refusals(in: command, fields: command.kind.fields)
         guard reasons.isEmpty else { throw Refused(reasons: reasons) }
         if case .escalate(_, let clock, let subject) = command, let dossier {
             return [dossier.escalated(clock, subject, in: context)]

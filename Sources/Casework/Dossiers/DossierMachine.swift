@@ -96,7 +96,7 @@ extension MachineCommand {
 
     var population: SampleRule? { nil }
 
-    /// Texts that are missing or too long.
+    /// Texts that are missing.
     var textRefusals: [Refusal] { texts.flatMap(\.refusals) }
 }
 

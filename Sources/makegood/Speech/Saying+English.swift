@@ -36,6 +36,8 @@ extension Saying {
         case .noTarget(_, let problem): "--target: \(problem)"
         case .noSetting(let text): "--set: “\(text)” is no field=value"
         case .noRecord(let text): "--set: “\(text)” names no record; write options.1.title=…"
+        case .bodyTooLong(let file, let limit):
+            "\(file): has over \(limit >> 20) MiB; the fields of one command take less"
         case .unreadable(let file): "\(file): cannot be read"
         case .noJSONObject(let file): "\(file): is no JSON object"
         case .noJSON(let file): "\(file): is no JSON"

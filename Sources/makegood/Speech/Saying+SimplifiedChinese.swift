@@ -34,6 +34,8 @@ extension Saying {
         case .noTarget(let text, _): "--target：“\(text)”不是时限；请写 2h、1h30m、7d 或 3wd"
         case .noSetting(let text): "--set：“\(text)”不是 字段=值"
         case .noRecord(let text): "--set：“\(text)”没有指明第几条；请写 options.1.title=…"
+        case .bodyTooLong(let file, let limit):
+            "\(file)：超过 \(limit >> 20) MiB；一条命令的内容不会这么大"
         case .unreadable(let file): "\(file)：无法读取"
         case .noJSONObject(let file): "\(file)：不是 JSON 对象"
         case .noJSON(let file): "\(file)：不是 JSON"

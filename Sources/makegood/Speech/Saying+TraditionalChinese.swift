@@ -34,6 +34,8 @@ extension Saying {
         case .noTarget(let text, _): "--target：「\(text)」不是時限；請寫 2h、1h30m、7d 或 3wd"
         case .noSetting(let text): "--set：「\(text)」不是 欄位=值"
         case .noRecord(let text): "--set：「\(text)」沒有指明第幾條；請寫 options.1.title=…"
+        case .bodyTooLong(let file, let limit):
+            "\(file)：超過 \(limit >> 20) MiB；一個命令的內容不會這麼大"
         case .unreadable(let file): "\(file)：無法讀取"
         case .noJSONObject(let file): "\(file)：不是 JSON 物件"
         case .noJSON(let file): "\(file)：不是 JSON"

@@ -33,6 +33,8 @@ enum Saying {
     case noTarget(String, problem: String)
     case noSetting(String)
     case noRecord(String)
+    /// The limit in bytes.
+    case bodyTooLong(String, limit: Int)
     case unreadable(String)
     case noJSONObject(String)
     case noJSON(String)
