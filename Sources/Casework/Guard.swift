@@ -3,6 +3,7 @@ public enum Guard: String, CaseIterable, Hashable, Sendable {
     // Any stage.
     case textGiven
     case codesKnown
+    case fileIsNew
     case quantitiesFit
     case unowned
     case ownerOrSupervisor
@@ -144,6 +145,7 @@ extension Guard {
         switch self {
         case .textGiven: { $0.textGiven }
         case .codesKnown: { $0.codesKnown }
+        case .fileIsNew: { $0.fileIsNew }
         case .quantitiesFit: { $0.quantitiesFit }
         case .unowned: { $0.unowned }
         case .ownerOrSupervisor: { $0.ownerOrSupervisor }

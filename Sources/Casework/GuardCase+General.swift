@@ -6,6 +6,13 @@ extension GuardCase {
 
     var codesKnown: [Refusal] { command?.codeRefusals(under: policy) ?? [] }
 
+    var fileIsNew: [Refusal] {
+        guard case .addEvidence(let new)? = command,
+            let known = ticket.evidence.first(where: { $0.isFile(new) })
+        else { return [] }
+        return [.sameFile(known.name)]
+    }
+
     var quantitiesFit: [Refusal] {
         guard case .amend(let registration)? = command else { return [] }
         return registration.goods.refusals(at: context.now, in: policy.zone)

@@ -136,6 +136,7 @@ extension Refusal {
         case .ticketMerged: "ticket-merged"
         case .notMerged: "not-merged"
         case .noSuchFile: "no-such-file"
+        case .sameFile: "same-file"
         case .fileDisposed: "file-disposed"
         case .keptUntil: "kept-until"
         case .stillOpen: "still-open"

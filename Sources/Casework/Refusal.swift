@@ -145,6 +145,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case ticketMerged(String, into: String)
     case notMerged
     case noSuchFile(Int, count: Int)
+    /// A file that is on the ticket or dossier, or was, by its name.
+    case sameFile(String)
     case fileDisposed(Int)
     case keptUntil(CivilDate, ticket: String)
     case stillOpen(String)
@@ -164,6 +166,14 @@ public enum Refusal: Error, Hashable, Sendable {
         case decided
         /// They approved the plan that is to be paid.
         case approver
+    }
+}
+
+extension Refusal {
+    /// Whether it only says that a file is kept already, so that nothing is left to do.
+    public var isSameFile: Bool {
+        if case .sameFile = self { return true }
+        return false
     }
 }
 

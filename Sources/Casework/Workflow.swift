@@ -84,7 +84,7 @@ public enum Workflow {
             Stage.working, .handOver, workers, [.textGiven, .ownerOrSupervisor, .recipientKnown])
         + within(Stage.working, .respond, frontRoles, [.textGiven])
         + within(Stage.allCases, .note, everybodyWhoWrites, [.textGiven])
-        + within(Stage.working, .addEvidence, workers, [.textGiven])
+        + within(Stage.working, .addEvidence, workers, [.textGiven, .fileIsNew])
         + within(Stage.working, .raiseUrgency, everybodyWhoWrites, [.urgencyRises])
         + within(Stage.working, .lowerUrgency, [.supervisor], [.textGiven, .urgencyFalls])
         + within(Stage.working, .wait, workers, [.textGiven, .notYetWaiting])

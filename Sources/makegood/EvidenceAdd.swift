@@ -31,7 +31,7 @@ extension EvidenceCommand {
                 throw ValidationError(.filesMissing)
             }
             let session = try Session(acting)
-            let rules = try session.holder(number).refusalsOfAdding(session)
+            let rules = try session.holder(number).refusals(ofAdding: nil, session)
             guard rules.isEmpty else {
                 throw Refusals(reasons: rules.map(session.reason)).ended(json: json)
             }

@@ -69,15 +69,18 @@ enum EvidenceHolder {
     /// The day of an instant, by the policy it stands under.
     func day(of instant: Instant) -> CivilDate { policy.day(of: instant) }
 
-    /// Why nobody may add a file to it now.
-    func refusalsOfAdding(_ session: Session) throws -> [Refusal] {
+    /// Why a file may not be added to it now; nil asks for what stands against any.
+    func refusals(ofAdding evidence: Evidence?, _ session: Session) throws -> [Refusal] {
         let context = try session.context(policy)
         switch self {
         case .ticket(let ticket, _):
-            return Workflow.refusals(.addEvidence, on: ticket, in: context)
+            return Workflow.refusals(
+                .addEvidence, evidence.map { .addEvidence($0) }, on: ticket, in: context)
         case .dossier(let dossier, _):
             return dossier.refusals(
-                dossier.kind.addingEvidence, in: context, beside: DossierShelf())
+                dossier.kind.addingEvidence,
+                evidence.map { .filing(dossier.kind, .addEvidence($0)) }, in: context,
+                beside: DossierShelf())
         }
     }
 

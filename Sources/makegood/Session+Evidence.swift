@@ -46,10 +46,10 @@ extension Session {
         origin: String?
     ) throws -> Bool {
         let holder = try holder(number)
-        if holder.own.contains(where: { $0.digest == file.digest && $0.size != nil }) {
+        let evidence = file.evidence(named: name, shows: shows ?? file.name, origin: origin)
+        if try holder.refusals(ofAdding: evidence, self).contains(where: \.isSameFile) {
             return false
         }
-        let evidence = file.evidence(named: name, shows: shows ?? file.name, origin: origin)
         _ = try submit(holder.adding(evidence))
         return true
     }

@@ -126,7 +126,7 @@ struct DossierRefusalSamples: Sendable {
         .init(.otherKind(.customer, expected: .customer)),
         .init(.noSuchDossier("U202611-009"), "U202611-009"),
         .init(.noSuchCustomer("K202611-009"), "K202611-009"),
-        .init(.sameFile("照片"), "照片"), .init(.fileNotHere("3094"), "3094"),
+        .init(.fileNotHere("3094"), "3094"),
     ]
 
     private static let customers: [DossierRefusalSamples] = [

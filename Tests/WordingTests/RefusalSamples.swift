@@ -12,7 +12,7 @@ enum RefusalSamples {
         .ticketMerged("202611-004", into: "202611-007"), .notMerged,
         .mergedAway(into: "202611-007"), .alreadyLinked("202611-004"), .notLinked("202611-004"),
         .notLinked(nil), .splitTakesAll(quantity: 17, of: 13),
-        .noSuchFile(9, count: 5), .fileDisposed(6), .stillOpen("202611-004"),
+        .noSuchFile(9, count: 5), .sameFile("照片"), .fileDisposed(6), .stillOpen("202611-004"),
         .keptUntil(CivilDate(dayNumber: 20_498), ticket: "202611-004"),
         .claimComesTooLate("C202611-004", ticket: "202611-007"),
         .claimBeingSettled("C202611-004", ticket: "202611-007"),
@@ -182,6 +182,7 @@ enum RefusalSamples {
         case .ticketMerged: ["202611-004", "202611-007"]
         case .noSuchFile: ["9", "5"]
         case .fileDisposed: ["6"]
+        case .sameFile: ["照片"]
         case .keptUntil: ["202611-004", CivilDate(dayNumber: 20_498).description]
         case .stillOpen: ["202611-004"]
         case .claimComesTooLate, .claimBeingSettled: ["C202611-004", "202611-007"]

@@ -53,7 +53,7 @@ extension Dossier {
             guard case .addEvidence(let new)? = filing,
                 let known = files.first(where: { $0.evidence.isFile(new) })
             else { return [] }
-            return [.dossier(.sameFile(known.evidence.name))]
+            return [.sameFile(known.evidence.name)]
         case .evidenceThere:
             guard case .disposeEvidence(let line, _)? = filing else {
                 return files.isEmpty ? [.noSuchFile(1, count: 0)] : []
@@ -119,7 +119,7 @@ extension Dossier {
 
 extension Evidence {
     /// Whether another is the same file; what was only cited may still come as a file.
-    fileprivate func isFile(_ other: Evidence) -> Bool {
+    func isFile(_ other: Evidence) -> Bool {
         digest == other.digest && (size != nil || other.size == nil)
     }
 }

@@ -72,8 +72,6 @@ public enum DossierRefusal: Hashable, Sendable {
         case trigger
     }
     // Files.
-    /// A file that is on the dossier, or was, by its name.
-    case sameFile(String)
     /// The digits of a digest with which no file of the dossier begins, or several.
     case fileNotHere(String)
     // Care, improvement, audits, duties, suggestions and knowledge.
@@ -128,7 +126,6 @@ public enum DossierRefusal: Hashable, Sendable {
         case .noSuchCommitment: "no-such-commitment"
         case .commitmentNotFiled: "commitment-not-filed"
         case .commitmentOfAnother: "commitment-of-another"
-        case .sameFile: "same-file"
         case .fileNotHere: "file-not-here"
         case .care(let refusal): refusal.code
         }

@@ -65,31 +65,55 @@ extension DeskSession {
     ) throws(StoreFailure) {
         let number = attachment.number
         let kind = DossierKind(number: number)
-        let known =
-            kind == nil
-            ? try store.ticket(number)?.evidence.map(\.digest)
-            : try store.dossier(number)?.files.map(\.evidence.digest)
         // Of a folder that was given before, only what is new is added.
-        let new = files.filter { files.count == 1 || known?.contains($0.digest) != true }
+        let new = files.count == 1 ? files : try newFiles(among: files, on: number)
         for addition in attachment.additions(of: new) {
             guard let kind else {
-                try submit(
-                    PendingCommand(
-                        command: .addEvidence(addition.evidence), number: number,
-                        expecting: addition.expecting, key: addition.key))
+                let pending = PendingCommand(
+                    command: .addEvidence(addition.evidence), number: number,
+                    expecting: addition.expecting, key: addition.key)
+                try performInTurn(.submit(pending))
                 // A refusal is in the form; the others would meet the same.
                 if state.refusal != nil { return }
                 continue
             }
             let command = DossierCommand.filing(kind, .addEvidence(addition.evidence))
-            try pursue(
-                .pursue(number, command, expecting: addition.expecting), key: addition.key,
-                form: attachment.form)
-            if state.isFormOpen(attachment.form) { return }
+            let request = Request.pursue(number, command, expecting: addition.expecting)
+            try performInTurn(.pursue(request, key: addition.key, form: attachment.form))
+            if held == nil, state.isFormOpen(attachment.form) { return }
         }
-        guard files.count > 1 else { return }
+        guard files.count > 1, held == nil else { return }
         if new.isEmpty, state.isFormOpen(attachment.form) { state.dialogs.removeLast() }
         state.say("\(number) \(state.look(.filesStored)) \(new.count)/\(files.count)", .met)
+    }
+}
+
+extension DeskSession {
+    /// The files that the rules do not know on a ticket or dossier already, each content once.
+    private func newFiles(
+        among files: [StoredEvidence], on number: String
+    ) throws(StoreFailure) -> [StoredEvidence] {
+        let ticket = try store.ticket(number)
+        let dossier = try store.dossier(number)
+        guard let version = ticket?.policy ?? dossier?.policy else { return files }
+        let context = Context(
+            person: state.person, now: state.now, policy: try store.policy(version: version),
+            roster: state.roster)
+        var seen: Set<Digest> = []
+        return files.filter { file in
+            let evidence = Evidence(
+                name: file.name, digest: file.digest, shows: file.name, size: file.size)
+            let reasons =
+                ticket.map {
+                    Workflow.refusals(.addEvidence, .addEvidence(evidence), on: $0, in: context)
+                }
+                ?? dossier.map {
+                    $0.refusals(
+                        $0.kind.addingEvidence, .filing($0.kind, .addEvidence(evidence)),
+                        in: context, beside: DossierShelf())
+                } ?? []
+            return !reasons.contains(where: \.isSameFile) && seen.insert(file.digest).inserted
+        }
     }
 }
 

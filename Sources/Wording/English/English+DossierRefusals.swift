@@ -78,7 +78,6 @@ extension English {
         case .commitmentOfAnother(let number):
             "Commitment \(number) was made to another customer."
         // Files.
-        case .sameFile(let name): "“\(name)” is on this file already, or was."
         case .fileNotHere(let digits): "No file here begins with \(digits), or more than one."
         case .care(let refusal): rule(refusal)
         }
@@ -140,7 +139,6 @@ extension English {
         case .commitmentNotFiled: "Name one its department head has approved, or leave it out."
         case .commitmentOfAnother: "Name one that was made to this customer."
         // Files.
-        case .sameFile: "Add another file; each is kept once, by what is in it."
         case .fileNotHere: "Add the file as evidence first, then name it by its digest."
         case .care(let refusal): remedy(refusal)
         }

@@ -4,6 +4,7 @@ extension English {
     func name(_ rule: Guard) -> String {
         switch rule {
         case .textGiven: "texts are given"
+        case .fileIsNew: "file is new"
         case .codesKnown: "codes are the policy's"
         case .unowned: "nobody has it"
         case .ownerOrSupervisor: "owner or supervisor asks"

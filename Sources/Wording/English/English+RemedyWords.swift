@@ -157,6 +157,7 @@ extension English {
         case .ticketClosed: "Link the two tickets instead, or have it reopened."
         case .ticketMerged(_, let into): "Take \(into), or have the other unmerged first."
         case .notMerged: "Only a merged ticket can be unmerged."
+        case .sameFile: "Add another file; each is kept once, by what is in it."
         case .noSuchFile: "Name a file by its place in the list of evidence."
         case .fileDisposed: "Nothing is left to do."
         case .keptUntil(let day, _): "Dispose of it on \(day) or later; the term is the policy's."

@@ -170,6 +170,7 @@ extension English {
         case .ticketMerged(let number, let into):
             "Ticket \(number) was itself merged, into \(into)."
         case .notMerged: "The ticket is not merged."
+        case .sameFile(let name): "“\(name)” is here already, or was."
         case .noSuchFile(let line, let count): "There is no file \(line); there are \(count)."
         case .fileDisposed(let line): "File \(line) was disposed of already."
         case .keptUntil(let day, let number):

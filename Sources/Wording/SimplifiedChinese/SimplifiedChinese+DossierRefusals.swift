@@ -75,7 +75,6 @@ extension SimplifiedChinese {
             "承诺 \(number) 从未备案，状态为“\(self.state(state, of: .commitment))”。"
         case .commitmentOfAnother(let number): "承诺 \(number) 是对另一位客户作出的。"
         // Files.
-        case .sameFile(let name): "“\(name)”已在本档案中，或曾经在案。"
         case .fileNotHere(let digits): "本档案没有摘要以 \(digits) 开头的文件，或不止一个。"
         case .care(let refusal): rule(refusal)
         }
@@ -133,7 +132,6 @@ extension SimplifiedChinese {
         case .commitmentNotFiled: "请填写部门负责人已批准的承诺，或留空。"
         case .commitmentOfAnother: "请填写对该客户作出的承诺。"
         // Files.
-        case .sameFile: "同一内容只存一份；请添加其他文件。"
         case .fileNotHere: "请先用“添加证据”存入该文件，再填写其摘要。"
         case .care(let refusal): remedy(refusal)
         }

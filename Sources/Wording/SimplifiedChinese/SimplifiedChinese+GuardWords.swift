@@ -4,6 +4,7 @@ extension SimplifiedChinese {
     func name(_ rule: Guard) -> String {
         switch rule {
         case .textGiven: "文字已填写"
+        case .fileIsNew: "文件未存过"
         case .codesKnown: "代码在制度内"
         case .unowned: "无人领取"
         case .ownerOrSupervisor: "本人或主管"

@@ -147,6 +147,7 @@ extension SimplifiedChinese {
         case .ticketClosed: "请改为关联两张工单，或请主管重新打开它。"
         case .ticketMerged(_, let into): "请并入 \(into)，或先取消那边的合并。"
         case .notMerged: "只有被合并的工单才能取消合并。"
+        case .sameFile: "同一内容只存一份；请添加其他文件。"
         case .noSuchFile: "请按证据列表中的序号指定文件。"
         case .fileDisposed: "无需再做。"
         case .keptUntil(let day, _): "请在 \(day) 或之后销毁；期限由制度规定。"

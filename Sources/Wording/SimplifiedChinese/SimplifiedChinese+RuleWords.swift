@@ -157,6 +157,7 @@ extension SimplifiedChinese {
         case .ticketClosed(let number): "工单 \(number) 已结束。"
         case .ticketMerged(let number, let into): "工单 \(number) 自己已并入 \(into)。"
         case .notMerged: "此工单没有被合并。"
+        case .sameFile(let name): "“\(name)”已经存过。"
         case .noSuchFile(let line, let count): "没有第 \(line) 个文件；共 \(count) 个。"
         case .fileDisposed(let line): "第 \(line) 个文件已经销毁。"
         case .keptUntil(let day, let number): "\(number) 的资料须保存至 \(day)。"

@@ -75,7 +75,6 @@ extension TraditionalChinese {
             "承諾 \(number) 從未備案，狀態為「\(self.state(state, of: .commitment))」。"
         case .commitmentOfAnother(let number): "承諾 \(number) 是對另一位客戶作出的。"
         // Files.
-        case .sameFile(let name): "「\(name)」已在本案卷中，或曾經在案。"
         case .fileNotHere(let digits): "本案卷沒有摘要以 \(digits) 開頭的檔案，或不只一個。"
         case .care(let refusal): rule(refusal)
         }
@@ -133,7 +132,6 @@ extension TraditionalChinese {
         case .commitmentNotFiled: "請填寫部門主管已核准的承諾，或留空。"
         case .commitmentOfAnother: "請填寫對該客戶作出的承諾。"
         // Files.
-        case .sameFile: "同一內容只存一份；請新增其他檔案。"
         case .fileNotHere: "請先以「新增證據」存入該檔案，再填寫其摘要。"
         case .care(let refusal): remedy(refusal)
         }

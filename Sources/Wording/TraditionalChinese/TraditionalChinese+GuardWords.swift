@@ -4,6 +4,7 @@ extension TraditionalChinese {
     func name(_ rule: Guard) -> String {
         switch rule {
         case .textGiven: "文字已填寫"
+        case .fileIsNew: "檔案未存過"
         case .codesKnown: "代碼在制度內"
         case .unowned: "無人領取"
         case .ownerOrSupervisor: "本人或主管"

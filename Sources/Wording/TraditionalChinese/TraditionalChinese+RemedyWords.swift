@@ -147,6 +147,7 @@ extension TraditionalChinese {
         case .ticketClosed: "請改為關聯兩張工單，或請主管重新開啟它。"
         case .ticketMerged(_, let into): "請併入 \(into)，或先取消那邊的合併。"
         case .notMerged: "只有被合併的工單才能取消合併。"
+        case .sameFile: "同一內容只存一份；請新增其他檔案。"
         case .noSuchFile: "請依證據清單中的序號指定檔案。"
         case .fileDisposed: "無需再做。"
         case .keptUntil(let day, _): "請在 \(day) 或之後銷毀；期限由制度規定。"

@@ -157,6 +157,7 @@ extension TraditionalChinese {
         case .ticketClosed(let number): "工單 \(number) 已結束。"
         case .ticketMerged(let number, let into): "工單 \(number) 本身已併入 \(into)。"
         case .notMerged: "此工單沒有被合併。"
+        case .sameFile(let name): "「\(name)」已經存過。"
         case .noSuchFile(let line, let count): "沒有第 \(line) 個檔案；共 \(count) 個。"
         case .fileDisposed(let line): "第 \(line) 個檔案已經銷毀。"
         case .keptUntil(let day, let number): "\(number) 的資料須保存至 \(day)。"
