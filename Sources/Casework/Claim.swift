@@ -11,6 +11,8 @@ public struct Claim: Hashable, Sendable, Codable {
     public internal(set) var noticeSent = false
     /// Whether the customer was asked for what is missing.
     public internal(set) var requested = false
+    /// Why it rests on its commitment when nobody named one; nil for one that was named.
+    public internal(set) var basis: ClaimBasis?
 
     /// Complete when nothing on the checklist is missing.
     public var isComplete: Bool { missing.isEmpty }

@@ -73,6 +73,12 @@ extension Command {
             [CommandText("ticket", number), CommandText("note", note, required: false)]
         case .unlink(let number, let reason):
             [CommandText("ticket", number), CommandText("reason", reason)]
+        case .citeCommitment(let cited):
+            [
+                CommandText("commitment", cited.commitment, required: false),
+                CommandText("clause", cited.clause, required: false),
+                CommandText("reason", cited.reason),
+            ]
         case .disposeEvidence(_, let reason): [CommandText("reason", reason)]
         case .split(let splitting):
             [
@@ -129,7 +135,7 @@ extension Command {
             .recordRejection, .book, .settleBooking, .recordReturn, .recordProof, .finishExecution,
             .confirmResult, .rejectResult, .recordSatisfaction, .recordDissatisfaction,
             .fileDocuments, .archive, .withdraw, .reopen, .merge, .unmerge, .link,
-            .unlink, .split, .disposeEvidence, .escalate:
+            .unlink, .split, .disposeEvidence, .escalate, .citeCommitment:
             return []
         case .region(let command):
             return command.departments.flatMap {

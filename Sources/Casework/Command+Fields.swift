@@ -105,6 +105,11 @@ extension Command.Kind {
         case .unlink:
             [Field("ticket", .text, required: true), Field("reason", .text, required: true)]
         case .split: Field.splitting
+        case .citeCommitment:
+            [
+                Field("commitment", .text), Field("clause", .text),
+                Field("reason", .text, required: true),
+            ]
         case .disposeEvidence:
             [Field("file-line", .number, required: true), Field("reason", .text, required: true)]
         }

@@ -10,6 +10,7 @@ extension Command {
         case .raiseUrgency: .raiseUrgency
         case .lowerUrgency: .lowerUrgency
         case .fileClaim: .fileClaim
+        case .citeCommitment: .citeCommitment
         case .requestMaterials: .requestMaterials
         case .recordMaterial: .recordMaterial
         case .sendAcceptanceNotice: .sendAcceptanceNotice

@@ -72,6 +72,7 @@ extension Command {
         case .escalate: reader.escalation()
         case .merge, .unmerge, .link, .unlink, .split: reader.relation(kind)
         case .disposeEvidence: reader.disposal()
+        case .citeCommitment: .citeCommitment(reader.citation())
         }
     }
 }

@@ -14,6 +14,7 @@ public enum Command: Hashable, Sendable {
     case raiseUrgency(Urgency, reason: String?)
     case lowerUrgency(Urgency, reason: String)
     case fileClaim(ClaimTerms)
+    case citeCommitment(CommitmentCited)
     case requestMaterials(note: String?)
     case recordMaterial(Material)
     case sendAcceptanceNotice(means: String)
@@ -76,6 +77,7 @@ public enum Command: Hashable, Sendable {
         case wait
         case resume
         case fileClaim = "file-claim"
+        case citeCommitment = "cite-commitment"
         case requestMaterials = "request-materials"
         case recordMaterial = "record-material"
         case sendAcceptanceNotice = "send-acceptance-notice"

@@ -11,10 +11,13 @@ public struct Context: Hashable, Sendable {
     public let neighbours: Neighbours
     /// What was promised for a registration that is amended; nil when nobody looked.
     public let promised: [ClockPromise]?
+    /// What a claim would rest on; nil when nothing applies or nobody looked.
+    public let basis: ClaimBasis?
 
     public init(
         person: Person, now: Instant, policy: Policy, roster: Roster,
-        neighbours: Neighbours = Neighbours(), promised: [ClockPromise]? = nil
+        neighbours: Neighbours = Neighbours(), promised: [ClockPromise]? = nil,
+        basis: ClaimBasis? = nil
     ) {
         self.person = person
         self.now = now
@@ -22,6 +25,7 @@ public struct Context: Hashable, Sendable {
         self.roster = roster
         self.neighbours = neighbours
         self.promised = promised
+        self.basis = basis
     }
 
     /// In which right the person would decide a gate: nil in their own, which goes first; then

@@ -11,6 +11,7 @@ extension Event {
         case .evidenceAdded: .evidenceAdded
         case .urgencyChanged: .urgencyChanged
         case .claimFiled: .claimFiled
+        case .commitmentCited: .commitmentCited
         case .materialsRequested: .materialsRequested
         case .materialRecorded: .materialRecorded
         case .acceptanceNoticeSent: .acceptanceNoticeSent
@@ -72,6 +73,7 @@ extension Event {
         case .evidenceAdded: self = .evidenceAdded(try Evidence(from: decoder))
         case .urgencyChanged: self = .urgencyChanged(try UrgencyChanged(from: decoder))
         case .claimFiled: self = .claimFiled(try ClaimFiled(from: decoder))
+        case .commitmentCited: self = .commitmentCited(try CommitmentCited(from: decoder))
         case .materialsRequested: self = .materialsRequested(try MaterialsRequested(from: decoder))
         case .materialRecorded: self = .materialRecorded(try Material(from: decoder))
         case .acceptanceNoticeSent: self = .acceptanceNoticeSent(try NoticeSent(from: decoder))
@@ -139,6 +141,7 @@ extension Event: Encodable {
         case .evidenceAdded(let payload): try payload.encode(to: encoder)
         case .urgencyChanged(let payload): try payload.encode(to: encoder)
         case .claimFiled(let payload): try payload.encode(to: encoder)
+        case .commitmentCited(let payload): try payload.encode(to: encoder)
         case .materialsRequested(let payload): try payload.encode(to: encoder)
         case .materialRecorded(let payload): try payload.encode(to: encoder)
         case .acceptanceNoticeSent(let payload): try payload.encode(to: encoder)

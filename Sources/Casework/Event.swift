@@ -14,6 +14,7 @@ public enum Event: Hashable, Sendable {
     case evidenceAdded(Evidence)
     case urgencyChanged(UrgencyChanged)
     case claimFiled(ClaimFiled)
+    case commitmentCited(CommitmentCited)
     case materialsRequested(MaterialsRequested)
     case materialRecorded(Material)
     case acceptanceNoticeSent(NoticeSent)
@@ -71,6 +72,7 @@ public enum Event: Hashable, Sendable {
         case evidenceAdded = "evidence-added"
         case urgencyChanged = "urgency-changed"
         case claimFiled = "claim-filed"
+        case commitmentCited = "commitment-cited"
         case materialsRequested = "materials-requested"
         case materialRecorded = "material-recorded"
         case acceptanceNoticeSent = "acceptance-notice-sent"

@@ -100,11 +100,16 @@ public struct ClaimFiled: Hashable, Sendable, Codable {
     public let materials: [Material]
     /// The letters of its number; nil for `C`.
     public let prefix: String?
+    /// Why the terms name the commitment they do; nil when a person named it, or none applies.
+    public let basis: ClaimBasis?
 
-    public init(terms: ClaimTerms, materials: [Material], prefix: String? = nil) {
+    public init(
+        terms: ClaimTerms, materials: [Material], prefix: String? = nil, basis: ClaimBasis? = nil
+    ) {
         self.terms = terms
         self.materials = materials
         self.prefix = prefix
+        self.basis = basis
     }
 }
 

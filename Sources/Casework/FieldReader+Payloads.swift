@@ -75,6 +75,13 @@ extension FieldReader {
             clause: terms.clause)
     }
 
+    /// A number is kept as it stands on file, however it is typed.
+    mutating func citation() -> CommitmentCited {
+        CommitmentCited(
+            commitment: text("commitment")?.trimmed().uppercased(), clause: text("clause"),
+            reason: words("reason"))
+    }
+
     mutating func material() -> Material? {
         let note = words("note")
         guard let status = text("status")?.lowercased() else { return nil }

@@ -3,9 +3,7 @@ extension GuardCase {
     /// It is on file and was made to this customer; whether it was kept is what the claim is about,
     /// so one that ended is as good as one in force.
     var commitmentStands: [Refusal] {
-        guard case .fileClaim(let terms)? = command, let number = terms.commitment else {
-            return []
-        }
+        guard let number = command?.citedCommitment else { return [] }
         let files = context.neighbours.dossiers
         guard case .commitment(let commitment)? = files[number.trimmed().uppercased()]?.matter
         else { return [.dossier(.noSuchCommitment(number))] }
@@ -19,5 +17,14 @@ extension GuardCase {
         let own = Set(([ticket.registration.customer] + customers).map(DossierKey.folded))
         return own.isDisjoint(with: promised.compactMap(\.self).map(DossierKey.folded))
             ? [.dossier(.commitmentOfAnother(number))] : []
+    }
+}
+
+extension Command {
+    /// The commitment a claim is to rest on, as it was typed.
+    public var citedCommitment: String? {
+        if case .fileClaim(let terms) = self { return terms.commitment }
+        if case .citeCommitment(let cited) = self { return cited.commitment }
+        return nil
     }
 }

@@ -100,6 +100,7 @@ extension Ticket {
         case .evidenceAdded(let added): evidence.append(added)
         case .urgencyChanged(let changed): urgency = changed.urgency
         case .claimFiled(let filed): return foldClaim(filed)
+        case .commitmentCited(let cited): return foldCitation(cited)
         case .materialsRequested: claim?.requested = true
         case .materialRecorded(let material): return foldMaterial(material)
         case .acceptanceNoticeSent: claim?.noticeSent = true
@@ -177,7 +178,7 @@ extension Ticket {
         guard claim == nil else { return "it has a claim already" }
         claim = Claim(
             number: (filed.prefix ?? "C") + number, terms: filed.terms,
-            materials: filed.materials)
+            materials: filed.materials, basis: filed.basis)
         return nil
     }
 

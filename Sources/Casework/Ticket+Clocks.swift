@@ -216,7 +216,8 @@ extension Event.Kind {
         if clock.kind == .incidentReport { return self == .progressReported }
         if clock.kind == .subtask { return self == .subtaskDone }
         return switch self {
-        case .withdrawn, .returnedToIntake, .amended, .planProposed, .liabilityDetermined,
+        case .withdrawn, .returnedToIntake, .amended, .commitmentCited, .planProposed,
+            .liabilityDetermined,
             .decisionRecalled, .disputeRaised, .returnedToPlan, .liabilityChanged,
             .incidentDeclared, .merged, .released:
             false

@@ -29,9 +29,9 @@ extension Ticket {
         case .addEvidence(let evidence): .evidenceAdded(evidence)
         case .wait(let on, let reason): .waitStarted(WaitStarted(on: on, reason: reason))
         case .resume(let note): .waitEnded(Noted(note: note))
-        case .fileClaim(let terms): claimFiled(terms, under: context.policy)
-        case .requestMaterials(let note):
-            .materialsRequested(MaterialsRequested(items: claim?.missing ?? [], note: note))
+        case .fileClaim(let terms): claimFiled(terms, in: context)
+        case .citeCommitment(let cited): .commitmentCited(cited)
+        case .requestMaterials(let note): materialsRequested(note)
         case .recordMaterial(let material): .materialRecorded(material)
         case .sendAcceptanceNotice(let means): .acceptanceNoticeSent(NoticeSent(means: means))
         case .accept(let note): .accepted(Noted(note: note))

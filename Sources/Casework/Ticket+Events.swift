@@ -2,13 +2,27 @@ import ServiceTime
 
 /// The events that need more than the command to be written down.
 extension Ticket {
-    func claimFiled(_ terms: ClaimTerms, under policy: Policy) -> Event {
+    /// Without a commitment named, the claim rests on the strictest that applies.
+    func claimFiled(_ terms: ClaimTerms, in context: Context) -> Event {
+        let policy = context.policy
+        var terms = terms
+        let isNamed = !(terms.commitment ?? "").trimmed().isEmpty
+        let basis = isNamed ? nil : context.basis
+        if let basis {
+            terms.commitment = basis.commitment
+            terms.clause = terms.clause ?? basis.clause
+        }
         let items = policy.checklists[terms.ground] ?? []
         let prefix = policy.numbering.claimPrefix
         return .claimFiled(
             ClaimFiled(
                 terms: terms, materials: items.map { Material(item: $0) },
-                prefix: prefix == NumberingTerms.standard.claimPrefix ? nil : prefix))
+                prefix: prefix == NumberingTerms.standard.claimPrefix ? nil : prefix,
+                basis: basis))
+    }
+
+    func materialsRequested(_ note: String?) -> Event {
+        .materialsRequested(MaterialsRequested(items: claim?.missing ?? [], note: note))
     }
 
     /// The digest of the version on the table; guards have made sure that there is one.

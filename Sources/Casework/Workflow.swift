@@ -96,6 +96,9 @@ public enum Workflow {
             [.intake], .fileClaim, [.agent, .sales, .supervisor],
             [.noClaim, .codesKnown, .commitmentStands])
         + within(
+            [.intake, .diagnosis, .plan], .citeCommitment, frontRoles,
+            [.textGiven, .claimFiled, .commitmentStands, .planNotAtGates])
+        + within(
             [.intake], .requestMaterials, [.agent, .supervisor], [.claimFiled, .materialMissing])
         + within(
             [.intake], .recordMaterial, [.agent, .sales, .supervisor],

@@ -79,7 +79,8 @@ extension Ledger {
         }
         let context = try context(
             of: submission, under: policy, beside: neighbours,
-            promised: try promises(by: command, on: ticket, under: policy))
+            promised: try promises(by: command, on: ticket, under: policy),
+            basis: try basis(by: command, on: ticket, under: policy))
         if let expecting, expecting != version {
             let changes = try facts(of: number, after: expecting)
             throw Rejection.conflict(
@@ -103,7 +104,7 @@ extension Ledger {
         if let number = command.otherNumber, !number.isEmpty {
             return Neighbours(try self.ticket(number).map { [$0] } ?? [])
         }
-        if case .fileClaim(let terms) = command, let number = terms.commitment {
+        if let number = command.citedCommitment {
             var files = Neighbours()
             let found =
                 try dossiers(under: .number(number))
@@ -178,7 +179,8 @@ extension Ledger {
 
     func context(
         of submission: Submission, under policy: Policy,
-        beside neighbours: Neighbours = Neighbours(), promised: [ClockPromise]? = nil
+        beside neighbours: Neighbours = Neighbours(), promised: [ClockPromise]? = nil,
+        basis: ClaimBasis? = nil
     ) throws -> Context {
         let roster = try roster()
         guard let person = roster[submission.person] else {
@@ -186,7 +188,7 @@ extension Ledger {
         }
         return Context(
             person: person, now: submission.at, policy: policy, roster: roster,
-            neighbours: neighbours, promised: promised)
+            neighbours: neighbours, promised: promised, basis: basis)
     }
 
     /// What was promised for a registration that a command corrects; nil for other commands.
@@ -198,6 +200,17 @@ extension Ledger {
             for: registration, received: ticket.received, under: policy,
             standing: ticket.promises, lookup: dossiers, promised: promised
         ).promises
+    }
+
+    /// What a claim rests on that names no commitment; nil for other commands.
+    private func basis(
+        by command: Command, on ticket: Ticket, under policy: Policy
+    ) throws -> ClaimBasis? {
+        guard case .fileClaim = command else { return nil }
+        return try PromisesFound(
+            for: ticket.registration, received: ticket.received, under: policy,
+            standing: ticket.promises, lookup: dossiers, promised: promised
+        ).basis(received: ticket.received, under: policy)
     }
 
     private func write(

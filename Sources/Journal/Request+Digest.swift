@@ -112,6 +112,7 @@ extension Command {
         // Clocks that ran out.
         case .escalate(let clock, let subject): CanonicalForm(clock, subject)
         // Merging, linking, splitting.
+        case .citeCommitment(let cited): CanonicalForm(cited)
         case .disposeEvidence(let line, let reason): CanonicalForm(line, reason)
         case .merge(let number, let reason), .unlink(let number, let reason):
             CanonicalForm(number, reason)

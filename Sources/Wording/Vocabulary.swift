@@ -90,6 +90,8 @@ protocol Vocabulary: Sendable {
     func remedy(_ refusal: CareRefusal) -> String
 
     // Clauses of commitments.
+    /// Why a claim rests on its commitment.
+    func reason(_ basis: ClaimBasis) -> String
     /// A number with its unit, in the singular where the language has one.
     func amount(_ number: Int, _ unit: CommitmentClause.Unit) -> String
     /// A measure with its calendar and what it counts from.

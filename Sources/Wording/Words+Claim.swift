@@ -11,4 +11,7 @@ extension Words {
         ]
         return parts.compactMap(\.self).joined(separator: " · ")
     }
+
+    /// Why a claim rests on its commitment, when nobody named one.
+    public func callAsFunction(_ basis: ClaimBasis) -> String { vocabulary.reason(basis) }
 }

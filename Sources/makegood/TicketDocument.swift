@@ -137,7 +137,8 @@ struct TicketDocument {
             "detail": .text(terms.detail), "demand": .text(terms.demand.rawValue),
             "amount": money(terms.amount), "direct_loss": money(terms.directLoss),
             "indirect_loss": money(terms.indirectLoss), "commitment": .text(terms.commitment),
-            "clause": .text(terms.clause), "complete": .bool(claim.isComplete),
+            "clause": .text(terms.clause), "basis": claim.basis.map(basis) ?? .null,
+            "complete": .bool(claim.isComplete),
             "missing": .texts(claim.missing), "notice_sent": .bool(claim.noticeSent),
             "materials": .array(
                 claim.materials.map {
@@ -146,6 +147,19 @@ struct TicketDocument {
                         "note": .text($0.status.note),
                     ])
                 }),
+        ])
+    }
+}
+
+extension TicketDocument {
+    /// Why the claim rests on its commitment, when nobody named one.
+    private func basis(_ basis: ClaimBasis) -> JSONValue {
+        .members([
+            "commitment": .text(basis.commitment), "version": .number(basis.version),
+            "digest": .text(basis.digest.hex), "by": .texts(basis.by),
+            "clause": basis.line.map { .number($0 + 1) } ?? .null,
+            "clock": .text(basis.clock?.rawValue), "others": .texts(basis.others),
+            "reason": .text(words(basis)),
         ])
     }
 }

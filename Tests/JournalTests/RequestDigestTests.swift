@@ -62,6 +62,8 @@ import Testing
             .settleBooking(1, kept: false), .disposeEvidence(0, reason: "x"),
             .disposeEvidence(1, reason: "x"), .disposeEvidence(0, reason: "y"),
             .recordReturn(CasePapers.morning),
+            .citeCommitment(CommitmentCited(commitment: nil, clause: nil, reason: note)),
+            .citeCommitment(CommitmentCited(commitment: note, clause: nil, reason: note)),
             .recordProof(measure: nil, number: note, paid: nil, note: nil),
             .recordProof(measure: 0, number: note, paid: nil, note: nil),
             .finishExecution(note: note), .confirmResult(note: note), .rejectResult(reason: note),

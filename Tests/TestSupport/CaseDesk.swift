@@ -14,6 +14,8 @@ public struct CaseDesk: Sendable {
     public var roster: Roster
     /// The other tickets that commands are about.
     public var neighbours = Neighbours()
+    /// What a claim would rest on that names no commitment.
+    public var basis: ClaimBasis?
 
     /// Opens a ticket by `agent`.
     public init(
@@ -33,7 +35,7 @@ public struct CaseDesk: Sendable {
     public func context(_ login: String) -> Context {
         Context(
             person: roster[login] ?? CaseStaff.person(login), now: now, policy: policy,
-            roster: roster, neighbours: neighbours)
+            roster: roster, neighbours: neighbours, basis: basis)
     }
 
     /// Why `command` is refused; empty when it is not.

@@ -115,6 +115,7 @@ extension DetailDocument {
         entry(
             "commitment",
             [claim.terms.commitment, claim.terms.clause].compactMap { $0 }.joined(separator: " · "))
+        entry(label: "", claim.basis.map { words($0) }, .dim)
         for material in claim.materials {
             let (mark, role, note): (Unicode.Scalar, Terminal.Role, String) =
                 switch material.status {

@@ -46,6 +46,12 @@ extension DeskState {
             lines += items(named.explanation(at: now).text(in: language), .normal)
             lines.append(.init(""))
         }
+        if let claim = loaded.ticket.claim, let basis = claim.basis {
+            let cited = [claim.number, basis.commitment, basis.clause].compactMap(\.self)
+            lines.append(.init(cited.joined(separator: " · "), .heading))
+            lines += items([look.words(basis)], .normal)
+            lines.append(.init(""))
+        }
         return lines
     }
 

@@ -69,7 +69,7 @@ extension Command {
             .recordRejection, .book, .settleBooking, .recordReturn, .recordProof,
             .finishExecution, .confirmResult, .rejectResult, .recordSatisfaction,
             .recordDissatisfaction, .fileDocuments, .archive, .withdraw, .reopen, .region,
-            .escalate, .unmerge, .unlink, .split, .disposeEvidence:
+            .escalate, .unmerge, .unlink, .split, .disposeEvidence, .citeCommitment:
             nil
         }
     }

@@ -78,6 +78,7 @@ extension English {
         case .link: "Link"
         case .unlink: "Unlink"
         case .split: "Split"
+        case .citeCommitment: "Cite promise"
         case .disposeEvidence: "Destroy file"
         }
     }
@@ -165,6 +166,7 @@ extension English {
             "Note that another ticket is related, a duplicate, or came before; both show it."
         case .unlink: "Take a link to another ticket back, on both."
         case .split: "Make a part of this ticket one of its own; both name each other."
+        case .citeCommitment: "Say which commitment the claim rests on, and why; left empty, none."
         case .disposeEvidence:
             "Take a file away whose term of retention is over; its hash and this entry stay."
         }

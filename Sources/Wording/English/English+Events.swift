@@ -62,6 +62,7 @@ extension English {
         case .linked: "Linked"
         case .unlinked: "Link removed"
         case .splitOff: "Split off"
+        case .commitmentCited: "Commitment cited"
         case .evidenceDisposed: "Evidence disposed of"
         }
     }
@@ -80,7 +81,8 @@ extension English {
             noted.note
         case .evidenceAdded(let evidence): "\(evidence.name); \(evidence.shows)"
         case .urgencyChanged(let changed): remark(name(changed.urgency), changed.reason)
-        case .claimFiled(let filed): claim(filed.terms)
+        case .claimFiled(let filed): remark(claim(filed.terms), filed.basis.map(resting))
+        case .commitmentCited(let cited): citation(cited)
         case .materialsRequested(let asked): remark(materials(asked.items), asked.note)
         case .materialRecorded(let material): recorded(material)
         case .acceptanceNoticeSent(let sent): sent.means

@@ -78,6 +78,7 @@ extension SimplifiedChinese {
         case .link: "关联工单"
         case .unlink: "取消关联"
         case .split: "拆分"
+        case .citeCommitment: "引用承诺"
         case .disposeEvidence: "销毁证据"
         }
     }
@@ -159,6 +160,7 @@ extension SimplifiedChinese {
         case .link: "注明与另一张工单相关、重复或由其引起；两边都会显示。"
         case .unlink: "取消与另一张工单的关联，两边同时取消。"
         case .split: "把一部分内容拆成新的工单；两张工单互相注明。"
+        case .citeCommitment: "说明索赔依据哪项承诺及理由；留空表示不依据任何承诺。"
         case .disposeEvidence:
             "销毁保存期已满的文件；其哈希和本条记录保留。"
         }

@@ -62,6 +62,7 @@ extension SimplifiedChinese {
         case .linked: "关联工单"
         case .unlinked: "取消关联"
         case .splitOff: "拆分"
+        case .commitmentCited: "已引用承诺"
         case .evidenceDisposed: "证据已销毁"
         }
     }
@@ -80,7 +81,8 @@ extension SimplifiedChinese {
             noted.note
         case .evidenceAdded(let evidence): "\(evidence.name)；\(evidence.shows)"
         case .urgencyChanged(let changed): remark(name(changed.urgency), changed.reason)
-        case .claimFiled(let filed): claim(filed.terms)
+        case .claimFiled(let filed): remark(claim(filed.terms), filed.basis.map(resting))
+        case .commitmentCited(let cited): citation(cited)
         case .materialsRequested(let asked): remark(materials(asked.items), asked.note)
         case .materialRecorded(let material): recorded(material)
         case .acceptanceNoticeSent(let sent): sent.means

@@ -78,6 +78,7 @@ extension TraditionalChinese {
         case .link: "關聯工單"
         case .unlink: "取消關聯"
         case .split: "拆分"
+        case .citeCommitment: "引用承諾"
         case .disposeEvidence: "銷毀證據"
         }
     }
@@ -159,6 +160,7 @@ extension TraditionalChinese {
         case .link: "註明與另一張工單相關、重複或由其引起；兩邊都會顯示。"
         case .unlink: "取消與另一張工單的關聯，兩邊同時取消。"
         case .split: "把一部分內容拆成新的工單；兩張工單互相註明。"
+        case .citeCommitment: "說明索賠依據哪項承諾及理由；留空表示不依據任何承諾。"
         case .disposeEvidence:
             "銷毀保存期已滿的檔案；其雜湊與本筆紀錄保留。"
         }

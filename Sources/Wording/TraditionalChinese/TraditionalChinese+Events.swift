@@ -62,6 +62,7 @@ extension TraditionalChinese {
         case .linked: "關聯工單"
         case .unlinked: "取消關聯"
         case .splitOff: "拆分"
+        case .commitmentCited: "已引用承諾"
         case .evidenceDisposed: "證據已銷毀"
         }
     }
@@ -80,7 +81,8 @@ extension TraditionalChinese {
             noted.note
         case .evidenceAdded(let evidence): "\(evidence.name)；\(evidence.shows)"
         case .urgencyChanged(let changed): remark(name(changed.urgency), changed.reason)
-        case .claimFiled(let filed): claim(filed.terms)
+        case .claimFiled(let filed): remark(claim(filed.terms), filed.basis.map(resting))
+        case .commitmentCited(let cited): citation(cited)
         case .materialsRequested(let asked): remark(materials(asked.items), asked.note)
         case .materialRecorded(let material): recorded(material)
         case .acceptanceNoticeSent(let sent): sent.means

@@ -11,6 +11,8 @@ public struct PromisesFound: Sendable {
     public let commitments: [Dossier]
     /// Those that would apply if another had not taken their place, with the number of the other.
     public let replaced: [(dossier: Dossier, by: String)]
+    /// Those that were promised to the ticket before and do not apply any more, by number.
+    public let standing: [Dossier]
     /// Their clauses that drive a clock, by number and line.
     public let promises: [ClockPromise]
     /// The customers the request is from, merged files followed.
@@ -82,6 +84,8 @@ public struct PromisesFound: Sendable {
             return commitment.covers(goods) && promise.clause.countsFromAsking
         }
         let known = Set(kept.map(\.commitment))
+        let ended = known.subtracting(commitments.map(\.number)).sorted()
+        self.standing = ended.compactMap { found[$0] }
         let new = commitments.filter { !known.contains($0.number) }.flatMap { dossier in
             dossier.promises(to: goods, received: received, under: policy)
         }
