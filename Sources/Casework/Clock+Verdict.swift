@@ -12,11 +12,18 @@ extension Clock {
                     target: aim.target, calendar: calendar, basis: kind.rawValue,
                     policyVersion: "\(policy.version)", calendarVersion: "\(policy.version)")
             ]
-                + aim.promises.map { promise in
-                    ClockTerm(
+                + aim.promises.compactMap { promise in
+                    // What turns out to have been due before the receipt was no promise for it.
+                    if promise.since != nil,
+                        let due = try? promise.due(received: start, under: policy), due <= start
+                    {
+                        return nil
+                    }
+                    return ClockTerm(
                         target: promise.target,
                         calendar: policy.calendars[promise.calendar] ?? .roundTheClock(),
-                        basis: promise.citation, calendarVersion: "\(policy.version)")
+                        basis: promise.citation, calendarVersion: "\(policy.version)",
+                        from: promise.since)
                 }
         }
         let changes = zip(aims, terms).dropFirst().map { aim, terms in

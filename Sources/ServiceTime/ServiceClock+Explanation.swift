@@ -24,7 +24,8 @@ extension ServiceClock {
             }
             lines += Explanation.heading(term, due: due, isStrictest: true)
             lines += Explanation.passage(
-                from: start, to: due, term: term, pauses: known, openPauses: openPauses(at: end))
+                from: term.from ?? start, to: due, term: term, pauses: known,
+                openPauses: openPauses(at: end))
             lines.append(.due(due))
             if deciding + 1 < periods.count {
                 lines.append(.passedInForce(due: due, changedAt: periods[deciding + 1].since))
@@ -53,7 +54,7 @@ extension ServiceClock {
     }
 
     private func line(_ term: ClockTerm, pauses: [Pause]) -> Explanation.Line {
-        let due = try? term.calendar.due(from: start, target: term.target, pauses: pauses)
+        let due = try? term.due(from: start, pauses: pauses)
         return .term(
             term.target, basis: term.basis, policyVersion: term.policyVersion, due: due,
             isStrictest: false)

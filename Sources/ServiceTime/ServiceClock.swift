@@ -10,17 +10,25 @@ public struct ClockTerm: Hashable, Codable, Sendable {
     public var policyVersion: String
     /// The version of the calendar.
     public var calendarVersion: String
+    /// From when it counts; nil for the start of the clock.
+    public var from: Instant?
 
     /// Makes a term; the texts are only cited, never interpreted.
     public init(
         target: Target, calendar: WorkCalendar, basis: String = "", policyVersion: String = "",
-        calendarVersion: String = ""
+        calendarVersion: String = "", from: Instant? = nil
     ) {
         self.target = target
         self.calendar = calendar
         self.basis = basis
         self.policyVersion = policyVersion
         self.calendarVersion = calendarVersion
+        self.from = from
+    }
+
+    /// When it is due on a clock.
+    func due(from start: Instant, pauses: [Pause]) throws(CalendarError) -> Instant {
+        try calendar.due(from: from ?? start, target: target, pauses: pauses)
     }
 }
 
@@ -55,7 +63,7 @@ public struct ClockChange: Hashable, Codable, Sendable {
 /// - Stopping at the due instant is in time, one second later is not.
 /// - A pause that is still open is taken to end `now`, or when the clock stopped.
 public struct ServiceClock: Hashable, Codable, Sendable {
-    /// The instant from which every term counts.
+    /// The instant from which every term counts that says nothing else.
     public var start: Instant
     /// The terms at the start; none means that nothing is ever due.
     public var terms: [ClockTerm]
@@ -166,7 +174,7 @@ extension ServiceClock {
         guard case .due(_, let term) = strictest(of: terms, pauses: pauses) else { return [] }
         return percents.compactMap { percent in
             let at = try? term.calendar.due(
-                from: start, percent: percent, of: term.target, pauses: pauses)
+                from: term.from ?? start, percent: percent, of: term.target, pauses: pauses)
             return at.map { Warning(percent: percent, at: $0) }
         }
     }
@@ -220,7 +228,7 @@ extension ServiceClock {
         var result = Strictest.nothing
         for term in terms {
             do throws(CalendarError) {
-                let due = try term.calendar.due(from: start, target: term.target, pauses: pauses)
+                let due = try term.due(from: start, pauses: pauses)
                 if case .due(let earlier, _) = result, earlier <= due { continue }
                 result = .due(due, term)
             } catch .neverOpens, .outOfRange {
@@ -240,7 +248,7 @@ extension ServiceClock {
     ) -> [(term: ClockTerm, problem: CalendarError)] {
         terms.compactMap { term in
             do throws(CalendarError) {
-                _ = try term.calendar.due(from: start, target: term.target, pauses: pauses)
+                _ = try term.due(from: start, pauses: pauses)
                 return nil
             } catch {
                 if case .noPublicHolidays = error { return (term, error) }
@@ -270,6 +278,7 @@ extension ServiceClock {
         _ term: ClockTerm, at end: Instant, problem: CalendarError, pauses: [Pause]
     ) -> Bool {
         guard case .noPublicHolidays = problem else { return true }
+        let start = term.from ?? start
         // Working days begin to count on the next one, whatever day that is.
         if case .workingDays = term.target, end >= start {
             let zone = term.calendar.zone

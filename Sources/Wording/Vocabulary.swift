@@ -86,6 +86,8 @@ protocol Vocabulary: Sendable {
     func words(of kind: DossierKind) -> KindWords
     func rule(_ refusal: DossierRefusal) -> String
     func remedy(_ refusal: DossierRefusal) -> String
+    func rule(_ refusal: RelationRefusal) -> String
+    func remedy(_ refusal: RelationRefusal) -> String
     func rule(_ refusal: CareRefusal) -> String
     func remedy(_ refusal: CareRefusal) -> String
 

@@ -161,6 +161,13 @@ struct DossierRefusalSamples: Sendable {
         .init(.relatesToItself), .init(.alreadyRelated("K202611-009"), "K202611-009"),
         .init(.relationCycle(["K202611-008", "K202611-009"]), "K202611-008", "K202611-009"),
         .init(.replacesOtherParty("K202611-009"), "K202611-009"),
+        .init(.relation(.dependencyOpen("K202611-009", state: "at-risk")), "K202611-009"),
+        .init(
+            .relation(.conflictInForce("K202611-009", from: day, until: day)), "K202611-009",
+            "2026-02-16"),
+        .init(.relation(.missing("K202611-009")), "K202611-009"),
+        .init(.relation(.replacementStands("K202611-009")), "K202611-009"),
+        .init(.milestoneOutside(due: day, until: day), "2026-02-16"),
         .init(.stillValid(until: day), "2026-02-16"), .init(.breachTermsUnclear),
         .init(.dutiesMissing), .init(.contractLacks(["company-rights", "document"])),
         .init(.contractNotInForce("A202611-009", state: "draft"), "A202611-009"),

@@ -121,12 +121,12 @@ extension Dossier {
 extension Dossier {
     /// Under which keys other dossiers must be looked up to decide a command on this one.
     public func lookups(for command: DossierCommand) -> [DossierKey] {
-        command.lookups + Self.lookups(of: machine, for: command)
+        command.lookups + Self.lookups(of: machine, number, for: command)
     }
 
     private static func lookups<Machine: DossierMachine>(
-        of machine: Machine, for command: DossierCommand
+        of machine: Machine, _ number: String, for command: DossierCommand
     ) -> [DossierKey] {
-        Machine.command(in: command).map(machine.lookups) ?? []
+        Machine.command(in: command).map { machine.lookups(for: $0, of: number) } ?? []
     }
 }

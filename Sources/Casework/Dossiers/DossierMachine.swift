@@ -30,7 +30,7 @@ protocol DossierMachine: Hashable, Sendable {
     static var clockKinds: [ClockKind] { get }
     /// Under which keys others must be looked up besides those the command names, because the
     /// dossier itself names them.
-    func lookups(for command: Command) -> [DossierKey]
+    func lookups(for command: Command, of number: String) -> [DossierKey]
     /// Where they run.
     static var clockedStates: [State] { get }
     /// Of which clock the one above may give a command in the place of the post that answers, once
@@ -56,7 +56,7 @@ extension DossierMachine {
 
     static var clockKinds: [ClockKind] { [] }
 
-    func lookups(for command: Command) -> [DossierKey] { [] }
+    func lookups(for command: Command, of number: String) -> [DossierKey] { [] }
 
     static var clockedStates: [State] { [] }
 

@@ -51,6 +51,9 @@ public enum DossierRefusal: Hashable, Sendable {
     case relationCycle([String])
     /// A commitment made to others than the one that is to take its place.
     case replacesOtherParty(String)
+    case relation(RelationRefusal)
+    /// A milestone that is due after the last day of the commitment.
+    case milestoneOutside(due: CivilDate, until: CivilDate)
     case stillValid(until: CivilDate)
     case breachTermsUnclear
     case dutiesMissing
@@ -115,6 +118,8 @@ public enum DossierRefusal: Hashable, Sendable {
         case .alreadyRelated: "already-related"
         case .relationCycle: "relation-cycle"
         case .replacesOtherParty: "replaces-other-party"
+        case .relation(let refusal): refusal.code
+        case .milestoneOutside: "milestone-outside"
         case .stillValid: "still-valid"
         case .breachTermsUnclear: "breach-terms-unclear"
         case .dutiesMissing: "duties-missing"
@@ -128,6 +133,27 @@ public enum DossierRefusal: Hashable, Sendable {
         case .commitmentOfAnother: "commitment-of-another"
         case .fileNotHere: "file-not-here"
         case .care(let refusal): refusal.code
+        }
+    }
+}
+
+/// What a relation of a commitment holds back.
+public enum RelationRefusal: Hashable, Sendable {
+    /// One it depends on that is not fulfilled, and where that stands.
+    case dependencyOpen(String, state: String)
+    /// A filed one it conflicts with, for overlapping customers and goods on common days.
+    case conflictInForce(String, from: CivilDate, until: CivilDate)
+    case missing(String)
+    /// It has taken the place of another already.
+    case replacementStands(String)
+
+    /// A stable word for programs.
+    public var code: String {
+        switch self {
+        case .dependencyOpen: "dependency-open"
+        case .conflictInForce: "conflict-in-force"
+        case .missing: "relation-missing"
+        case .replacementStands: "replacement-stands"
         }
     }
 }

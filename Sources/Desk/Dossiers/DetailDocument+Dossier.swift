@@ -34,6 +34,11 @@ extension DetailDocument {
                 add("commitment-relation", words(side, other.number))
             }
         }
+        for (number, state) in dossier.endangered(by: open.related, on: today) {
+            entry(
+                label: words.label("commitment-relation", of: dossier.kind),
+                "\(words(.dependent, number)) · \(words.state(state, of: dossier.kind))", .breached)
+        }
         describeFiles(of: dossier)
         let running = dossier.clocks.filter(\.isRunning)
         if !running.isEmpty { heading(.clocks) }

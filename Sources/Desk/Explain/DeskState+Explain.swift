@@ -22,6 +22,12 @@ extension DeskState {
             lines.append(.init(""))
         }
         lines += explanations(of: loaded.clocks)
+        if let claim = loaded.ticket.claim, let basis = claim.basis {
+            let cited = [claim.number, basis.commitment, basis.clause].compactMap(\.self)
+            lines.append(.init(cited.joined(separator: " · "), .heading))
+            lines += items([look.words(basis)], .normal)
+            lines.append(.init(""))
+        }
         if lines.isEmpty { lines.append(.init(look(.noClocks), .dim)) }
         dialogs.append(.explain(ScrolledText("\(loaded.ticket.number) \(look(.why))", lines)))
     }
@@ -44,12 +50,6 @@ extension DeskState {
             let named = service.resting(on: look.words(clock.kind), for: clock.kind)
             lines.append(.init(look.words(clock.kind) + gate, .heading))
             lines += items(named.explanation(at: now).text(in: language), .normal)
-            lines.append(.init(""))
-        }
-        if let claim = loaded.ticket.claim, let basis = claim.basis {
-            let cited = [claim.number, basis.commitment, basis.clause].compactMap(\.self)
-            lines.append(.init(cited.joined(separator: " · "), .heading))
-            lines += items([look.words(basis)], .normal)
             lines.append(.init(""))
         }
         return lines

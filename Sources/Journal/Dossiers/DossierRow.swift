@@ -201,8 +201,8 @@ extension Store {
     }
 
     /// The dossiers that rest on another: a customer's contracts, commitments (those to a group the
-    /// customer is in as well) and merged files, a contract's commitments, the commitments related
-    /// to one.
+    /// customer is in as well) and merged files, a contract's commitments; of a commitment those
+    /// related to it on either side.
     ///
     /// - Throws: `StoreFailure` when they cannot be read.
     public func dossiers(relatedTo dossier: Dossier) throws(StoreFailure) -> [Dossier] {
@@ -210,6 +210,9 @@ extension Store {
         if dossier.kind == .customer {
             keys += [.promisedTo(dossier.summary.title), .restsOn(dossier.summary.title)]
             keys += dossier.groups.map { .promisedToGroup($0.rawValue) }
+        }
+        if case .commitment(let commitment) = dossier.matter {
+            keys += commitment.relations.map { .number($0.to) }
         }
         var found: [String: Dossier] = [:]
         for key in keys {

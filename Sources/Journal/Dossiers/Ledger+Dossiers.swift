@@ -51,8 +51,10 @@ extension Ledger {
                 event, policy: isNew && index == 0 ? policy.version : nil,
                 by: submission.person, at: submission.at)
         }
-        let files = try visits(of: facts, on: dossier)
+        let before = dossier
         for fact in facts { try dossier.apply(fact, under: policy) }
+        let files =
+            try visits(of: facts, on: before) + notices(of: dossier, since: before, facts)
         return try write(
             facts, on: dossier, from: version, submission, under: policy, filing: files)
     }

@@ -21,6 +21,19 @@ extension Ledger {
         return written
     }
 
+    /// The commitments that depend on one are told when it gets into danger, out of it, or ends.
+    func notices(
+        of commitment: Dossier, since before: Dossier, _ facts: [DossierFact]
+    ) throws -> [FileFact] {
+        guard commitment.kind == .commitment, commitment.state != before.state,
+            let last = facts.last
+        else { return [] }
+        return try dossiers(under: .restsOn(commitment.number)).compactMap { dependent in
+            try commitment.change(from: before, for: dependent)
+                .map { try follow($0, on: dependent, last) }
+        }
+    }
+
     /// The measures that a new ticket shows to have failed, taken up again where the policy says
     /// that nobody has to ask for it.
     func returns(of ticket: Ticket, _ fact: Fact, under policy: Policy) throws -> [FileFact] {

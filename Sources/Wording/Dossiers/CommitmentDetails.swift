@@ -34,6 +34,11 @@ extension Vocabulary {
         case .related(let relation):
             let word = dossierChoice(relation.relation.rawValue, of: "commitment-relation")
             return list([word ?? relation.relation.rawValue, relation.to])
+        case .unrelated(let relation, let reason):
+            let word = dossierChoice(relation.relation.rawValue, of: "commitment-relation")
+            return list([word ?? relation.relation.rawValue, relation.to, reason])
+        case .dependencyChanged(let number, let state):
+            return list([name(.dependent, number), self.state(state.rawValue, of: .commitment)])
         case .fulfilled(let note), .expired(let note), .noted(let note): return note
         case .breached(let clause, let reason, let ticket):
             return list([clause.map { "\($0 + 1)" }, reason, ticket].compactMap(\.self))

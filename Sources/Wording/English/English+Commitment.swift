@@ -35,6 +35,7 @@ extension English {
             "agree-adjustment": .init(
                 "Record consent", "Records the customer's consent to the adjusted version."),
             "relate": .init("Relate", "Says how it stands to another commitment."),
+            "unrelate": .init("End relation", "Takes a relation back, with the reason."),
             "fulfil": .init("Mark fulfilled", "Closes it as kept."),
             "breach": .init("Mark breached", "Closes it as broken, with the reason."),
             "expire": .init("Mark expired", "Closes it once its days are over."),
@@ -58,6 +59,8 @@ extension English {
             "adjustment-dropped": "Adjustment dropped",
             "adjustment-agreed": "Customer agreed",
             "related": "Related",
+            "unrelated": "Relation ended",
+            "dependency-changed": "What it depends on",
             "fulfilled": "Fulfilled",
             "breached": "Breached",
             "expired": "Expired",

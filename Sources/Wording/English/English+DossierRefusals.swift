@@ -62,6 +62,9 @@ extension English {
         case .relationCycle(let numbers):
             "It would come back to where it begins: \(numbers.joined(separator: " → "))."
         case .replacesOtherParty(let number): "\(number) is made to other customers."
+        case .relation(let refusal): rule(refusal)
+        case .milestoneOutside(let due, let until):
+            "A milestone is due on \(due), and the commitment holds until \(until)."
         case .stillValid(let until): "It holds until \(until)."
         case .breachTermsUnclear: "The terms for a breach do not fit together."
         case .dutiesMissing: "The duties of both sides are not written down."
@@ -126,6 +129,8 @@ extension English {
         case .relationCycle:
             "Check the direction: of two, only one can stand in front of the other."
         case .replacesOtherParty: "Name a commitment to the same customer or group."
+        case .relation(let refusal): remedy(refusal)
+        case .milestoneOutside: "Give an earlier day, or let the commitment hold longer."
         case .stillValid: "Wait until that day is over."
         case .breachTermsUnclear: "Give a daily rate with its base value, or one amount."
         case .dutiesMissing: "Write them down before it is signed."

@@ -60,6 +60,9 @@ extension SimplifiedChinese {
         case .relationCycle(let numbers):
             "这种关系会绕回起点：\(numbers.joined(separator: " → "))。"
         case .replacesOtherParty(let number): "\(number) 的承诺对象不同。"
+        case .relation(let refusal): rule(refusal)
+        case .milestoneOutside(let due, let until):
+            "里程碑定于 \(due)，而承诺有效期至 \(until)。"
         case .stillValid(let until): "有效期到 \(until)。"
         case .breachTermsUnclear: "违约条款前后不符。"
         case .dutiesMissing: "双方义务尚未写明。"
@@ -120,6 +123,8 @@ extension SimplifiedChinese {
         case .alreadyRelated: "无需再做。"
         case .relationCycle: "请核对方向，同一关系只能由一方指向另一方。"
         case .replacesOtherParty: "请填写对同一客户或客户群的承诺。"
+        case .relation(let refusal): remedy(refusal)
+        case .milestoneOutside: "请填写更早的日期，或延长承诺的有效期。"
         case .stillValid: "请等该日过后再登记。"
         case .breachTermsUnclear: "请填写日费率及其基数，或只填一个金额。"
         case .dutiesMissing: "请在签署前写明。"

@@ -60,6 +60,9 @@ extension TraditionalChinese {
         case .relationCycle(let numbers):
             "這種關係會繞回起點：\(numbers.joined(separator: " → "))。"
         case .replacesOtherParty(let number): "\(number) 的承諾對象不同。"
+        case .relation(let refusal): rule(refusal)
+        case .milestoneOutside(let due, let until):
+            "里程碑訂於 \(due)，而承諾有效期至 \(until)。"
         case .stillValid(let until): "有效期到 \(until)。"
         case .breachTermsUnclear: "違約條款前後不符。"
         case .dutiesMissing: "雙方義務尚未寫明。"
@@ -120,6 +123,8 @@ extension TraditionalChinese {
         case .alreadyRelated: "無需再做。"
         case .relationCycle: "請核對方向，同一關係只能由一方指向另一方。"
         case .replacesOtherParty: "請填寫對同一客戶或客戶群的承諾。"
+        case .relation(let refusal): remedy(refusal)
+        case .milestoneOutside: "請填寫更早的日期，或延長承諾的有效期。"
         case .stillValid: "請等該日過後再登記。"
         case .breachTermsUnclear: "請填寫日費率及其基數，或只填一個金額。"
         case .dutiesMissing: "請在簽署前寫明。"

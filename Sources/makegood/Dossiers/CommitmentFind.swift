@@ -79,8 +79,7 @@ extension PromisesFound {
     ) -> [(promise: ClockPromise, due: Instant)] {
         var best: [ClockKind: (promise: ClockPromise, due: Instant)] = [:]
         for promise in promises {
-            let calendar = policy.calendars[promise.calendar] ?? .roundTheClock()
-            guard let due = try? calendar.due(from: start, target: promise.target) else { continue }
+            guard let due = try? promise.due(received: start, under: policy) else { continue }
             if best[promise.clock].map({ due < $0.due }) ?? true {
                 best[promise.clock] = (promise, due)
             }
@@ -93,9 +92,8 @@ extension PromisesFound {
         _ start: Instant, _ policy: Policy
     ) -> [(promise: ClockPromise, problem: CalendarError)] {
         promises.compactMap { promise in
-            let calendar = policy.calendars[promise.calendar] ?? .roundTheClock()
             do throws(CalendarError) {
-                _ = try calendar.due(from: start, target: promise.target)
+                _ = try promise.due(received: start, under: policy)
                 return nil
             } catch {
                 return (promise, error)

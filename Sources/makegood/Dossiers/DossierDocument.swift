@@ -32,6 +32,10 @@ struct DossierDocument {
                         "relations": .texts(dossier.relations(to: $0).map(\.code)),
                     ])
                 }),
+            "endangered_by": .array(
+                dossier.endangered(by: related, on: zone.date(at: now)).map { number, state in
+                    .members(["number": .text(number), "state": .text(state)])
+                }),
             "clocks": .array(dossier.clocks.map(clock)),
             "escalations": .array(dossier.escalations.map(escalation)),
             "evidence": .array(dossier.files.indices.map(file)),

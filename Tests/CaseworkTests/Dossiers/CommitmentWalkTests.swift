@@ -126,6 +126,12 @@ import Testing
             .recordFulfilment(Fulfilment(clause: nil, kept: yes, note: "seen")), .note("x"),
             .expire(note: "over"),
         ]
+        if case .commitment(let commitment) = dossier.matter,
+            let known = commitment.relations.randomElement(using: &random),
+            Int.random(in: 0..<8, using: &random) == 0
+        {
+            return .commitment(.unrelate(known, reason: "not so"))
+        }
         let ends: [Commitment.Command] = [
             .withdraw(reason: "no longer"), .fulfil(note: "done"),
             .breach(clause: nil, reason: "late", ticket: nil),

@@ -84,8 +84,7 @@ extension PromisesFound {
         private static func rank(
             _ promise: ClockPromise, from start: Instant, under policy: Policy
         ) -> [Int64] {
-            let calendar = policy.calendars[promise.calendar] ?? .roundTheClock()
-            let due = try? calendar.due(from: start, target: promise.target)
+            let due = try? promise.due(received: start, under: policy)
             return [promise.clock == .resolution ? 0 : 1, due.map { Int64($0.seconds) } ?? .max]
         }
 

@@ -14,14 +14,19 @@ public struct ClockPromise: Hashable, Sendable, Codable {
     public let line: Int
     public let clause: CommitmentClause
     public let clock: ClockKind
-    /// From the clock's own start.
+    /// From the clock's own start, or from `since`.
     public let target: Target
     /// The name of the calendar of the ticket's policy.
     public let calendar: String
+    /// The day of delivery or purchase it counts from, where nobody knew yet when it is due: the
+    /// holidays of a year were not known. Nil for a clause that counts from the receipt or whose
+    /// date is in `target`.
+    public let since: Instant?
 
     public init(
         commitment: String, version: Int, digest: Digest, line: Int, clause: CommitmentClause,
-        clock: ClockKind, target: Target, calendar: String
+        clock: ClockKind, target: Target, calendar: String,
+        since: Instant? = nil
     ) {
         self.commitment = commitment
         self.version = version
@@ -31,6 +36,15 @@ public struct ClockPromise: Hashable, Sendable, Codable {
         self.clock = clock
         self.target = target
         self.calendar = calendar
+        self.since = since
+    }
+
+    /// When it is due for a request received then; for one that is due before, nobody waits.
+    ///
+    /// - Throws: `CalendarError` when that is not known.
+    public func due(received: Instant, under policy: Policy) throws(CalendarError) -> Instant {
+        let calendar = policy.calendars[calendar] ?? .roundTheClock()
+        return try calendar.due(from: since ?? received, target: target)
     }
 
     /// How people cite it: `K202611-001 v2 §1`.
@@ -68,7 +82,7 @@ extension Dossier {
             return ClockPromise(
                 commitment: number, version: commitment.version.number,
                 digest: commitment.version.digest, line: line, clause: clause, clock: clock,
-                target: term.target, calendar: term.calendar)
+                target: term.target, calendar: term.calendar, since: term.since)
         }
     }
 }
@@ -76,25 +90,32 @@ extension Dossier {
 extension CommitmentClause {
     /// What the clause gives a clock that starts at the receipt; nil when it gives none, or counts
     /// from something that is not known.
+    ///
+    /// A day that falls into a year without holiday data is kept with what it counts from, so that
+    /// it is said to be undated.
     func term(
         for goods: Goods, received: Instant, under policy: Policy
-    ) -> (target: Target, calendar: String)? {
+    ) -> (target: Target, calendar: String, since: Instant?)? {
         let usual = unit == .workingDays ? Policy.office : Policy.roundTheClock
         let name = calendar ?? usual
         guard let calendar = policy.calendars[name] else { return nil }
         let day: String?
         switch trigger {
         case .report, .request, nil:
-            return target(from: received, in: calendar.zone).map { ($0, name) }
+            return target(from: received, in: calendar.zone).map { ($0, name, nil) }
         case .delivery, .acceptance: day = goods.delivered
         case .purchase, .order: day = goods.purchased
         case .agreement: day = nil
         }
         guard let date = day.flatMap({ CivilDate($0) }) else { return nil }
         let start = calendar.zone.instant(of: date)
-        guard let target = target(from: start, in: calendar.zone),
-            let due = try? calendar.due(from: start, target: target), due > received
-        else { return nil }
-        return (.until(due), name)
+        guard let target = target(from: start, in: calendar.zone) else { return nil }
+        do throws(CalendarError) {
+            let due = try calendar.due(from: start, target: target)
+            return due > received ? (.until(due), name, nil) : nil
+        } catch {
+            if case .noPublicHolidays = error { return (target, name, start) }
+            return nil
+        }
     }
 }

@@ -22,6 +22,7 @@ extension Commitment {
         case dropAdjustment(reason: String)
         case agreeAdjustment(Consent)
         case relate(Relation)
+        case unrelate(Relation, reason: String)
         case fulfil(note: String)
         case breach(clause: Int?, reason: String, ticket: String?)
         case expire(note: String)
@@ -89,6 +90,7 @@ extension Commitment {
             case dropAdjustment = "drop-adjustment"
             case agreeAdjustment = "agree-adjustment"
             case relate
+            case unrelate
             case fulfil
             case breach
             case expire
@@ -121,6 +123,7 @@ extension Commitment.Command: MachineCommand {
         case .dropAdjustment: .dropAdjustment
         case .agreeAdjustment: .agreeAdjustment
         case .relate: .relate
+        case .unrelate: .unrelate
         case .fulfil: .fulfil
         case .breach: .breach
         case .expire: .expire
@@ -143,7 +146,7 @@ extension Commitment.Command: MachineCommand {
             return content
         case .submit, .approve, .giveBack, .withdraw, .setMilestone, .settleMilestone,
             .recordFulfilment, .reportRisk, .escalateRisk, .liftRisk, .approveAdjustment,
-            .dropAdjustment, .agreeAdjustment, .relate, .fulfil, .breach, .expire, .note:
+            .dropAdjustment, .agreeAdjustment, .relate, .unrelate, .fulfil, .breach, .expire, .note:
             return nil
         }
     }
@@ -154,7 +157,7 @@ extension Commitment.Command: MachineCommand {
         case .proposeAdjustment(let content, let reason):
             texts(content) + [TypedText("reason", reason)]
         case .giveBack(let reason), .withdraw(let reason), .liftRisk(let reason),
-            .dropAdjustment(let reason), .breach(_, let reason, _):
+            .dropAdjustment(let reason), .breach(_, let reason, _), .unrelate(_, let reason):
             [TypedText("reason", reason)]
         case .setMilestone(let milestone): [TypedText("what", milestone.what)]
         case .recordFulfilment(let fulfilment):
@@ -189,8 +192,8 @@ extension Commitment.Command: MachineCommand {
         case .relate(let relation): [.number(relation.to)]
         case .addClause, .dropClause, .submit, .approve, .giveBack, .withdraw, .setMilestone,
             .settleMilestone, .recordFulfilment, .reportRisk, .escalateRisk, .liftRisk,
-            .approveAdjustment, .dropAdjustment, .agreeAdjustment, .fulfil, .breach, .expire,
-            .note:
+            .approveAdjustment, .dropAdjustment, .agreeAdjustment, .unrelate, .fulfil, .breach,
+            .expire, .note:
             []
         }
     }

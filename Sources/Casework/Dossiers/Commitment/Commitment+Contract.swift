@@ -4,13 +4,15 @@ import ServiceTime
 // once its own days are over.
 extension Commitment {
     /// The contract is looked up again at filing: it may have ended since the draft named it.
-    func lookups(for command: Command) -> [DossierKey] {
+    func lookups(for command: Command, of number: String) -> [DossierKey] {
         switch command {
         case .submit, .approve, .approveAdjustment:
-            (adjustment?.version.content ?? content).contract.map { [.number($0)] } ?? []
+            ((adjustment?.version.content ?? content).contract.map { [.number($0)] } ?? [])
+                + relations.map { .number($0.to) } + [.restsOn(number)]
+        case .fulfil: relations.map { .number($0.to) }
         case .draft, .amend, .addClause, .dropClause, .giveBack, .withdraw, .setMilestone,
             .settleMilestone, .recordFulfilment, .reportRisk, .escalateRisk, .liftRisk,
-            .proposeAdjustment, .dropAdjustment, .agreeAdjustment, .relate, .fulfil, .breach,
+            .proposeAdjustment, .dropAdjustment, .agreeAdjustment, .relate, .unrelate, .breach,
             .expire, .note:
             []
         }

@@ -23,6 +23,9 @@ extension Commitment {
         case adjustmentAgreed(
             digest: Digest, saidBy: String, means: String, note: String?, evidence: String?)
         case related(relation: Relation)
+        case unrelated(relation: Relation, reason: String)
+        /// One it depends on came to stand elsewhere, such as at risk.
+        case dependencyChanged(commitment: String, state: State)
         case fulfilled(note: String)
         case breached(clause: Int?, reason: String, ticket: String?)
         case expired(note: String)
@@ -46,6 +49,8 @@ extension Commitment {
             case adjustmentDropped = "adjustment-dropped"
             case adjustmentAgreed = "adjustment-agreed"
             case related
+            case unrelated
+            case dependencyChanged = "dependency-changed"
             case fulfilled
             case breached
             case expired
@@ -76,6 +81,8 @@ extension Commitment.Event: MachineEvent {
         case .adjustmentDropped: .adjustmentDropped
         case .adjustmentAgreed: .adjustmentAgreed
         case .related: .related
+        case .unrelated: .unrelated
+        case .dependencyChanged: .dependencyChanged
         case .fulfilled: .fulfilled
         case .breached: .breached
         case .expired: .expired

@@ -50,6 +50,12 @@ extension Commitment.Command {
                 Field("commitment", .text, required: true),
                 Field("commitment-relation", Field.choice(CommitmentRelation.self), required: true),
             ]
+        case .unrelate:
+            [
+                Field("commitment", .text, required: true),
+                Field("commitment-relation", Field.choice(CommitmentRelation.self), required: true),
+                Field("reason", .text, required: true),
+            ]
         case .breach:
             [
                 Field("reason", .longText, required: true), Field("clause-line", .number),
@@ -108,7 +114,9 @@ extension Commitment.Command {
                     digest: reader.digest("digest"), version: reader.number("adjustment"),
                     saidBy: reader.words("said-by"), means: reader.words("means"),
                     note: reader.text("note"), evidence: reader.proof("evidence")))
-        case .relate: reader.relation()
+        case .relate: reader.relation().map { .relate($0) }
+        case .unrelate:
+            reader.relation().map { .unrelate($0, reason: reader.words("reason")) }
         case .fulfil: .fulfil(note: reader.words("note"))
         case .breach:
             .breach(
@@ -234,10 +242,10 @@ extension FieldReader {
         return choice("risk", CommitmentRisk.self).map { .reportRisk($0, text: text) }
     }
 
-    fileprivate mutating func relation() -> Commitment.Command? {
+    fileprivate mutating func relation() -> Commitment.Relation? {
         let number = words("commitment")
         return choice("commitment-relation", CommitmentRelation.self).map {
-            .relate(Commitment.Relation(to: number, relation: $0))
+            Commitment.Relation(to: number, relation: $0)
         }
     }
 }

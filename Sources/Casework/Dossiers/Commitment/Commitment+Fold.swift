@@ -31,6 +31,8 @@ extension Commitment {
         case .related(let relation):
             relations.append(relation)
             related.append(stamp.at)
+        case .unrelated(let relation, _): return foldUnrelated(relation)
+        case .dependencyChanged: break
         case .fulfilled: return move(from: Self.inForceStates, to: .fulfilled)
         case .breached: return move(from: Self.inForceStates, to: .breached)
         case .expired: return move(from: Self.inForceStates, to: .expired)
@@ -150,6 +152,8 @@ extension Commitment {
         case .approveAdjustment, .dropAdjustment, .agreeAdjustment:
             return commitment.adjustment.map { adjusted(command, $0.version.digest) } ?? []
         case .relate(let relation): return [.related(relation: relation)]
+        case .unrelate(let relation, let reason):
+            return [.unrelated(relation: relation, reason: reason)]
         case .fulfil(let note): return [.fulfilled(note: note)]
         case .breach(let clause, let reason, let ticket):
             return [.breached(clause: clause, reason: reason, ticket: ticket)]

@@ -14,12 +14,12 @@ extension Commitment: DossierMachine {
             DossierArrow(nil, .draft, .draft, promisors, content),
             DossierArrow(
                 .draft, .submit, .inReview, promisors,
-                [.clausesGiven, .measurable, .partyNamed, .contractHolds]),
+                [.clausesGiven, .measurable, .partyNamed, .contractHolds, .noConflict]),
             DossierArrow(
                 .inReview, .approve, .filed, [.departmentHead],
                 [
                     .headOfDepartment, .fourEyes, .notAdministrator, .digestNamed,
-                    .statementsMade, .contractHolds,
+                    .statementsMade, .contractHolds, .noConflict,
                 ]),
             DossierArrow(
                 .inReview, .giveBack, .draft, [.departmentHead],
@@ -54,6 +54,7 @@ extension Commitment: DossierMachine {
             [
                 .adjusted, .adjustmentNotApproved, .headOfDepartment, .fourEyes,
                 .notAdministrator, .digestNamed, .statementsMade, .notLapsed, .contractHolds,
+                .noConflict,
             ])
         + DossierArrow.within(
             [.atRisk], .dropAdjustment, [.sales, .engineer, .departmentHead, .supervisor],
@@ -61,28 +62,32 @@ extension Commitment: DossierMachine {
         + DossierArrow.within(
             standing, .recordFulfilment, writers, [.textGiven, .clauseExists, .fileNamed])
         + DossierArrow.within(
-            [.draft, .inReview] + standing, .setMilestone, writers, [.textGiven])
+            [.draft, .inReview] + standing, .setMilestone, writers,
+            [.textGiven, .milestonesInTime])
         + DossierArrow.within(standing, .settleMilestone, writers, [.milestoneOpen])
         + DossierArrow.within(
             [.draft, .inReview] + standing, .relate, writers,
             [.relatesToAnother, .relationFits, .replacementApproved])
+        + DossierArrow.within(
+            [.draft, .inReview] + standing, .unrelate, writers,
+            [.textGiven, .relationThere, .replacementNotInForce, .relationEndApproved])
 
     private static let ends: [DossierArrow<Commitment>] =
         standing.flatMap { state in
             [
                 DossierArrow(
                     state, .fulfil, .fulfilled, [.departmentHead, .supervisor, .sales],
-                    [.milestonesSettled, .neverBroken]),
+                    [.milestonesSettled, .neverBroken, .dependenciesKept]),
                 DossierArrow(
                     state, .breach, .breached, [.departmentHead, .supervisor, .executive],
                     [.textGiven, .clauseExists]),
-                DossierArrow(state, .expire, .expired, writers, [.validityOver]),
+                DossierArrow(state, .expire, .expired, writers, [.validityOver, .neverBroken]),
             ]
         } + DossierArrow.within(State.allCases, .note, writers, [.textGiven])
 
     private static let content: [Rule] = [
         .textGiven, .codesKnown, .partyNamed, .validityInOrder, .contractKnown, .measurable,
-        .wordsMeasurable,
+        .wordsMeasurable, .milestonesInTime,
     ]
 
     /// The states in which it counts.
@@ -111,7 +116,8 @@ extension Commitment: DossierMachine {
         case .liftRisk: [.risk]
         case .draft, .addClause, .dropClause, .amend, .submit, .withdraw, .recordFulfilment,
             .setMilestone, .settleMilestone, .reportRisk, .escalateRisk, .proposeAdjustment,
-            .dropAdjustment, .agreeAdjustment, .relate, .fulfil, .breach, .expire, .note:
+            .dropAdjustment, .agreeAdjustment, .relate, .unrelate, .fulfil, .breach, .expire,
+            .note:
             []
         }
     }

@@ -15,6 +15,9 @@ public struct RelationSide: Hashable, Sendable {
     /// The place was taken by another.
     public static let replaced = RelationSide(relation: .replaces, isOwn: false)
 
+    /// This one is kept only when the other is.
+    public static let dependent = RelationSide(relation: .dependsOn, isOwn: true)
+
     /// A stable word, such as `replaces` or `replaced-by`.
     public var code: String {
         switch (relation, isOwn) {

@@ -39,6 +39,12 @@ extension Commitment {
         case .notLapsed: notLapsed(matter)
         case .contractHolds: contractHolds(matter)
         case .fileNamed: matter.fileNamed
+        case .milestonesInTime: milestonesInTime(matter)
+        case .relationThere: relationThere(matter)
+        case .replacementNotInForce: replacementNotInForce(matter)
+        case .relationEndApproved: relationEndApproved(matter)
+        case .dependenciesKept: dependenciesKept(matter)
+        case .noConflict: noConflict(matter)
         }
     }
 

@@ -132,5 +132,11 @@ public struct Commitment: Hashable, Sendable {
         case notLapsed
         case contractHolds
         case fileNamed
+        case milestonesInTime
+        case relationThere
+        case replacementNotInForce
+        case relationEndApproved
+        case dependenciesKept
+        case noConflict
     }
 }

@@ -86,9 +86,10 @@ public struct PromisesFound: Sendable {
         let known = Set(kept.map(\.commitment))
         let ended = known.subtracting(commitments.map(\.number)).sorted()
         self.standing = ended.compactMap { found[$0] }
-        let new = commitments.filter { !known.contains($0.number) }.flatMap { dossier in
+        let new = commitments.flatMap { dossier in
             dossier.promises(to: goods, received: received, under: policy)
         }
+        .filter { !known.contains($0.commitment) || !$0.clause.countsFromAsking }
         promises = (kept + new).sorted {
             ($0.commitment, $0.line) < ($1.commitment, $1.line)
         }
