@@ -11,7 +11,8 @@ struct StoreDriver {
         let arguments = CommandLine.arguments.dropFirst()
         guard let command = arguments.first, let path = arguments.dropFirst().first else {
             return print(
-                "StoreDriver create|write|rival|race|hold|fill|query|verify|rebuild PATH …")
+                "StoreDriver create|write|rival|race|hold|fill|query|promises|files|verify|rebuild "
+                    + "PATH …")
         }
         let rest = Array(arguments.dropFirst(2))
         switch command {
@@ -22,6 +23,8 @@ struct StoreDriver {
         case "hold": try Rival.hold(path)
         case "fill": try Fill(tickets: Int(rest.first ?? "") ?? 1_000).run(at: path)
         case "query": try Query.run(at: path)
+        case "promises": try Shelf(count: Int(rest.first ?? "") ?? 1_000).intake(at: path)
+        case "files": try Shelf(count: Int(rest.first ?? "") ?? 1_000).search(at: path)
         case "verify": try verify(path)
         case "rebuild":
             let store = try SQLiteStore(at: path)
