@@ -115,10 +115,12 @@ public struct BoardFigures: Hashable, Sendable {
     public var paused = 0
     /// Clocks that run without a date, because their calendar cannot give one.
     public var undated = 0
+    /// The last step of the host's wall clock, for a day after it was noticed.
+    public var clockJump: ClockJump?
 
     public init(
         open: Int = 0, running: Int = 0, breached: Int = 0, atRisk: Int = 0, paused: Int = 0,
-        undated: Int = 0
+        undated: Int = 0, clockJump: ClockJump? = nil
     ) {
         self.open = open
         self.running = running
@@ -126,6 +128,7 @@ public struct BoardFigures: Hashable, Sendable {
         self.atRisk = atRisk
         self.paused = paused
         self.undated = undated
+        self.clockJump = clockJump
     }
 
     /// Counts one clock that is not over, as it stands at `now`.

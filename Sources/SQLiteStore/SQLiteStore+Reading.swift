@@ -168,6 +168,7 @@ extension Connection {
         let risky = try integer("SELECT count(*) FROM clocks WHERE risk <= ?", seconds)
         return BoardFigures(
             open: open, running: running, breached: breached, atRisk: max(0, risky - breached),
-            paused: all - running - undated, undated: undated)
+            paused: all - running - undated, undated: undated,
+            clockJump: try clockJump(shownAt: now))
     }
 }

@@ -71,6 +71,8 @@ public final class SQLiteStore: Store {
             if connection.isHeld { throw Self.heldByBulk(path) }
             var answer: Answer?
             let ending = try connection.transaction(patience: submission.patience) {
+                try connection.note(
+                    options.readClocks(), by: submission.person, at: submission.at)
                 let ledger = SQLiteLedger(connection: connection, shelf: shelf)
                 let book = try ledger.policies()
                 switch try ledger.rule(on: submission, identity: identity) {

@@ -11,8 +11,18 @@ enum Schema {
         .sql(record + "\n" + derived), .sql(barredPeople), .laterGrams, .sql(delegations),
         .sql(dossiers), .sql(settledAmounts), .sql(escalations), .sql(dossierEscalations),
         .sql(besides), .foldedKeys, .promises, .sql(missingDates),
-        .sql(clockedDossiers),
+        .sql(clockedDossiers), .sql(hostClock),
     ]
+
+    /// What the host's clocks said at the last commit; beside the record, and not derived from it.
+    private static let hostClock = """
+        CREATE TABLE IF NOT EXISTS host_clock (
+          id INTEGER PRIMARY KEY CHECK (id = 1),
+          wall INTEGER NOT NULL,
+          uptime INTEGER NOT NULL,
+          boot TEXT NOT NULL
+        ) STRICT;
+        """
 
     /// One step from a version to the next.
     enum Migration {

@@ -1,3 +1,5 @@
+public import Journal
+
 /// How a store is opened; the defaults are what every desk uses.
 public struct StoreOptions: Sendable {
     /// How long to wait for another process's commit, in milliseconds.
@@ -6,12 +8,15 @@ public struct StoreOptions: Sendable {
     public var cache: Int
     /// After how many pages in the WAL they are moved into the file.
     public var checkpointPages: Int
+    /// Reads the clocks of the host, to notice when the wall clock is set; nil where it cannot.
+    public var readClocks: @Sendable () -> ClockReading?
     #if DEBUG
         /// Faults that tests plant, to see that they are noticed; a release cannot plant any.
         package var plantedFault: PlantedFault?
     #endif
 
     public init(patience: Int = 10_000, cache: Int = 16_384, checkpointPages: Int = 2_000) {
+        readClocks = HostClock.read
         self.patience = patience
         self.cache = cache
         self.checkpointPages = checkpointPages

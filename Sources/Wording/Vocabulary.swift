@@ -82,6 +82,9 @@ protocol Vocabulary: Sendable {
     /// The policy of a version.
     func label(policy version: String) -> String
 
+    /// That the host's clock was set, how far and which way, and when that was noticed.
+    func clockSet(by span: String, isForward: Bool, noticed moment: String) -> String
+
     // Dossiers.
     func words(of kind: DossierKind) -> KindWords
     func rule(_ refusal: DossierRefusal) -> String

@@ -27,4 +27,11 @@ extension Words {
     }
 
     private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    /// That the host's wall clock was set, how far and which way.
+    public func clockSet(by step: Span, noticed: Instant) -> String {
+        vocabulary.clockSet(
+            by: countdown(Span(seconds: abs(step.seconds))), isForward: step.seconds > 0,
+            noticed: vocabulary.scene.moment(noticed))
+    }
 }

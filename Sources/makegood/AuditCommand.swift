@@ -33,10 +33,13 @@ struct AuditCommand: ParsableCommand {
                 try session.citedEvidence(), in: session.evidenceFolder
             ) { files.show($0, of: $1) }
             files.end()
+            let steps = try session.clockSteps()
             Output.line(
                 json
-                    ? found.json(rate: rate, evidence).description
-                    : found.text(rate: rate) + "\n" + evidence.text)
+                    ? found.json(rate: rate, evidence, steps.map(\.jump), in: session.zone)
+                        .description
+                    : ([found.text(rate: rate), evidence.text] + steps.map(\.text))
+                        .joined(separator: "\n"))
             guard found.isWhole, evidence.holds else { throw ExitCode(Exit.failed.rawValue) }
         }
     }
@@ -66,7 +69,9 @@ struct AuditCommand: ParsableCommand {
 }
 
 extension Verification {
-    fileprivate func json(rate: Int, _ evidence: EvidenceReport) -> JSONValue {
+    fileprivate func json(
+        rate: Int, _ evidence: EvidenceReport, _ steps: [ClockJump], in zone: Zone
+    ) -> JSONValue {
         let broken = firstBreak.map { fault in
             JSONValue.members([
                 "sequence": .number(fault.sequence), "stream": .text(fault.stream),
@@ -79,6 +84,13 @@ extension Verification {
             "head": .text(head.hash.description), "first_break": broken ?? .null,
             "stale_row": .text(staleRow), "row_ahead": .text(rowAhead),
             "entries_per_second": .number(rate),
+            "clock_steps": .array(
+                steps.map {
+                    .members([
+                        "noticed": .text($0.noticed.iso(in: zone)),
+                        "seconds": .number($0.step.seconds),
+                    ])
+                }),
         ])
     }
 

@@ -4,6 +4,7 @@ import Foundation
 import Journal
 import SQLiteStore
 import ServiceTime
+import Wording
 
 /// `makegood doctor`: how a store is run and what that promises.
 struct DoctorCommand: ParsableCommand {
@@ -38,6 +39,7 @@ struct DoctorCommand: ParsableCommand {
             calendars.missing + (try session.departmentsUsed(besides: session.policyToday()))
         facts += [
             (.factHolidays, calendars.years), (.factUndated, String(figures.undated)),
+            (.factClockSteps, try session.clockSteps().map(\.text).joined(separator: "; ")),
         ]
         let promises = Saying.promises(of: identity.mode)
         if json {
@@ -70,6 +72,12 @@ extension Saying {
 }
 
 extension Session {
+    /// Every step of the host's wall clock that the record tells of, oldest first.
+    func clockSteps() throws -> [(jump: ClockJump, text: String)] {
+        try told { () throws(StoreFailure) in try store.clockJumps() }
+            .map { ($0, words.clockSet(by: $0.step, noticed: $0.noticed)) }
+    }
+
     /// The policy of today.
     fileprivate func policyToday() throws -> Policy {
         try policies().edition(on: zone.date(at: now)).policy

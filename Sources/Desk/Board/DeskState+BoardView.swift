@@ -7,7 +7,10 @@ import Wording
 // The countdowns pane, and the board that fills the screen.
 extension DeskState {
     /// Rows of the board's list of clocks.
-    var boardListHeight: Int { max(0, body.rows - 2 - boardHead) }
+    var boardListHeight: Int { max(0, body.rows - 2 - boardHead - clockNoticeRows) }
+
+    /// Rows above the list that say that the host's clock was set; none when it was not.
+    var clockNoticeRows: Int { board.figures.clockJump == nil ? 0 : 1 }
 
     /// Rows of figures above the list; fewer on small screens.
     private var boardHead: Int { body.rows >= 18 ? 7 : 2 }
@@ -18,7 +21,7 @@ extension DeskState {
         canvas.within(canvas.bounds.inset(by: 1)) { inner in
             let (head, list) = inner.bounds.splitTop(1)
             inner.within(head) { drawFigures(on: &$0) }
-            inner.within(list) { drawClockLines(isFocused: panes.focus == .sla, on: &$0) }
+            drawBelowNotice(in: list, isFocused: panes.focus == .sla, on: &inner)
         }
     }
 
@@ -28,8 +31,21 @@ extension DeskState {
         canvas.within(canvas.bounds.inset(by: 1)) { inner in
             let (head, list) = inner.bounds.splitTop(boardHead)
             inner.within(head) { drawBoardHead(on: &$0) }
-            inner.within(list) { drawClockLines(isFocused: !isWall, on: &$0) }
+            drawBelowNotice(in: list, isFocused: !isWall, on: &inner)
         }
+    }
+
+    private func drawBelowNotice(in place: Rect, isFocused: Bool, on canvas: inout Canvas) {
+        let (notice, list) = place.splitTop(clockNoticeRows)
+        if let jump = board.figures.clockJump {
+            canvas.within(notice) { row in
+                let text = look.words.clockSet(by: jump.step, noticed: jump.noticed)
+                row.text(
+                    DisplayText(text).truncated(to: max(0, row.size.columns - 2)), row: 0,
+                    column: 1, .atRisk)
+            }
+        }
+        canvas.within(list) { drawClockLines(isFocused: isFocused, on: &$0) }
     }
 
     private func drawBoardHead(on canvas: inout Canvas) {

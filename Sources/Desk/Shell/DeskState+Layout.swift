@@ -30,7 +30,8 @@ extension DeskState {
         queue.height = max(1, place(of: .queue).rows - 2 - (queueHasTabs ? 1 : 0))
         queue.keepInView()
         board.height =
-            isBoardOpen ? max(1, boardListHeight) : max(1, place(of: .sla).rows - 3)
+            isBoardOpen
+            ? max(1, boardListHeight) : max(1, place(of: .sla).rows - 3 - clockNoticeRows)
         board.keepInView()
         layOutDetail()
         layOutPages()

@@ -148,6 +148,7 @@ extension Saying {
         case .factOwner: "owner"
         case .factBytes: "bytes"
         case .factHolidays: "holidays"
+        case .factClockSteps: "clock-steps"
         case .factUndated: "clocks-without-date"
         case .holidaysMissing(let calendar, let year):
             "Calendar \(calendar) has no public holidays for \(year): clocks that run into it have"

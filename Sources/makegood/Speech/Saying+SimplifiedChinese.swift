@@ -126,6 +126,7 @@ extension Saying {
         case .factOwner: "所有者"
         case .factBytes: "字节"
         case .factHolidays: "法定假日"
+        case .factClockSteps: "时钟跳变"
         case .factUndated: "无到期日的时限"
         case .holidaysMissing(let calendar, let year):
             "日历 \(calendar) 缺少 \(year) 年的法定假日数据，延续到该年的时限没有到期日。"

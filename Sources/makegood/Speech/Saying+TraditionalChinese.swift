@@ -126,6 +126,7 @@ extension Saying {
         case .factOwner: "所有者"
         case .factBytes: "位元組"
         case .factHolidays: "國定假日"
+        case .factClockSteps: "時鐘跳變"
         case .factUndated: "無到期日的時限"
         case .holidaysMissing(let calendar, let year):
             "行事曆 \(calendar) 缺少 \(year) 年的國定假日資料，延續到該年的時限沒有到期日。"

@@ -118,6 +118,7 @@ enum Saying {
     case factBytes
     case factHolidays
     case factUndated
+    case factClockSteps
     case holidaysMissing(calendar: String, year: Int)
 
     // Tickets in and out.
