@@ -83,7 +83,7 @@ extension FieldReader {
     }
 
     mutating func material() -> Material? {
-        let note = words("note")
+        let note = proof("note") ?? ""
         guard let status = text("status")?.lowercased() else { return nil }
         switch status {
         case "present": return Material(item: words("item"), status: .present(evidence: note))
@@ -106,7 +106,7 @@ extension FieldReader {
         return Finding(
             facts: words("facts"), cause: words("cause"), mode: mode, symptom: text("symptom"),
             environment: text("environment"), tried: text("tried"), test: text("test"),
-            trace: text("trace"), conforms: conforms, visitEvidence: text("visit-evidence"),
+            trace: text("trace"), conforms: conforms, visitEvidence: proof("visit-evidence"),
             affectedCustomers: affected)
     }
 

@@ -234,12 +234,15 @@ public struct FieldSetting: Sendable {
     /// What a breach of the contract behind the claim costs, which a computation takes that names
     /// none.
     public let breach: BreachTerms?
+    /// The files that a proof may name.
+    let files: [Evidence]
 
     public init(
         policy: Policy, now: Instant, zone: Zone, registration: Registration? = nil,
         dossier: Dossier? = nil, liability: Liability? = nil, claim: ClaimTerms? = nil,
-        breach: BreachTerms? = nil
+        breach: BreachTerms? = nil, files: [Evidence] = []
     ) {
+        self.files = dossier?.keptFiles ?? files
         self.breach = breach
         self.policy = policy
         self.now = now
@@ -257,7 +260,7 @@ public struct FieldSetting: Sendable {
         self.init(
             policy: policy, now: now, zone: zone, registration: ticket?.registration,
             liability: ticket?.liability, claim: ticket?.claim?.terms,
-            breach: contract?.content.breach)
+            breach: contract?.content.breach, files: ticket?.allEvidence ?? [])
     }
 }
 

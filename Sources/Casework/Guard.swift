@@ -109,6 +109,7 @@ public enum Guard: String, CaseIterable, Hashable, Sendable {
     case linked
     case splitFits
     case evidenceThere
+    case fileNamed
     case retentionOver
     case planNotOut
 }
@@ -240,6 +241,7 @@ extension Guard {
         case .linked: { $0.linked }
         case .splitFits: { $0.splitFits }
         case .evidenceThere: { $0.evidenceThere }
+        case .fileNamed: { $0.fileNamed }
         case .retentionOver: { $0.retentionOver }
         case .planNotOut: { $0.planNotOut }
         case .amountComputes: { $0.amountComputes }

@@ -102,13 +102,13 @@ public enum Workflow {
             [.intake], .requestMaterials, [.agent, .supervisor], [.claimFiled, .materialMissing])
         + within(
             [.intake], .recordMaterial, [.agent, .sales, .supervisor],
-            [.claimFiled, .materialKnown, .textGiven])
+            [.claimFiled, .materialKnown, .textGiven, .fileNamed])
         + within(
             [.intake, .diagnosis, .plan], .sendAcceptanceNotice, [.agent, .supervisor],
             [.textGiven, .claimFiled, .noticeNotSent])
         + within(
             [.diagnosis], .recordFinding, [.engineer, .quality],
-            [.textGiven, .codesKnown, .qualityJudges])
+            [.textGiven, .codesKnown, .qualityJudges, .fileNamed])
         + within(
             [.diagnosis, .plan], .determineLiability, [.engineer, .quality, .departmentHead],
             [.textGiven, .liabilityExact, .codesKnown, .uncontested])

@@ -6,6 +6,10 @@ import TestSupport
 extension RefusalCase {
     private static let other = "202603-002"
 
+    private static func visited(_ evidence: String) -> Finding {
+        Finding(facts: "x", cause: "design", mode: .onSite, visitEvidence: evidence)
+    }
+
     static let relations: [RefusalCase] =
         files + [
             RefusalCase("same-ticket", .intake, .merge(into: " 202603-001 ", reason: "x")),
@@ -38,6 +42,9 @@ extension RefusalCase {
                 try CaseDesk.claim(at: .intake).leading(other, until: .inApproval)
             },
             RefusalCase("no-such-file", .closed, as: "archivist", .disposeEvidence(9, reason: "x")),
+            RefusalCase("file-not-here", as: "engineer", .recordFinding(visited("sha256:3f9a"))) {
+                try CaseDesk.claim(at: .diagnosis)
+            },
             RefusalCase("kept-until", as: "archivist", .disposeEvidence(0, reason: "x")) {
                 try kept(years: 9)
             },

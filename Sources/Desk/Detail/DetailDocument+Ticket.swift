@@ -30,6 +30,7 @@ extension DetailDocument {
                 }
             }
         }
+        files = ticket.allEvidence
         describe(ticket.regions)
         describe(ticket.registration, of: ticket)
         if let claim = ticket.claim { describe(claim, from: ticket.takenClaim?.from) }
@@ -120,7 +121,7 @@ extension DetailDocument {
             let (mark, role, note): (Unicode.Scalar, Terminal.Role, String) =
                 switch material.status {
                 case .missing: (look.glyphs.ahead, .important, "")
-                case .present(let evidence): (look.glyphs.check, .met, " · " + evidence)
+                case .present(let evidence): (look.glyphs.check, .met, proof(evidence))
                 case .waived(let reason): (look.glyphs.check, .dim, " · " + reason)
                 }
             entry(
@@ -140,7 +141,7 @@ extension DetailDocument {
         entry("test", finding.test)
         entry("trace", finding.trace)
         entry("conforms", finding.conforms.map { words($0) })
-        entry("visit-evidence", finding.visitEvidence)
+        entry("visit-evidence", finding.visitEvidence.map { NamedFile.shown($0, among: files) })
         entry("affected-customers", finding.affectedCustomers.map { "\($0)" })
         guard let liability else { return }
         heading(.liability)

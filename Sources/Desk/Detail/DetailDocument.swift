@@ -26,8 +26,8 @@ struct DetailDocument: Sendable {
     let roster: Roster
     /// The kind of the dossier that is described, which may have words of its own for its fields.
     var kind: DossierKind?
-    /// The dossier that is described, whose files a proof may name.
-    var dossier: Dossier?
+    /// The files of what is described, which a proof may name.
+    var files: [Evidence] = []
     /// Past cases like this one, while the ticket is described.
     var comparables: ComparableCases?
 

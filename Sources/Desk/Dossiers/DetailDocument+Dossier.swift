@@ -10,7 +10,7 @@ extension DetailDocument {
         let today = zone.date(at: now)
         let words = words
         kind = dossier.kind
-        self.dossier = dossier
+        files = dossier.files.map(\.evidence)
         entry(
             label: words(dossier.kind), words.state(dossier.state(on: today), of: dossier.kind),
             .important)

@@ -54,6 +54,6 @@ extension DetailDocument {
 extension DetailDocument {
     /// A proof behind what it proves; the name of the file where it names one.
     func proof(_ text: String?) -> String {
-        text.map { " · " + (dossier?.shown($0) ?? $0) } ?? ""
+        text.map { " · " + NamedFile.shown($0, among: files) } ?? ""
     }
 }

@@ -30,18 +30,18 @@ extension FormBuilder {
     }
 }
 
-extension Dossier {
+extension [Evidence] {
     /// The files a proof may name, newest first, as far as the text fits what was typed.
-    func fileOffers(for field: String, _ typed: String) -> [Offer] {
+    func offers(for field: String, _ typed: String) -> [Offer] {
         let typed = typed.lowercased()
-        return keptFiles.reversed().compactMap { file in
+        return reversed().compactMap { file in
             let brief = NamedFile.brief(of: file)
             let searched = "\(file.name) \(file.shows) \(brief)".lowercased()
             guard typed.isEmpty || searched.contains(typed) else { return nil }
             return Offer(
                 "\(file.name) · \(file.shows) · \(file.digest.short)",
-                field == "evidence"
-                    ? [field: brief] : [field: file.digest.short, "document": file.name])
+                field == "digest"
+                    ? [field: file.digest.short, "document": file.name] : [field: brief])
         }
     }
 }

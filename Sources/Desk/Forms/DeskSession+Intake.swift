@@ -56,8 +56,8 @@ extension DeskSession {
             found =
                 typed.isEmpty
                 ? [] : surroundings.paths(beginning: typed).map { Offer($0, in: name) }
-        case _ where !isOpeningTicket && FormState.filingFields.contains(name):
-            found = state.dossier?.dossier.fileOffers(for: name, values[name]?.typed ?? "") ?? []
+        case _ where isNamingFile(name):
+            found = files.offers(for: name, values[name]?.typed ?? "")
         case _ where !isOpeningTicket:
             found = try dossiers(for: name, typed: values[name]?.typed ?? "")
         case "phone": found = try callers(typed: registration.phone ?? "")
@@ -74,6 +74,22 @@ extension DeskSession {
     private var isTypingPath: Bool {
         if case .form(let form)? = state.dialogs.last { return form.isTypingPath }
         return false
+    }
+
+    private func isNamingFile(_ field: String) -> Bool {
+        guard case .form(let form)? = state.dialogs.last else { return false }
+        switch form.purpose {
+        case .command: return true
+        case .dossier: return FormState.filingFields.contains(field)
+        case .newTicket, .delegation, .withdrawal: return false
+        }
+    }
+
+    /// The files of what the form is about.
+    private var files: [Evidence] {
+        guard case .form(let form)? = state.dialogs.last else { return [] }
+        if case .dossier = form.purpose { return state.dossier?.dossier.keptFiles ?? [] }
+        return state.detail.loaded?.ticket.allEvidence ?? []
     }
 
     private var isOpeningTicket: Bool {

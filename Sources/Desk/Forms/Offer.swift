@@ -56,8 +56,15 @@ extension FormState {
         case .dossier:
             let isNaming = Self.namingFields[name] != nil || Self.filingFields.contains(name)
             return isNaming ? name : nil
-        case .command, .delegation, .withdrawal: return nil
+        case .command(let kind, _, _): return isProof(name, of: kind) ? name : nil
+        case .delegation, .withdrawal: return nil
         }
+    }
+
+    /// Whether one of the ticket's files may be named in a field.
+    private func isProof(_ name: String, of kind: Command.Kind) -> Bool {
+        if kind == .recordFinding { return name == "visit-evidence" }
+        return kind == .recordMaterial && name == "note" && value(of: "status") == "present"
     }
 
     private static let pathField = "file"

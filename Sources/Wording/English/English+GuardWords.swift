@@ -105,6 +105,7 @@ extension English {
         case .linked: "is linked"
         case .splitFits: "something stays and goes"
         case .evidenceThere: "file is there"
+        case .fileNamed: "what is named as a file is one of them"
         case .retentionOver: "term of retention is over"
         case .planNotOut: "no plan is out"
         }

@@ -78,7 +78,7 @@ extension SimplifiedChinese {
             "承诺 \(number) 从未备案，状态为“\(self.state(state, of: .commitment))”。"
         case .commitmentOfAnother(let number): "承诺 \(number) 是对另一位客户作出的。"
         // Files.
-        case .fileNotHere(let digits): "本档案没有摘要以 \(digits) 开头的文件，或不止一个。"
+        case .fileNotHere(let digits): "此处没有摘要以 \(digits) 开头的文件，或不止一个。"
         case .care(let refusal): rule(refusal)
         }
     }

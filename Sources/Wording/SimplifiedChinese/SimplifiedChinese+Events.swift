@@ -151,7 +151,8 @@ extension SimplifiedChinese {
         let item = "\(code(material.item, of: .materials)) \(name(material.status))"
         return switch material.status {
         case .missing: item
-        case .present(let note), .waived(let note): remark(item, note)
+        case .present(let note): remark(item, NamedFile.shown(note))
+        case .waived(let note): remark(item, note)
         }
     }
 

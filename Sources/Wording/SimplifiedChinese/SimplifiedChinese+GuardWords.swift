@@ -105,6 +105,7 @@ extension SimplifiedChinese {
         case .linked: "已有关联"
         case .splitFits: "拆分数量相符"
         case .evidenceThere: "文件存在"
+        case .fileNamed: "指明的文件已在案"
         case .retentionOver: "保存期已满"
         case .planNotOut: "方案未送审"
         }

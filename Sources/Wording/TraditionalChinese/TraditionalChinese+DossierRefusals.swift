@@ -78,7 +78,7 @@ extension TraditionalChinese {
             "承諾 \(number) 從未備案，狀態為「\(self.state(state, of: .commitment))」。"
         case .commitmentOfAnother(let number): "承諾 \(number) 是對另一位客戶作出的。"
         // Files.
-        case .fileNotHere(let digits): "本案卷沒有摘要以 \(digits) 開頭的檔案，或不只一個。"
+        case .fileNotHere(let digits): "此處沒有摘要以 \(digits) 開頭的檔案，或不只一個。"
         case .care(let refusal): rule(refusal)
         }
     }

@@ -105,6 +105,7 @@ extension TraditionalChinese {
         case .linked: "已有關聯"
         case .splitFits: "拆分數量相符"
         case .evidenceThere: "檔案存在"
+        case .fileNamed: "指明的檔案已在案"
         case .retentionOver: "保存期已滿"
         case .planNotOut: "方案未送審"
         }

@@ -115,7 +115,8 @@ import Testing
             try desk.perform(
                 .filing(kind, .addEvidence(Self.photo)), on: number, as: login)
             try desk.perform(command, on: number, as: login)
-            let shown = desk.dossiers[number]?.shown(text)
+            let files = try #require(desk.dossiers[number]).keptFiles
+            let shown = NamedFile.shown(text, among: files)
             #expect(shown == "visit.pdf (sha256:3f9a01c2)")
         }
     }
@@ -137,6 +138,33 @@ import Testing
                 kind, values: ["report": .text("fine"), "evidence": .text(typed)], in: setting)
             #expect(command == .duty(.file(report: "fine", evidence: read)))
         }
+    }
+
+    @Test func `is one of the ticket's files where a claim or a visit is shown`() throws {
+        var visit = CasePapers.finding(.onSite)
+        visit.visitEvidence = "sha256:3f9a01c2"
+        let item = try #require(CaseDesk.claim(at: .intake).ticket.claim?.materials.first?.item)
+        let given = Material(item: item, status: .present(evidence: "sha256:3f9a01c2"))
+        for (milestone, command, login) in [
+            (.intake, .recordMaterial(given), "agent"),
+            (.diagnosis, .recordFinding(visit), "engineer"),
+        ] as [(CaseDesk.Milestone, Command, String)] {
+            var desk = try CaseDesk.claim(at: milestone)
+            #expect(desk.codes(command, as: login) == ["file-not-here"])
+            try desk.perform(.addEvidence(Self.photo), as: "agent")
+            try desk.perform(command, as: login)
+        }
+        var desk = try CaseDesk.claim(at: .intake)
+        try desk.perform(.addEvidence(Self.photo), as: "agent")
+        let setting = FieldSetting(
+            policy: desk.policy, now: desk.now, zone: desk.policy.zone, ticket: desk.ticket)
+        let read = try Command(
+            .recordMaterial,
+            values: [
+                "item": .text(item), "status": .text("present"), "note": .text("sha256:3f9a"),
+            ], in: setting)
+        let whole = MaterialStatus.present(evidence: NamedFile.text(of: Self.photo))
+        #expect(read == .recordMaterial(Material(item: item, status: whole)))
     }
 
     @Test func `is what a paper of a contract must be`() throws {

@@ -1,6 +1,6 @@
-// A command that wants a proof takes a text: where the paper lies, or which file of the dossier it
-// is. A file is named by its digest, `sha256:` and its first digits, or all 64 of them alone. What
-// names a file must be one that is kept on the dossier; all other texts stay what they are.
+// A command that wants a proof takes a text: where the paper lies, or which file of the ticket or
+// dossier it is. A file is named by its digest, `sha256:` and its first digits, or all 64 of them
+// alone. What names a file must be one that is kept there; all other texts stay what they are.
 
 /// A text that names a file by its digest.
 public struct NamedFile: Hashable, Sendable {
@@ -40,13 +40,17 @@ public struct NamedFile: Hashable, Sendable {
     public static func shown(_ text: String) -> String {
         NamedFile(text).map { mark + $0.digits.prefix(8) } ?? text
     }
-}
 
-extension Dossier {
-    /// A proof as people read it: the name of the file where it names one.
-    public func shown(_ proof: String) -> String {
-        let file = NamedFile(proof)?.file(among: files.map(\.evidence))
-        return file.map { "\($0.name) (\(NamedFile.brief(of: $0)))" } ?? NamedFile.shown(proof)
+    /// A text as people read it: the name of the file where it names one of these.
+    public static func shown(_ text: String, among files: [Evidence]) -> String {
+        let file = NamedFile(text)?.file(among: files)
+        return file.map { "\($0.name) (\(brief(of: $0)))" } ?? shown(text)
+    }
+
+    /// Why texts name no file that is kept; empty for all that name none.
+    static func refusals(of proofs: [String], among files: [Evidence]) -> [Refusal] {
+        proofs.compactMap(NamedFile.init).filter { $0.file(among: files) == nil }
+            .map { .dossier(.fileNotHere(String($0.digits.prefix(64)))) }
     }
 }
 
@@ -54,24 +58,22 @@ extension DossierMatter {
     /// Why the proof of a command names no file that is kept here; empty for any other text.
     var fileNamed: [Refusal] {
         let proofs = (command?.texts ?? []).filter { $0.field == "evidence" }
-        return proofs.compactMap { NamedFile($0.value) }
-            .filter { $0.file(among: files) == nil }
-            .map { .dossier(.fileNotHere(String($0.digits.prefix(64)))) }
+        return NamedFile.refusals(of: proofs.map(\.value), among: files)
     }
 }
 
 extension FieldReader {
-    /// A proof: where it names a file of the dossier, with all digits of its digest.
+    /// A proof: where it names a file that is kept, with all digits of its digest.
     mutating func proof(_ name: String) -> String? {
         guard let text = text(name) else { return nil }
-        return NamedFile(text)?.file(among: setting.dossier?.keptFiles ?? [])
+        return NamedFile(text)?.file(among: setting.files)
             .map(NamedFile.text) ?? text
     }
 
     /// The digest of a file of the dossier, by its first digits; all digits of any other.
     mutating func fileDigest(_ name: String) -> Digest? {
         if let text = text(name), let named = NamedFile(text) ?? NamedFile("sha256:" + text),
-            let file = named.file(among: setting.dossier?.keptFiles ?? [])
+            let file = named.file(among: setting.files)
         {
             return file.digest
         }
