@@ -52,6 +52,10 @@ public enum Action: Hashable, Sendable {
     case search
     case clearSearch
     case releaseOrder
+    /// Chooses the ticket under the cursor, or no longer.
+    case toggleChosen
+    case chooseAll
+    case clearChosen
 
     // Forms.
     case nextField
@@ -73,8 +77,9 @@ public enum Action: Hashable, Sendable {
             .copyNumber, .undo, .notices, .mouse, .nextPane,
             .previousPane, .zoom, .narrower, .wider, .up, .down, .pageUp, .pageDown, .first, .last,
         ] + QueueView.allCases.map { .view($0) } + [
-            .nextView, .previousView, .search, .clearSearch, .releaseOrder, .nextField,
-            .previousField, .submit, .newLine, .knowledge,
+            .nextView, .previousView, .search, .clearSearch, .releaseOrder,
+            .toggleChosen, .chooseAll, .clearChosen, .nextField, .previousField, .submit, .newLine,
+            .knowledge,
         ] + Command.Kind.allCases.map { .command($0) }
 }
 
@@ -120,6 +125,9 @@ extension Action {
         case .search: "search.open"
         case .clearSearch: "search.clear"
         case .releaseOrder: "order.release"
+        case .toggleChosen: "select.toggle"
+        case .chooseAll: "select.all"
+        case .clearChosen: "select.clear"
         case .nextField: "field.next"
         case .previousField: "field.previous"
         case .submit: "form.submit"

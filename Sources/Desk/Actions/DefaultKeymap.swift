@@ -92,6 +92,9 @@ public enum DefaultKeymap {
 
         [queue]
         Enter    = menu.open
+        Space | Insert = select.toggle  # 选中 Select
+        "*"      = select.all
+        "-"      = select.clear
         Backspace = search.clear
 
         [queue.search : text]

@@ -150,7 +150,7 @@ extension FormState {
         case .command(.addEvidence, let number, let version): (number, version)
         case .dossier(let kind, let number?, let version) where kind == kind.dossier.addingEvidence:
             (number, version)
-        case .command, .dossier, .newTicket, .delegation, .withdrawal: nil
+        case .command, .many, .dossier, .newTicket, .delegation, .withdrawal: nil
         }
     }
 

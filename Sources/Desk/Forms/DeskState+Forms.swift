@@ -81,7 +81,7 @@ extension DeskState {
     /// What values are read by.
     private func setting(of form: FormState) -> FieldSetting {
         switch form.purpose {
-        case .newTicket, .delegation, .withdrawal:
+        case .newTicket, .many, .delegation, .withdrawal:
             FieldSetting(policy: policy, now: now, zone: identity.zone)
         case .dossier(_, let number, _):
             FieldSetting(

@@ -9,6 +9,8 @@ struct FormState: Sendable {
     enum Purpose: Sendable {
         case newTicket
         case command(Command.Kind, number: String, expecting: Int)
+        /// A command for several tickets.
+        case many(Command.Kind, numbers: [String])
         /// Letting somebody decide gates; who fills it in decides in their own place by default.
         case delegation(by: String)
         /// Taking a delegation back, by its number.
@@ -66,6 +68,7 @@ struct FormState: Sendable {
         switch purpose {
         case .newTicket: Self.newName
         case .command(let kind, let number, _): Self.name(kind, number)
+        case .many(let kind, _): "many.\(kind.rawValue)"
         case .delegation: Self.delegationName
         case .withdrawal(let number): "withdrawal-\(number)"
         case .dossier(let kind, let number, _): Self.name(kind, number)
@@ -110,6 +113,8 @@ struct FormState: Sendable {
 
     /// What was typed; nil when nothing was.
     var draft: Draft? {
+        // Which tickets were chosen is not kept, and what was typed was meant for them.
+        if case .many = purpose { return nil }
         let typed = fields.filter { $0.isSent && !$0.isBound }.map { ($0.key, $0.value) }
         guard hasBeenTouched, !typed.isEmpty else { return nil }
         return Draft(name: name, values: Dictionary(typed) { first, _ in first })
@@ -236,7 +241,8 @@ extension FormState {
         do throws(FieldProblems) {
             switch purpose {
             case .newTicket: _ = try Opening(values: values, in: setting)
-            case .command(let kind, _, _): _ = try Command(kind, values: values, in: setting)
+            case .command(let kind, _, _), .many(let kind, _):
+                _ = try Command(kind, values: values, in: setting)
             case .delegation(let login):
                 _ = try DelegationTerms(values: values, by: login, in: setting)
             case .withdrawal: _ = try Delegation.withdrawalReason(values: values, in: setting)
@@ -292,6 +298,10 @@ extension FormState {
             return (try? Command(kind, values: values, in: setting)).map {
                 .submit(
                     PendingCommand(command: $0, number: number, expecting: version, key: key))
+            }
+        case .many(let kind, let numbers):
+            return (try? Command(kind, values: values, in: setting)).map {
+                .submitMany(ManyCommand(command: $0, numbers: numbers))
             }
         case .delegation(let login):
             return (try? DelegationTerms(values: values, by: login, in: setting)).map {

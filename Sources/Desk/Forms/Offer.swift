@@ -57,7 +57,7 @@ extension FormState {
             let isNaming = Self.namingFields[name] != nil || Self.filingFields.contains(name)
             return isNaming ? name : nil
         case .command(let kind, _, _): return isProof(name, of: kind) ? name : nil
-        case .delegation, .withdrawal: return nil
+        case .many, .delegation, .withdrawal: return nil
         }
     }
 

@@ -74,6 +74,9 @@ extension Phrase {
         case .search: .doSearch
         case .clearSearch: .doClearSearch
         case .releaseOrder: .doReleaseOrder
+        case .toggleChosen: .doToggleChosen
+        case .chooseAll: .doChooseAll
+        case .clearChosen: .doClearChosen
         case .nextField: .doNextField
         case .previousField: .doPreviousField
         case .submit: .doSubmit

@@ -192,6 +192,13 @@ enum Phrase: CaseIterable, Hashable, Sendable {
     case doSearch
     case doClearSearch
     case doReleaseOrder
+    case doToggleChosen
+    case doChooseAll
+    case doClearChosen
+    case chosen
+    case notForMany
+    case doneOfMany
+    case refusedOfMany
     case doNextField
     case doPreviousField
     case doSubmit

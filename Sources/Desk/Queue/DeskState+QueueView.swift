@@ -25,6 +25,7 @@ extension DeskState {
         if let newcomers = queue.newcomers, newcomers > 0 {
             parts.append("\(look(.orderHeld)) · \(newcomers) \(look(.newcomers))")
         }
+        if !queue.chosen.isEmpty { parts.append(count(of: queue.chosen)) }
         if let count = queue.filter.isEmpty ? queue.counts[queue.view] : queue.filteredCount {
             parts.append(
                 "\(count.number)\(count.isExact ? "" : "+") \(look(.title(of: queue.view)))")
@@ -135,7 +136,15 @@ extension DeskState {
         if let mark = ticket.marks.first {
             canvas.text(mark.letter, row: 0, column: columns.number - 1, .urgent)
         }
-        canvas.text(line.number, row: 0, column: columns.number, width: columns.numberWidth)
+        let isChosen = queue.chosen.contains(ticket.number)
+        canvas.text(
+            line.number, row: 0, column: columns.number, width: columns.numberWidth,
+            isChosen ? .marked : .normal)
+        if isChosen {
+            canvas.mark(
+                canvas.glyphs.check, row: 0, column: columns.number + columns.numberWidth,
+                canvas.theme.style(.marked))
+        }
         if columns.urgencyWidth > 0 {
             canvas.text(
                 DisplayText(line.dossier.map { look.words($0.kind) } ?? look.words(ticket.urgency)),

@@ -51,6 +51,9 @@ struct QueueState: Sendable {
     /// Rows there was room for when the queue was last laid out.
     var height = 20
 
+    /// The tickets that commands go to together, by number, in the order they were chosen.
+    var chosen: [String] = []
+
     var counts: [QueueView: QueueCount] = [:]
     /// How many tickets match while a filter is set.
     var filteredCount: QueueCount?

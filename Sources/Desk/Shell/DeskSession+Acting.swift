@@ -129,6 +129,7 @@ extension DeskSession {
         guard let person = state.roster[login] else { return }
         state.person = person
         state.refusal = nil
+        state.clearChosen()
         try readQueue(.aroundSelection)
         try readCounts()
         try readDetail()

@@ -93,6 +93,8 @@ extension DeskSession {
             state.openDelegation(draft: draft(FormState.delegationName))
         case .ask(let request, let key, let form): try ask(request, key: key, form: form)
         case .submit(let command): try submit(command)
+        case .submitMany(let many): try submit(many)
+        case .chooseAll: try chooseAll()
         case .listDossierKinds: try listDossierKinds()
         case .findPromises(let values): try findPromises(values)
         case .lookUp(let field, let values): try lookUp(for: field, values)

@@ -27,6 +27,7 @@ extension DeskState {
         case .withdrawDelegation: if !isBoardOnly { offerDelegations() }
         case .dossiers: return isBoardOnly ? [] : [.listDossierKinds]
         case .newTicket: return isBoardOnly ? [] : [.openNewTicket]
+        case .menu where !chosenForCommand.isEmpty: openMenuOfMany(chosenForCommand)
         case .menu: return isBoardOnly ? [] : [.openMenu]
         case .explain: return [.explain]
         case .explainAmount: return [.explainAmount]
@@ -40,7 +41,12 @@ extension DeskState {
             takesMouse.toggle()
             say(look(takesMouse ? .mouseOn : .mouseOff))
             return [.setMouse(takesMouse)]
+        case .command(let kind) where !chosenForCommand.isEmpty:
+            return open(kind, onMany: chosenForCommand)
         case .command(let kind): return isBoardOnly ? [] : [.openCommand(kind)]
+        case .toggleChosen: return isBoardOpen ? [] : toggleChosen()
+        case .chooseAll: return isBoardOpen ? [] : [.chooseAll]
+        case .clearChosen: clearChosen()
         case .view(let view): return show(view)
         case .nextView: return turnView(by: 1)
         case .previousView: return turnView(by: -1)
@@ -82,6 +88,8 @@ extension DeskState {
             isBoardOpen = false
         } else if panes.isZoomed {
             panes.isZoomed = false
+        } else if !queue.chosen.isEmpty {
+            clearChosen()
         } else if !queue.filterText.isEmpty {
             return clearSearch()
         } else if panes.focus != .queue {

@@ -16,6 +16,10 @@ enum Effect: Sendable {
     case explain
     case explainAmount
     case submit(PendingCommand)
+    /// One command for several tickets.
+    case submitMany(ManyCommand)
+    /// Chooses every ticket of the list.
+    case chooseAll
     case listDossierKinds
     /// Says over the form what was promised to the customer typed so far.
     case findPromises([String: FieldValue])
