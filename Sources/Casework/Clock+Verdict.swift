@@ -5,11 +5,12 @@ extension Clock {
     ///
     /// A calendar the policy does not know is replaced by round-the-clock, the strictest there is.
     public func serviceClock(under policy: Policy) -> ServiceClock {
-        let calendar = policy.calendars[calendar] ?? .roundTheClock()
         let terms = aims.map { aim in
             [
                 ClockTerm(
-                    target: aim.target, calendar: calendar, basis: kind.rawValue,
+                    target: aim.target,
+                    calendar: policy.calendars[aim.calendar] ?? .roundTheClock(),
+                    basis: kind.rawValue,
                     policyVersion: "\(policy.version)", calendarVersion: "\(policy.version)")
             ]
                 + aim.promises.compactMap { promise in

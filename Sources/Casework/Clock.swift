@@ -54,8 +54,6 @@ public struct Clock: Hashable, Sendable {
     public let start: Instant
     /// What was promised, oldest first; the last is in force.
     public internal(set) var aims: [Aim]
-    /// The name of the calendar of the ticket's policy version.
-    public let calendar: String
     /// Times that do not count; the last may still be open.
     public internal(set) var pauses: [ClockPause] = []
     /// When it was met or dropped; nil while it runs.
@@ -65,6 +63,8 @@ public struct Clock: Hashable, Sendable {
     public struct Aim: Hashable, Sendable {
         public let since: Instant
         public let target: Target
+        /// The name of the calendar of the policy version that governs the ticket.
+        public let calendar: String
         /// The login of whoever brought it in.
         public let by: String
         /// Clauses of commitments it stands under besides; what is due first counts.
@@ -75,6 +75,9 @@ public struct Clock: Hashable, Sendable {
     public var promises: [ClockPromise] { aims[aims.count - 1].promises }
 
     public var target: Target { aims[aims.count - 1].target }
+
+    /// The name of the calendar it is counted on now.
+    public var calendar: String { aims[aims.count - 1].calendar }
 
     public var isRunning: Bool { end == nil }
 

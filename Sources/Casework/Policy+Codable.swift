@@ -13,6 +13,7 @@ extension Ground: CodingKeyRepresentable {}
 extension ClockTerms: Codable {
     private enum CodingKeys: String, CodingKey {
         case targets, calendar
+        case tierCalendars = "tier-calendars"
         case pausedBy = "paused-by"
     }
 
@@ -22,12 +23,18 @@ extension ClockTerms: Codable {
             targets: try container.decode([Urgency: Target].self, forKey: .targets),
             calendar: try container.decode(String.self, forKey: .calendar),
             pausedBy: Set(try container.decode([WaitingOn].self, forKey: .pausedBy)))
+        tierCalendars =
+            try container.decodeIfPresent([Urgency: String].self, forKey: .tierCalendars) ?? [:]
     }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(targets, forKey: .targets)
         try container.encode(calendar, forKey: .calendar)
+        // A policy without them keeps the bytes it had before there was the choice.
+        if !tierCalendars.isEmpty {
+            try container.encode(tierCalendars, forKey: .tierCalendars)
+        }
         try container.encode(WaitingOn.allCases.filter(pausedBy.contains), forKey: .pausedBy)
     }
 }

@@ -67,10 +67,15 @@ public struct Policy: Hashable, Sendable, Codable {
     public static let roundTheClock = "24x7"
 }
 
-/// The targets of one clock, its calendar, and what pauses it.
+/// The targets of one clock, its calendars, and what pauses it.
 public struct ClockTerms: Hashable, Sendable {
     public var targets: [Urgency: Target]
+    /// The name of the calendar of every urgency that has none of its own.
     public var calendar: String
+    /// The names of calendars that single urgencies count on instead.
+    ///
+    /// Source: domain.md §6, a company can put any tier on working hours.
+    public var tierCalendars: [Urgency: String] = [:]
     /// The waits that stop it.
     public var pausedBy: Set<WaitingOn>
 
@@ -90,6 +95,11 @@ public struct ClockTerms: Hashable, Sendable {
     /// The target for `urgency`; the strictest there is when the policy names none for it.
     public func target(for urgency: Urgency) -> Target {
         targets[urgency] ?? targets[.urgent] ?? .elapsed(.hours(24))
+    }
+
+    /// The name of the calendar that time of this urgency is counted on.
+    public func calendar(for urgency: Urgency) -> String {
+        tierCalendars[urgency] ?? calendar
     }
 }
 

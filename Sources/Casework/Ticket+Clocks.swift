@@ -117,10 +117,10 @@ extension Ticket {
             let terms = policy[clock: wanted.kind]
             let start = wanted.start ?? instant
             let aim = Clock.Aim(
-                since: start, target: wanted.target ?? terms.target(for: urgency), by: login)
+                since: start, target: wanted.target ?? terms.target(for: urgency),
+                calendar: terms.calendar(for: urgency), by: login)
             var clock = Clock(
-                kind: wanted.kind, subject: wanted.subject, start: start, aims: [aim],
-                calendar: terms.calendar)
+                kind: wanted.kind, subject: wanted.subject, start: start, aims: [aim])
             clock.pauses = wanted.pauses
             clock.aims[0].promises = standing(for: clock)
             clocks.append(clock)
@@ -151,12 +151,14 @@ extension Ticket {
             {
                 continue
             }
-            let target = policy[clock: clock.kind].target(for: urgency)
-            if case .until = clocks[index].target { continue }
-            guard clocks[index].target != target else { continue }
+            let terms = policy[clock: clock.kind]
+            let (target, calendar) = (terms.target(for: urgency), terms.calendar(for: urgency))
+            if case .until = clock.target { continue }
+            guard clock.target != target || clock.calendar != calendar else { continue }
             clocks[index].aims.append(
                 Clock.Aim(
-                    since: instant, target: target, by: login, promises: clocks[index].promises))
+                    since: instant, target: target, calendar: calendar, by: login,
+                    promises: clock.promises))
         }
     }
 
@@ -175,7 +177,8 @@ extension Ticket {
             guard clocks[index].promises != standing else { continue }
             clocks[index].aims.append(
                 Clock.Aim(
-                    since: instant, target: clocks[index].target, by: login, promises: standing))
+                    since: instant, target: clocks[index].target,
+                    calendar: clocks[index].calendar, by: login, promises: standing))
         }
     }
 

@@ -64,7 +64,15 @@ extension PolicyOutline {
         case .word(let word): [Leaf(path: path, value: word)]
         case .list(let members): members.map { Leaf(path: path, value: $0.inline) }
         case .table(let entries):
-            entries.flatMap { $0.value.leaves(under: path.isEmpty ? $0.key : "\(path).\($0.key)") }
+            entries.flatMap { $0.value.leaves(under: Self.path($0.key, under: path)) }
         }
+    }
+
+    /// The target of a tier has the path of the tier, whether or not a calendar stands beside it.
+    private static func path(_ key: String, under path: String) -> String {
+        let isTier =
+            path.split(separator: ".").last.flatMap { Urgency(rawValue: String($0)) } != nil
+        if path.isEmpty { return key }
+        return isTier && key == "target" ? path : "\(path).\(key)"
     }
 }

@@ -2,13 +2,13 @@ public import Casework
 import ServiceTime
 import Yams
 
-/// A policy file as read: the policy when it is without fault, and every mistake found.
+/// A policy file as read: the policy when it can be used, and every mistake found.
 ///
 /// What the file does not give is as in the policy it is read over, so that a company writes down
 /// only what it does otherwise. A table that is given key by key (clocks, calendars, checklists) is
 /// filled up; a list that is given replaces the list.
 public struct PolicyFile: Sendable {
-    /// The policy; nil when there is any mistake.
+    /// The policy; nil when there is a mistake that is no mere doubt.
     public let policy: Policy?
     /// Every mistake, by place.
     public let mistakes: [Mistake]
@@ -41,7 +41,7 @@ public struct PolicyFile: Sendable {
             fields: CalendarReader(file: file.name, holidays: holidays), base: base)
         let read = reader.policy(from: root)
         mistakes = Set(file.mistakes + reader.fields.mistakes).sorted()
-        policy = mistakes.isEmpty ? read : nil
+        policy = mistakes.allSatisfy(\.isDoubt) ? read : nil
     }
 }
 
@@ -109,8 +109,25 @@ struct PolicyReader {
         ]
     }
 
-    mutating func complain(_ message: String, at node: Node) {
-        fields.complain(message, at: node)
+    mutating func complain(_ message: String, at node: Node, isDoubt: Bool = false) {
+        fields.complain(message, at: node, isDoubt: isDoubt)
+    }
+
+    /// Complains where a list is wanted and something else stands; a single word would otherwise
+    /// replace a whole list without a sound.
+    mutating func isNoList(_ node: Node, what: String) -> Bool {
+        switch node {
+        case .sequence: return false
+        case .scalar where node.isNothing: return false
+        case .scalar(let scalar):
+            complain(
+                "\(what) is a list, not \(fields.kind(of: node)); write "
+                    + "[\(scalar.string.prefix(40))]", at: node)
+            return true
+        case .mapping, .alias:
+            complain("\(what) is a list, not \(fields.kind(of: node))", at: node)
+            return true
+        }
     }
 
     /// One of a closed list of codes.
@@ -135,10 +152,7 @@ struct PolicyReader {
     /// A list of codes of the company's own, each once; not empty unless `mayBeEmpty`.
     mutating func codes(_ node: Node, what: String, mayBeEmpty: Bool = false) -> [String] {
         var codes: [String] = []
-        if case .mapping = node {
-            complain("\(what) is a list, not \(fields.kind(of: node))", at: node)
-            return []
-        }
+        if isNoList(node, what: what) { return [] }
         let members = fields.list(node, what: what)
         for member in members {
             guard let code = fields.text(member, what: "a code") else { continue }
@@ -148,6 +162,8 @@ struct PolicyReader {
                     at: member)
             } else if codes.contains(code) {
                 complain("“\(code)” is listed twice", at: member)
+            } else if let same = codes.first(where: { $0.lowercased() == code.lowercased() }) {
+                complain("“\(code)” is “\(same)” but for capitals; keep one of them", at: member)
             } else {
                 codes.append(code)
             }

@@ -22,8 +22,10 @@ enum PolicyNotes {
         ],
         "clocks": [
             "时限：4h 为工作时间，7d 为日历日，3wd 为工作日；可按紧急程度分别规定，或统一用 target。",
+            "某一级可用自己的日历：general: { target: 24h, calendar: office }。",
             "Time limits: 4h is time on the calendar, 7d calendar days, 3wd working days; by",
             "urgency, or one target for all. paused-by: customer, parts, third-party.",
+            "An urgency may have its own calendar: general: { target: 24h, calendar: office }.",
         ],
         "clocks.first-response": [
             "首次响应：自受理起，至人工首次答复；任何等待都不暂停。",

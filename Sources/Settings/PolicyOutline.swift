@@ -82,9 +82,13 @@ indirect enum PolicyOutline: Hashable {
 
     private init(_ terms: ClockTerms) {
         var entries = Urgency.allCases.reversed().compactMap { urgency in
-            terms.targets[urgency].map { Entry(urgency.rawValue, .word($0.text)) }
+            terms.targets[urgency].map { target in
+                Entry(urgency.rawValue, Self.tier(target, on: terms.tierCalendars[urgency]))
+            }
         }
-        if entries.count == Urgency.allCases.count, Set(entries.map(\.value)).count == 1 {
+        if entries.count == Urgency.allCases.count, Set(entries.map(\.value)).count == 1,
+            terms.tierCalendars.isEmpty
+        {
             entries = [Entry("target", entries[0].value)]
         }
         let pauses = WaitingOn.allCases.filter(terms.pausedBy.contains).map(\.rawValue)
@@ -92,6 +96,13 @@ indirect enum PolicyOutline: Hashable {
             entries + [
                 Entry("calendar", .word(terms.calendar)), Entry("paused-by", .words(pauses)),
             ])
+    }
+
+    private static func tier(_ target: Target, on calendar: String?) -> PolicyOutline {
+        guard let calendar else { return .word(target.text) }
+        return .table([
+            Entry("target", .word(target.text)), Entry("calendar", .word(calendar)),
+        ])
     }
 
     private init(_ rule: GateRule) {

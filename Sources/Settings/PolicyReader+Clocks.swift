@@ -81,21 +81,22 @@ extension PolicyReader {
             terms.targets = Dictionary(
                 uniqueKeysWithValues: Urgency.allCases.map { ($0, target) })
         }
+        if let node = given["calendar"], let name = calendar(node, among: calendars) {
+            terms.calendar = name
+            terms.tierCalendars = [:]
+        }
         for urgency in Urgency.allCases {
-            guard let tier = given[urgency.rawValue] else { continue }
-            if given["target"] != nil {
-                complain("target holds for every urgency; leave out \(urgency.rawValue)", at: tier)
-            } else if let target = target(tier) {
+            guard let node = given[urgency.rawValue] else { continue }
+            let tier = tier(node, among: calendars)
+            if given["target"] != nil, tier.hasTarget {
+                complain("target holds for every urgency; leave out \(urgency.rawValue)", at: node)
+            } else if let target = tier.target {
                 terms.targets[urgency] = target
             }
+            if let name = tier.calendar { terms.tierCalendars[urgency] = name }
         }
-        if let node = given["calendar"], let name = fields.text(node, what: "calendar") {
-            if calendars[name] == nil {
-                let question = NearestSpelling.question(name, among: calendars.keys.sorted())
-                complain("there is no calendar “\(name.prefix(40))”\(question)", at: node)
-            }
-            terms.calendar = name
-        }
+        terms.tierCalendars = terms.tierCalendars.filter { $0.value != terms.calendar }
+        doubtOrder(of: terms, given)
         if let node = given["paused-by"] {
             terms.pausedBy = []
             for member in fields.list(node, what: "paused-by") {
@@ -108,6 +109,49 @@ extension PolicyReader {
             }
         }
         return terms
+    }
+
+    /// What is given for one urgency: a target, or a mapping with a target or a calendar or both.
+    private mutating func tier(
+        _ node: Node, among calendars: [String: WorkCalendar]
+    ) -> (hasTarget: Bool, target: Target?, calendar: String?) {
+        guard case .mapping(let entries) = node else { return (true, target(node), nil) }
+        let known = ["target", "calendar"]
+        guard let given = fields.fields(of: node, what: "an urgency", known: known) else {
+            return (false, nil, nil)
+        }
+        if entries.isEmpty { complain("write target, calendar or both", at: node) }
+        return (
+            given["target"] != nil, given["target"].flatMap { target($0) },
+            given["calendar"].flatMap { calendar($0, among: calendars) }
+        )
+    }
+
+    /// The name of a calendar of the policy.
+    private mutating func calendar(
+        _ node: Node, among calendars: [String: WorkCalendar]
+    ) -> String? {
+        guard let name = fields.text(node, what: "calendar") else { return nil }
+        if calendars[name] == nil {
+            let question = NearestSpelling.question(name, among: calendars.keys.sorted())
+            complain("there is no calendar “\(name.prefix(40))”\(question)", at: node)
+        }
+        return name
+    }
+
+    /// Doubts a tier of the file that leaves more time than one less urgent on the same calendar.
+    private mutating func doubtOrder(of terms: ClockTerms, _ given: [String: Node]) {
+        for (less, more) in zip(Urgency.allCases, Urgency.allCases.dropFirst()) {
+            guard let node = given[more.rawValue] ?? given[less.rawValue],
+                terms.calendar(for: less) == terms.calendar(for: more)
+            else { continue }
+            let (long, short) = (terms.target(for: more), terms.target(for: less))
+            if long.isLonger(than: short) {
+                complain(
+                    "\(more.rawValue) has more time (\(long.text)) than \(less.rawValue) "
+                        + "(\(short.text))", at: node, isDoubt: true)
+            }
+        }
     }
 
     mutating func target(_ node: Node) -> Target? {
@@ -125,5 +169,18 @@ extension PolicyReader {
             complain("\(error)", at: node)
         }
         return nil
+    }
+}
+
+extension Target {
+    /// Whether it leaves more time than another that is counted in the same way.
+    fileprivate func isLonger(than other: Target) -> Bool {
+        switch (self, other) {
+        case (.elapsed(let long), .elapsed(let short)): long > short
+        case (.calendarDays(let long), .calendarDays(let short)),
+            (.workingDays(let long), .workingDays(let short)):
+            long > short
+        case (.elapsed, _), (.calendarDays, _), (.workingDays, _), (.until, _): false
+        }
     }
 }

@@ -10,6 +10,11 @@ extension PolicyReader {
                 at: node)
             return []
         }
+        if rows.isEmpty {
+            complain(
+                "gates is empty: no plan is decided by anybody; leave it out for the usual gates",
+                at: node, isDoubt: true)
+        }
         var known: [(rule: GateRule, line: Int)] = []
         for row in rows {
             guard let rule = gate(row, currency: currency) else { continue }

@@ -49,7 +49,12 @@ extension PolicyReader {
         if let node = given["claim-prefix"], let text = fields.text(node, what: "claim-prefix") {
             let isPrefix =
                 (1...4).contains(text.count) && text.allSatisfy { $0.isUppercase && $0.isASCII }
-            if isPrefix {
+            let taken = DossierKind.allCases.first { String($0.letter) == text }
+            if let taken {
+                complain(
+                    "“\(text)” begins the numbers of a \(taken.rawValue); a claim would have "
+                        + "the same, so write other letters", at: node)
+            } else if isPrefix {
                 terms.claimPrefix = text
             } else {
                 complain(

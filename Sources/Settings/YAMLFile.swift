@@ -78,6 +78,7 @@ struct YAMLFile {
                     root = nil
                     complain("is empty")
                 }
+                if let root, text.contains("!") { findTags(in: root) }
                 return
             } catch YamlError.duplicatedKeysInMapping(let keys, _) {
                 guard let marked = RepeatedKey.mark(keys, in: text) else {
@@ -103,6 +104,32 @@ struct YAMLFile {
             complain("is no YAML: \(problem)")
         default:
             complain("is no YAML")
+        }
+    }
+
+    /// Aliases can make a tree far larger than its file.
+    private static let mostNodes = 200_000
+
+    /// Complains of tags beyond those of YAML, which would be read as if they were not there.
+    private mutating func findTags(in root: Node) {
+        let usual = ["str", "int", "float", "bool", "null", "seq", "map", "timestamp", "merge"]
+        let known = Set(["", "!"] + usual.map { "tag:yaml.org,2002:" + $0 })
+        var waiting = [root]
+        var seen = 0
+        while let node = waiting.popLast(), seen < Self.mostNodes {
+            seen += 1
+            let tag = "\(node.tag)"
+            if !known.contains(tag) {
+                let (line, column) = node.place
+                complain(
+                    "the tag “\(tag.prefix(40))” means nothing here; leave it out",
+                    line: line, column: column)
+            }
+            switch node {
+            case .scalar, .alias: break
+            case .sequence(let members): waiting += members
+            case .mapping(let entries): waiting += entries.flatMap { [$0.key, $0.value] }
+            }
         }
     }
 

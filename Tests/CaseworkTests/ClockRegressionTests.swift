@@ -82,6 +82,62 @@ import Testing
         #expect(desk.verdict(.firstResponse) == .breached)
     }
 
+    private static let tiered: Policy = {
+        var policy = CasePapers.policy
+        for kind in [ClockKind.firstResponse, .diagnosis, .resolution] {
+            policy.clocks[kind]?.tierCalendars[.general] = Policy.office
+        }
+        return policy
+    }()
+
+    @Test func `A change of urgency changes the calendar of the tier, counted from the receipt`()
+        throws
+    {
+        var desk = CaseDesk(urgency: .general, under: Self.tiered)
+        func calendar(_ kind: ClockKind) -> String? {
+            desk.ticket.clocks.last { $0.kind == kind }?.calendar
+        }
+        #expect(calendar(.firstResponse) == Policy.office)
+        let before = try #require(desk.due(.firstResponse))
+        #expect(before > CasePapers.morning + .days(2))
+        desk.now = CasePapers.morning + .hours(1)
+        try desk.perform(.raiseUrgency(.important, reason: nil), as: "sales")
+        #expect(calendar(.firstResponse) == Policy.roundTheClock)
+        #expect(desk.due(.firstResponse) == CasePapers.morning + .hours(4))
+        try desk.perform(.lowerUrgency(.general, reason: "A spare runs"), as: "supervisor")
+        #expect(desk.due(.firstResponse) == before)
+    }
+
+    @Test(arguments: 1...60)
+    func `Changes of urgency keep pauses and heal no breach on any calendar`(seed: UInt64) throws {
+        var generator = SplitMix64(seed: seed)
+        var desk = CaseDesk(under: Self.tiered)
+        var broken: Set<ClockKind> = []
+        for _ in 0..<12 {
+            desk.now = desk.now + .minutes(Int.random(in: 1...1_500, using: &generator))
+            let kinds = desk.ticket.clocks.map(\.kind)
+            broken.formUnion(kinds.filter { desk.verdict($0) == .breached })
+            let before = desk.ticket.clocks.map(\.pauses.count)
+            let urgency = Urgency.allCases.randomElement(using: &generator) ?? .general
+            if urgency > desk.ticket.urgency {
+                try desk.perform(.raiseUrgency(urgency, reason: nil), as: "sales")
+            } else if urgency < desk.ticket.urgency {
+                try desk.perform(.lowerUrgency(urgency, reason: "Spare"), as: "supervisor")
+            } else if desk.ticket.waiting == nil {
+                try desk.perform(.wait(on: .customer, reason: "Photo"), as: "agent")
+            } else {
+                try desk.perform(.resume(note: ""), as: "agent")
+            }
+            let terms = Self.tiered[clock: .resolution]
+            let resolution = try #require(
+                desk.ticket.clocks.first { $0.kind == .resolution })
+            #expect(resolution.calendar == terms.calendar(for: desk.ticket.urgency))
+            #expect(resolution.start == desk.ticket.received)
+            #expect(zip(before, desk.ticket.clocks).allSatisfy { $0 <= $1.pauses.count })
+            #expect(broken.allSatisfy { desk.verdict($0) == .breached })
+        }
+    }
+
     @Test func `Lowering the urgency needs a supervisor and a reason`() throws {
         let desk = CaseDesk(urgency: .urgent)
         #expect(desk.codes(.lowerUrgency(.general, reason: "x"), as: "agent") == ["role-missing"])

@@ -54,6 +54,57 @@ import Testing
         #expect(found[clock: .plan] == standard[clock: .plan])
     }
 
+    @Test func `puts single tiers on calendars of their own`() throws {
+        let found = try policy(
+            """
+            clocks:
+              first-response: { urgent: 2h, general: { target: 24h, calendar: office } }
+              plan: { calendar: office, urgent: { calendar: 24x7 } }
+            """)
+        let first = found[clock: .firstResponse]
+        #expect(Urgency.allCases.map { first.calendar(for: $0) } == ["office", "24x7", "24x7"])
+        #expect(first.target(for: .general) == .elapsed(.hours(24)))
+        let plan = found[clock: .plan]
+        #expect(Urgency.allCases.map { plan.calendar(for: $0) } == ["office", "office", "24x7"])
+        #expect(plan.target(for: .urgent) == standard[clock: .plan].target(for: .urgent))
+        #expect(try policy("clocks: { plan: { general: { calendar: 24x7 } } }") == standard)
+        let lines = PolicyComparison(from: standard, to: found).lines.map {
+            "\($0.isNew ? "+" : "-") \($0.path): \($0.value)"
+        }
+        #expect(lines.contains("+ clocks.first-response.general.calendar: office"))
+        #expect(!lines.contains { $0.contains("general: 24h") })
+    }
+
+    @Test func `keeps the bytes of a clock whose tiers have no calendar of their own`() throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let terms = standard[clock: .consent]
+        let text = String(decoding: try encoder.encode(terms), as: UTF8.self)
+        #expect(!text.contains("tier-calendars"))
+        var own = terms
+        own.tierCalendars[.general] = Policy.office
+        let data = try encoder.encode(own)
+        #expect(try JSONDecoder().decode(ClockTerms.self, from: data) == own)
+        #expect(try JSONDecoder().decode(ClockTerms.self, from: Data(text.utf8)) == terms)
+    }
+
+    @Test(arguments: [
+        ("gates: []", "1:8 gates is empty"),
+        ("clocks: { plan: { urgent: 24h, important: 4h, general: 24h } }", "1:27 urgent has more"),
+        ("wording:\n  time: [尽快]\n  allowed: [尽快]", "3:13 “尽快” stands in time as well"),
+        ("wording:\n  allowed: [尽快]", "2:13 “尽快” stands in time as well"),
+        ("wording:\n  time: [及时雨]", "2:10 “及时雨” stands in allowed as well"),
+    ])
+    func `is read all the same when its meaning is only doubtful`(
+        text: String, doubt: String
+    ) throws {
+        let file = read(text)
+        #expect(file.policy != nil)
+        #expect(!file.mistakes.contains { !$0.isDoubt })
+        let found = file.mistakes.map { "\($0.line):\($0.column) \($0.message)" }
+        #expect(found.count == 1 && found[0].hasPrefix(doubt), "\(found)")
+    }
+
     @Test func `gives calendars the desk's zone and their key for a name`() throws {
         let found = try policy(
             """

@@ -108,13 +108,17 @@ struct PolicyFixture {
             .workingDays(2),
         ]
         let waits: [WaitingOn] = kind == .firstResponse ? [] : [.customer, .parts]
-        return ClockTerms(
+        var terms = ClockTerms(
             targets: Dictionary(
                 uniqueKeysWithValues: Urgency.allCases.map {
                     ($0, targets.randomElement(using: &generator) ?? targets[0])
                 }),
             calendar: calendar,
             pausedBy: Set(waits.filter { _ in Bool.random(using: &generator) }))
+        for urgency in Urgency.allCases where Bool.random(using: &generator) {
+            terms.tierCalendars[urgency] = Policy.office
+        }
+        return terms
     }
 
     private func care(using generator: inout SplitMix64) -> CareTerms {

@@ -27,6 +27,13 @@ struct PolicyMistakes: CustomTestStringConvertible {
         PolicyMistakes("problems:\n  - a\n  - a", "3:5 “a” is listed twice"),
         PolicyMistakes("causes: [two words]", "1:10 “two words” is no code"),
         PolicyMistakes("causes: { a: b }", "1:9 causes is a list, not a mapping"),
+        PolicyMistakes("causes: misuse", "1:9 causes is a list, not “misuse”; write [misuse]"),
+        PolicyMistakes(
+            "problems: [hardware-fault, HARDWARE-FAULT]",
+            "1:28 “HARDWARE-FAULT” is “hardware-fault” but for capitals"),
+        PolicyMistakes("causes: [!foo misuse]", "1:10 the tag “!foo” means nothing here"),
+        PolicyMistakes(
+            "numbering: { claim-prefix: U }", "1:28 “U” begins the numbers of a customer"),
         PolicyMistakes("decline-reasons: [[a]]", "1:19 a code is a text, not a list"),
         PolicyMistakes(
             "checklists: { qualty: [a] }",
@@ -93,6 +100,16 @@ struct PolicyMistakes: CustomTestStringConvertible {
         ]
 
     private static let clocks = [
+        PolicyMistakes(
+            "clocks: { plan: { general: { target: 24h, calendar: offce } } }",
+            "1:53 there is no calendar “offce”; did you mean “office”?"),
+        PolicyMistakes(
+            "clocks: { plan: { general: { tarbet: 24h } } }",
+            "1:30 “tarbet” is no key of an urgency; did you mean “target”?"),
+        PolicyMistakes("clocks: { plan: { general: {} } }", "1:28 write target, calendar or both"),
+        PolicyMistakes(
+            "clocks: { plan: { target: 3h, general: { target: 4h } } }",
+            "1:40 target holds for every urgency; leave out general"),
         PolicyMistakes(
             "clocks:\n  first-responce: { urgent: 1h }",
             "2:3 “first-responce” is no clock; did you mean “first-response”?"),

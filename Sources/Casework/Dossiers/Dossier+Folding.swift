@@ -126,11 +126,9 @@ extension Dossier {
             let start = wanted.start ?? stamp.at
             let aim = Clock.Aim(
                 since: start, target: wanted.target ?? terms.target(for: wanted.urgency),
-                by: stamp.by)
+                calendar: terms.calendar(for: wanted.urgency), by: stamp.by)
             clocks.append(
-                Clock(
-                    kind: wanted.kind, subject: wanted.subject, start: start, aims: [aim],
-                    calendar: terms.calendar))
+                Clock(kind: wanted.kind, subject: wanted.subject, start: start, aims: [aim]))
         }
     }
 

@@ -45,7 +45,9 @@ public enum DossierKind: String, CaseIterable, Hashable, Sendable, Codable {
 
     /// The kind that a number's letter stands for; nil for a ticket's number.
     public init?(number: some StringProtocol) {
-        guard let letter = number.first,
+        // A claim's number may begin with several letters, of which the first may be one of these.
+        let rest = number.dropFirst()
+        guard let letter = number.first, rest.first?.isLetter != true,
             let kind = DossierKind.allCases.first(where: { $0.letter == letter })
         else { return nil }
         self = kind
