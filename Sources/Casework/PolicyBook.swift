@@ -2,8 +2,9 @@ public import ServiceTime
 
 // Invariants: the first edition has version 1, each later one the next number. The edition of a day
 // is the one adopted last of those dated that day or before. So one adopted with an earlier date
-// than others puts these out of force for ever; that is allowed, with a reason, only where they are
-// not in force yet, and no day that has begun changes its policy by it.
+// than others, or the same, puts these out of force for ever; that is allowed, with a reason, only
+// where they are not in force yet. A day that is over never changes its policy. One adopted for
+// today holds for what is opened from that moment on: what was opened before keeps its version.
 
 /// Every policy a desk ever adopted, with its date of effect.
 ///
@@ -18,11 +19,16 @@ public struct PolicyBook: Hashable, Sendable {
         public let policy: Policy
         /// Why it takes the place of others that were not in force yet; nil where it does not.
         public let reason: String?
+        /// The versions it takes the place of; nil where it takes none.
+        public let replaces: [Int]?
 
-        public init(_ policy: Policy, from date: CivilDate, reason: String? = nil) {
+        public init(
+            _ policy: Policy, from date: CivilDate, reason: String? = nil, replaces: [Int]? = nil
+        ) {
             self.policy = policy
             from = date
             self.reason = reason
+            self.replaces = replaces
         }
     }
 
@@ -58,7 +64,13 @@ public struct PolicyBook: Hashable, Sendable {
         }.map(\.element)
     }
 
-    /// Whether an edition never comes into force, because a later one has an earlier date.
+    /// The editions not in force on a day that never come into force when another is adopted that
+    /// day from `date` on.
+    public func superseded(byOneFrom date: CivilDate, on today: CivilDate) -> [Edition] {
+        pending(after: today).filter { $0.from >= date }
+    }
+
+    /// Whether an edition never comes into force, because a later one took its place.
     public func isSuperseded(_ edition: Edition) -> Bool {
         editions.firstIndex { $0.policy.version == edition.policy.version }
             .map(isSuperseded) ?? false
@@ -66,7 +78,10 @@ public struct PolicyBook: Hashable, Sendable {
 
     private func isSuperseded(at index: Int) -> Bool {
         let editions = editions
-        return editions[(index + 1)...].contains { $0.from < editions[index].from }
+        let version = editions[index].policy.version
+        return editions[(index + 1)...].contains {
+            $0.from < editions[index].from || $0.replaces?.contains(version) == true
+        }
     }
 
     /// The edition of a version; nil when there is none.
@@ -104,19 +119,21 @@ public struct PolicyBook: Hashable, Sendable {
 
     /// The edition that follows when `person` adopts `policy` from a day on.
     ///
-    /// - Throws: `Refused` unless the person is an administrator, the day does not lie before that
-    ///   of the edition in force today, and a reason is given where the edition takes the place of
-    ///   one that is not in force yet.
+    /// - Throws: `Refused` unless the person is an administrator, the day lies neither behind nor
+    ///   before that of the edition in force today, and a reason is given where the edition takes
+    ///   the place of one that is not in force yet.
     public func adoption(
         of policy: Policy, from date: CivilDate, by person: Person, on today: CivilDate,
         reason: String? = nil
     ) throws(Refused) -> Edition {
         var reasons: [Refusal] = []
         let inForce = edition(on: today).from
-        let superseded = pending(after: date)
+        let superseded = superseded(byOneFrom: date, on: today)
         let why = reason?.trimmed() ?? ""
         if !person.holds(.administrator) { reasons.append(.roleMissing(anyOf: [.administrator])) }
-        if date < inForce {
+        if date < today {
+            reasons.append(.policyDayOver(today: today))
+        } else if date < inForce {
             reasons.append(.policyDatedBefore(newest: inForce))
         } else if let first = superseded.first, why.isEmpty {
             reasons.append(.policySupersedes(version: first.policy.version, from: first.from))
@@ -127,7 +144,9 @@ public struct PolicyBook: Hashable, Sendable {
         guard reasons.isEmpty else { throw Refused(reasons: reasons) }
         var adopted = policy
         adopted.version = newest.policy.version + 1
-        return Edition(adopted, from: date, reason: superseded.isEmpty ? nil : why)
+        guard !superseded.isEmpty else { return Edition(adopted, from: date) }
+        return Edition(
+            adopted, from: date, reason: why, replaces: superseded.map(\.policy.version))
     }
 }
 
@@ -139,7 +158,7 @@ extension PolicyBook.Edition {
             else { continue }
             policy.calendars[name] = more
         }
-        return Self(policy, from: from, reason: reason)
+        return Self(policy, from: from, reason: reason, replaces: replaces)
     }
 }
 

@@ -86,6 +86,7 @@ extension Refusal {
         case .alreadyPaid: "already-paid"
         case .moreDefectiveThanDelivered: "more-defective-than-delivered"
         case .policyDatedBefore: "policy-dated-before"
+        case .policyDayOver: "policy-day-over"
         case .policySupersedes: "policy-supersedes"
         case .nothingToEscalate: "nothing-to-escalate"
         case .roleNotDelegated: "role-not-delegated"

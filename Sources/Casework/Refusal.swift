@@ -91,6 +91,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case alreadyPaid
     case moreDefectiveThanDelivered(defective: Int, quantity: Int)
     case policyDatedBefore(newest: CivilDate)
+    /// A day that is over keeps the policy it had.
+    case policyDayOver(today: CivilDate)
     /// It would take the place of a version that is not in force yet, and no reason is given.
     case policySupersedes(version: Int, from: CivilDate)
     // Clocks that ran out.

@@ -28,6 +28,7 @@ protocol Vocabulary: Sendable {
     func short(_ missing: MissingDate) -> String
     func reason(_ missing: MissingDate) -> String
     func remedy(_ missing: MissingDate) -> String
+    func provisional(_ year: Int) -> String
     func name(_ gate: GateState) -> String
     func name(_ verdict: Verdict) -> String
     func name(_ authority: GateAuthority) -> String
@@ -138,6 +139,19 @@ struct Scene: Sendable {
 
     /// The name of whoever signs in as `login`; the login itself when nobody is known by it.
     func person(_ login: String) -> String { people[login]?.name ?? login }
+
+    /// The name between Chinese characters: one in Latin letters has a blank on either side.
+    func spaced(_ login: String) -> String { led(login) + gap(person(login).last) }
+
+    /// The same before a stop or a comma.
+    func led(_ login: String) -> String { gap(person(login).first) + person(login) }
+
+    /// The same where a sentence begins.
+    func trailed(_ login: String) -> String { person(login) + gap(person(login).last) }
+
+    private func gap(_ character: Character?) -> String {
+        character?.isASCII == true ? " " : ""
+    }
 
     /// An instant as `2026-11-22 14:30` on the desk's wall clock.
     func moment(_ instant: Instant) -> String {

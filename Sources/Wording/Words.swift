@@ -48,6 +48,9 @@ extension Words {
         "\(vocabulary.reason(missing))\(language == .en ? " " : "")\(vocabulary.remedy(missing))"
     }
 
+    /// That a date was set without knowing the days off of a year.
+    public func provisional(_ year: Int) -> String { vocabulary.provisional(year) }
+
     /// How a gate stands.
     public func callAsFunction(_ gate: GateState) -> String { vocabulary.name(gate) }
 

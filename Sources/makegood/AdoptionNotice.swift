@@ -20,35 +20,41 @@ struct AdoptionNotice {
     ///   - policy: What is adopted.
     ///   - day: From when.
     ///   - session: The store and the day of the adoption.
+    ///   - doubts: What in the file can hardly be meant.
     ///   - kept: The file over what is in force, where what it leaves out goes back to standard;
     ///     nil where nothing does.
     /// - Throws: `Failure` when the store cannot be read.
     init(
-        of policy: Policy, from day: CivilDate, in session: Session, reverting kept: Policy?
+        of policy: Policy, from day: CivilDate, in session: Session, doubts: [Mistake],
+        reverting kept: Policy?
     ) throws {
         let book = try session.policies()
         let standing = book.edition(on: day)
-        let pending = book.pending(after: day)
+        let today = session.zone.date(at: session.now)
+        let pending = book.superseded(byOneFrom: day, on: today)
         isChange =
             !pending.isEmpty
             || !PolicyComparison(from: standing.policy, to: policy).lines.isEmpty
+        lines += doubts.map { Saying.warning($0.description).text }
         let reverted = kept.map { PolicyComparison(from: $0, to: policy).lines } ?? []
         if !reverted.isEmpty {
-            lines.append(Saying.policyReverts(version: standing.policy.version).text)
+            let reverts = Saying.policyReverts(version: standing.policy.version)
+            lines.append(Saying.warning(reverts.text).text)
             lines += reverted.map { "  \($0.isNew ? "+" : "-") \($0.path): \($0.value)" }
         }
-        lines += pending.map {
-            Saying.neverInForce(version: $0.policy.version, day: $0.from.description).text
+        var warnings = pending.map {
+            Saying.neverInForce(version: $0.policy.version, day: $0.from.description)
         }
-        if day > session.zone.date(at: session.now).advanced(byMonths: 12) {
-            lines.append(Saying.farAhead(day: day.description).text)
+        if day > today.advanced(byMonths: 12) {
+            warnings.append(.farAhead(day: day.description))
         }
         let gone = standing.policy.departments.filter { !policy.departments.contains($0) }
         if !gone.isEmpty {
             let codes = session.words.list(gone.map(\.code))
-            lines.append(Saying.departmentsGone(codes).text)
-            lines += try session.departmentsUsed(besides: policy).map(\.text)
+            warnings.append(.departmentsGone(codes))
+            warnings += try session.departmentsUsed(besides: policy)
         }
+        lines += warnings.map { Saying.warning($0.text).text }
     }
 
     /// Writes the lines to standard error.

@@ -12,11 +12,12 @@ extension PolicyCommand {
         static let configuration = CommandConfiguration(
             abstract: "Adopt a policy file for the tickets opened from a day on.",
             discussion: """
-                Only an administrator adopts a policy, and none dated before the one in force. It \
+                Only an administrator adopts a policy, and none for a day that is over; one for \
+                today holds from now on. It \
                 becomes an entry of the record; tickets opened before keep theirs. What the file \
                 leaves out goes back to the standard, which is said first; with --keep it stays \
                 as in force. A version that is not in force yet is superseded by one with an \
-                earlier date and a --reason.
+                earlier date or the same, and a --reason.
                 Example: makegood policy adopt policy.yaml --from 2027-01-01
                 """)
 
@@ -41,9 +42,11 @@ extension PolicyCommand {
             let day = try session.day(from, option: "--from", isStart: true)
             let book = try session.policies()
             let standing = book.edition(on: day)
-            let policy = try session.policy(in: file, over: keep ? standing.policy : nil)
+            let read = try session.policyFile(
+                file, over: keep ? standing.policy : nil, json: json)
+            let policy = read.policy
             let notice = try AdoptionNotice(
-                of: policy, from: day, in: session,
+                of: policy, from: day, in: session, doubts: read.doubts,
                 reverting: keep ? nil : session.policy(in: file, over: standing.policy))
             guard notice.isChange else {
                 let version = standing.policy.version
@@ -54,6 +57,8 @@ extension PolicyCommand {
                             version: version, day: standing.from.description
                         ).text)
             }
+            // What is refused all the same needs no warning.
+            try session.adoptable(policy, from: day, reason: reason, json: json)
             notice.tell()
             if !notice.lines.isEmpty, !yes, !json, !AdoptionNotice.isConfirmed() {
                 throw Failure(.nothingAdopted)
@@ -103,6 +108,22 @@ extension Session {
         try told { () throws(StoreFailure) in try store.policies() }
     }
 
+    /// Ends the command when the policy would be refused, with every reason.
+    ///
+    /// - Throws: `Failure` when it would be.
+    fileprivate func adoptable(
+        _ policy: Policy, from day: CivilDate, reason: String?, json: Bool
+    ) throws {
+        guard let person = roster[login] else { return }
+        let book = try policies()
+        do throws(Refused) {
+            _ = try book.adoption(
+                of: policy, from: day, by: person, on: zone.date(at: now), reason: reason)
+        } catch {
+            throw Refusals(reasons: error.reasons.map(self.reason)).ended(json: json)
+        }
+    }
+
     /// Adopts a policy and says which version it is.
     ///
     /// - Throws: `Failure` when it is refused.
@@ -123,13 +144,22 @@ extension Session {
     /// The policy of a file, over another or the standard.
     ///
     /// - Throws: `Failure` with every mistake.
-    func policy(in file: String, over base: Policy? = nil) throws -> Policy {
+    func policy(in file: String, over base: Policy? = nil, json: Bool = false) throws -> Policy {
+        try policyFile(file, over: base, json: json).policy
+    }
+
+    /// The policy of a file, and what in it can hardly be meant.
+    ///
+    /// - Throws: `Failure` with every mistake, after JSON on standard output where it is asked for.
+    func policyFile(
+        _ file: String, over base: Policy?, json: Bool
+    ) throws -> (policy: Policy, doubts: [Mistake]) {
         let read = PolicyFile(path: file, over: base ?? standardPolicy)
         guard let policy = read.policy else {
-            let mistakes = read.mistakes.map { Output.line(of: $0.description) }
-            throw Failure(message: mistakes.joined(separator: "\n"))
+            if json { Output.line(Mistake.json(read.mistakes).description) }
+            throw Failure(message: read.mistakes.map(\.told).joined(separator: "\n"))
         }
-        return policy
+        return (policy, read.mistakes)
     }
 
     /// The day an option names, as a date or an instant; today when nil.
@@ -151,5 +181,26 @@ extension Session {
             throw ValidationError(.notMidnight(option: option, day: date.description))
         }
         return date
+    }
+}
+
+extension Mistake {
+    /// The mistake on a line, a doubt marked as such.
+    var told: String {
+        Output.line(of: isDoubt ? Saying.warning(description).text : description)
+    }
+
+    /// The mistakes of a file for scripts.
+    static func json(_ mistakes: [Mistake]) -> JSONValue {
+        .members([
+            "mistakes": .array(
+                mistakes.map {
+                    .members([
+                        "file": .text($0.file), "line": .number($0.line),
+                        "column": .number($0.column), "message": .text($0.message),
+                        "is_warning": .bool($0.isDoubt),
+                    ])
+                })
+        ])
     }
 }

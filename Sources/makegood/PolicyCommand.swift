@@ -25,6 +25,8 @@ struct PolicyCommand: ParsableCommand {
 
         @Argument(help: "The policy file, YAML or JSON.")
         var file: String
+        @Flag(help: "Print JSON: the mistakes and warnings with their places.")
+        var json = false
         @OptionGroup var store: StoreOption
 
         func run() throws {
@@ -38,12 +40,15 @@ struct PolicyCommand: ParsableCommand {
             let zone =
                 desk?.identity.zone ?? ZoneTable.zone(TimeZone.current.identifier) ?? .utc
             let mistakes = PolicyFile(path: file, over: .standard(zone: zone)).mistakes
-            guard mistakes.isEmpty else {
-                Output.line(
-                    mistakes.map { Output.line(of: $0.description) }.joined(separator: "\n"))
+            if json {
+                Output.line(Mistake.json(mistakes).description)
+            } else if !mistakes.isEmpty {
+                Output.line(mistakes.map(\.told).joined(separator: "\n"))
+            }
+            guard mistakes.allSatisfy(\.isDoubt) else {
                 throw ExitCode(Exit.failed.rawValue)
             }
-            Output.line(Saying.noMistakes(file).text)
+            if !json { Output.line(Saying.noMistakes(file).text) }
         }
     }
 
@@ -68,12 +73,20 @@ struct PolicyCommand: ParsableCommand {
             let session = try Session(acting, readOnly: true)
             let book = try session.policies()
             if versions { return list(book) }
-            let edition = book.edition(on: try session.day(at, option: "--at"))
+            let day = try session.day(at, option: "--at")
+            let edition = book.edition(on: day)
+            let isBefore = day < edition.from
+            if isBefore, !json {
+                let told = Saying.beforeFirst(
+                    version: edition.policy.version, day: edition.from.description)
+                FileHandle.standardError.write(Data((told.text + "\n").utf8))
+            }
             let heading = "Makegood policy 处理政策 · version \(edition.policy.version)"
             let text = PolicyText.yaml(
                 edition.policy, heading: ["\(heading) · from \(edition.from)"])
             guard json else { return Output.write(text) }
-            Output.line(edition.json(["yaml": .text(text)]).description)
+            Output.line(
+                edition.json(["yaml": .text(text), "before_first": .bool(isBefore)]).description)
         }
 
         private func list(_ book: PolicyBook) {
@@ -118,7 +131,9 @@ struct PolicyCommand: ParsableCommand {
             let day = try session.day(at, option: "--at")
             let inForce = try session.policies().edition(on: day).policy
             let comparison =
-                try file.map { PolicyComparison(from: inForce, to: try session.policy(in: $0)) }
+                try file.map {
+                    PolicyComparison(from: inForce, to: try session.policy(in: $0, json: json))
+                }
                 ?? PolicyComparison(from: session.standardPolicy, to: inForce)
             for line in comparison.lines {
                 let sign = line.isNew ? "+" : "-"

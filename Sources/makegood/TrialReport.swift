@@ -2,7 +2,7 @@ import Casework
 import ServiceTime
 import Wording
 
-/// The sums of many trials, with the tickets behind each figure.
+/// The sums of many trials, with the tickets and dossiers behind each figure.
 struct TrialReport {
     /// The tickets a change concerns, on either side.
     struct Change {
@@ -24,6 +24,7 @@ struct TrialReport {
 
     let since: CivilDate
     private(set) var tickets = 0
+    private(set) var dossiers = 0
     private var deadlines: [ClockKind: Change] = [:]
     private var gates: [String: Change] = [:]
     private var amounts: [(number: String, change: PolicyTrial.AmountChange)] = []
@@ -48,9 +49,21 @@ struct TrialReport {
         }
     }
 
+    /// Adds what one dossier would have come to.
+    mutating func add(_ trial: DossierTrial) {
+        if trial.judged > 0 { dossiers += 1 }
+        for deadline in trial.deadlines {
+            deadlines[deadline.kind, default: Change()].add(
+                trial.number, isMore: deadline.isBroken)
+        }
+    }
+
     /// The report for people; nobody reads a thousand numbers, so ten of each are named.
     func text(_ words: Words) -> String {
-        var lines = [Saying.trialTickets(tickets, since: since.description).text]
+        var lines = [
+            Saying.trialTickets(tickets, since: since.description).text,
+            Saying.trialDossiers(dossiers, since: since.description).text,
+        ]
         for kind in ClockKind.allCases {
             guard let change = deadlines[kind] else { continue }
             let clock = words.language == .en ? kind.rawValue : words(kind)
@@ -70,7 +83,7 @@ struct TrialReport {
         if uncomputed > 0 {
             lines.append(Saying.trialUncomputed(uncomputed).text)
         }
-        if lines.count == 1 {
+        if lines.count == 2 {
             lines.append(Saying.trialSame.text)
         }
         return lines.joined(separator: "\n") + "\n"
@@ -140,6 +153,7 @@ struct TrialReport {
     var json: JSONValue {
         .members([
             "since": .text(since.description), "tickets": .number(tickets),
+            "dossiers": .number(dossiers),
             "deadlines": .array(
                 ClockKind.allCases.compactMap { kind in
                     deadlines[kind]?.json(("kind", "broken", "met"), key: kind.rawValue)

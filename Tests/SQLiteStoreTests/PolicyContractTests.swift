@@ -93,10 +93,10 @@ import Testing
             refused
                 == .rules(
                     Refused(reasons: [
-                        .roleMissing(anyOf: [.administrator]), .policyDatedBefore(newest: today),
+                        .roleMissing(anyOf: [.administrator]), .policyDayOver(today: today),
                     ])))
         guard case .rules(let refusal) = refused else { return }
-        #expect(refusal.reasons.map(\.code) == ["role-missing", "policy-dated-before"])
+        #expect(refusal.reasons.map(\.code) == ["role-missing", "policy-day-over"])
         try adopt(policy(2, for: store), in: store, days: 0)
         #expect(try store.policy(at: Desk.start).version == 3)
         #expect(try store.policies().editions.map(\.policy.version) == [1, 2, 3])
@@ -127,6 +127,50 @@ import Testing
         #expect(book.edition(on: today.advanced(byDays: 3)).policy.version == 1)
         try adopt(policy(2, for: store), in: store, days: 9)
         #expect(try store.policies().newest.reason == nil)
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func `take the place of others of the same day to come, with a reason`(kind: StoreKind) throws {
+        let store = try store(kind)
+        let soon = today.advanced(byDays: 4)
+        try store.accept(.adoptPolicy(try policy(3, for: store), from: soon), by: "boss")
+        let other = try policy(1, for: store)
+        #expect(
+            try store.rejection(.adoptPolicy(other, from: soon), by: "boss")
+                == .rules(Refused(reasons: [.policySupersedes(version: 2, from: soon)])))
+        try store.accept(.adoptPolicy(other, from: soon, reason: "a slip"), by: "boss")
+        let book = try store.policies()
+        #expect(book.editions.map(book.isSuperseded) == [false, true, false])
+        #expect(book.pending(after: today).map(\.policy.version) == [3])
+        // What is in force since this morning was in force, and needs no reason to be changed.
+        let five = try policy(5, for: store)
+        try store.accept(.adoptPolicy(five, from: today, reason: "now"), by: "boss")
+        try adopt(policy(6, for: store), in: store)
+        let changed = try store.policies()
+        #expect(changed.editions.map(changed.isSuperseded) == [false, true, true, false, false])
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func `are never adopted for a day that is over`(kind: StoreKind) throws {
+        let store = try store(kind)
+        try adopt(policy(1, for: store), in: store)
+        let later = Desk.start + .days(5)
+        let (yesterday, day) = (today.advanced(byDays: 4), today.advanced(byDays: 5))
+        func submit(_ date: CivilDate) throws -> Answer {
+            try store.submit(
+                Submission(
+                    .adoptPolicy(try policy(2, for: store), from: date), key: .random(),
+                    person: "boss", at: later))
+        }
+        guard case .refused(let rejection) = try submit(yesterday) else {
+            Issue.record("a day that is over changed its policy")
+            return
+        }
+        #expect(rejection == .rules(Refused(reasons: [.policyDayOver(today: day)])))
+        guard case .accepted = try submit(day) else {
+            Issue.record("today can have another policy from now on")
+            return
+        }
     }
 
     @Test(arguments: StoreKind.allCases)

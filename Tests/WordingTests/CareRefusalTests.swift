@@ -82,6 +82,7 @@ struct CareRefusalSample: Sendable {
         .init(.anotherCustomer("V202611-009"), "V202611-009"),
         .init(.noVisitReport("V202611-009", on: day), "V202611-009", "2024-10-04"),
         .init(.periodRuns(until: day), "2024-10-04"), .init(.nothingChanges),
+        .init(.departmentSame(Department("quality"))),
         .init(.noTimeOfDay("25:00"), "25:00"),
     ]
 }

@@ -131,10 +131,88 @@ import Testing
         #expect(refused.exit == 3)
         let reasons = refused.lines.first?["reasons"] as? [[String: Any]] ?? []
         #expect(
-            reasons.compactMap { $0["code"] as? String } == ["role-missing", "policy-dated-before"])
+            reasons.compactMap { $0["code"] as? String } == ["role-missing", "policy-day-over"])
         #expect(try adopt(file, from: "tomorrow").exit == 2)
         #expect(try adopt(file, from: "2030-01-01T12:00:00+08:00").exit == 2)
         #expect(
             try desk.run("policy", "show", "--versions").output.split(separator: "\n").count == 1)
+    }
+
+    @Test func `a bad file is told as JSON, and doubts are warnings`() throws {
+        let bad = try desk.file("p.yaml", "causes: misuse\ngates: []\n")
+        for arguments in [
+            ["check", bad, "--json"], ["diff", bad, "--json"],
+            ["try", bad, "--since", "2026-01-01", "--json"],
+            ["adopt", bad, "--from", "2030-01-01", "--as", "admin", "--json"],
+        ] {
+            let run = try desk.run(["policy"] + arguments)
+            #expect(run.exit == 1)
+            let mistakes = run.lines.first?["mistakes"] as? [[String: Any]] ?? []
+            #expect(mistakes.compactMap { $0["line"] as? Int } == [1, 2], "\(run.output)")
+            #expect(mistakes.compactMap { $0["is_warning"] as? Bool } == [false, true])
+        }
+        let doubtful = try desk.file("q.yaml", "gates: []\n")
+        let checked = try desk.run("policy", "check", doubtful)
+        #expect(checked.exit == 0)
+        #expect(checked.output.hasPrefix("warning: \(doubtful):1:8: gates is empty"))
+        let adopted = try desk.run(
+            "policy", "adopt", doubtful, "--from", "2030-01-01", "--as", "admin")
+        #expect(adopted.exit == 0)
+        #expect(adopted.complaint.contains("gates is empty"), "\(adopted.complaint)")
+    }
+
+    @Test func `what is refused is told without warnings, and each warning is named one`() throws {
+        let file = try desk.file("p.yaml", "currency: EUR")
+        #expect(try adopt(file, from: "9999-12-31").exit == 0)
+        let other = try desk.file("q.yaml", "currency: USD")
+        let refused = try desk.run(
+            "policy", "adopt", other, "--from", "9999-12-31", "--as", "admin")
+        #expect(refused.exit == 3)
+        #expect(refused.complaint.split(separator: "\n").count == 1, "\(refused.complaint)")
+        let told = try desk.run(
+            "policy", "adopt", other, "--from", "9999-12-31", "--reason", "a slip", "--as", "admin")
+        #expect(told.exit == 0)
+        let lines = told.complaint.split(separator: "\n").filter { !$0.hasPrefix("  ") }
+        #expect(lines.allSatisfy { $0.hasPrefix("warning: ") }, "\(told.complaint)")
+        #expect(Set(lines).count == lines.count)
+        let versions = try desk.run("policy", "show", "--versions", "--json")
+        #expect(versions.lines.map { $0["superseded"] as? Bool } == [false, true, false])
+    }
+
+    @Test func `a day before every policy is answered with a word`() throws {
+        let shown = try desk.run("policy", "show", "--at", "2001-01-01")
+        #expect(shown.exit == 0)
+        #expect(shown.complaint.contains("No policy was in force then; version 1"))
+        let json = try desk.run("policy", "show", "--at", "2001-01-01", "--json")
+        #expect(json.lines.first?["before_first"] as? Bool == true)
+        #expect(try desk.run("policy", "show").complaint.isEmpty)
+    }
+
+    @Test func `a trial replays dossiers, and names those behind each figure`() throws {
+        let hired = try desk.run(
+            "staff", "add", "lead", "--name", "lead", "--department", "customer-service",
+            "--roles", "supervisor")
+        try #require(hired.exit == 0)
+        let suggested = try desk.run(
+            "dossier", "begin", "suggestion", "--as", "chenjing", "--now",
+            "2030-01-07T09:00:00+08:00", "--set", "subject=Shade", "--set", "text=A shade",
+            "--set", "suggested-by=Chen", "--set", "department=customer-service")
+        try #require(suggested.exit == 0, "\(suggested.complaint)")
+        let number = suggested.lines.first?["number"] as? String ?? ""
+        let file = try desk.file("p.yaml", "clocks: { suggestion: { target: 1h, calendar: 24x7 } }")
+        func trial(_ since: String) throws -> [String: Any]? {
+            try desk.run(
+                "policy", "try", file, "--since", since, "--json", "--now",
+                "2030-01-07T17:00:00+08:00"
+            ).lines.first
+        }
+        let found = try trial("2030-01-01")
+        #expect(found?["dossiers"] as? Int == 1)
+        let deadlines = found?["deadlines"] as? [[String: Any]] ?? []
+        #expect(deadlines.first?["kind"] as? String == "suggestion")
+        #expect(deadlines.first?["broken"] as? [String] == [number])
+        let none = try trial("2030-01-08")
+        #expect(none?["dossiers"] as? Int == 0)
+        #expect((none?["deadlines"] as? [Any])?.isEmpty == true)
     }
 }

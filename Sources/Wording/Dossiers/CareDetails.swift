@@ -23,14 +23,14 @@ extension Vocabulary {
     func details(_ event: CareActivity.Event) -> String {
         switch event {
         case .planned(let content, let customer, let next):
-            list([customer, content.title, next.date.description])
+            list([customer, content.title, day(next)])
         case .reported(let report, _, let next):
             list(
                 [
                     report.on?.description, report.report, report.evidence.map(NamedFile.shown),
-                    next?.date.description,
+                    next.map(day),
                 ].compactMap(\.self))
-        case .moved(let next, let reason): list([next.date.description, reason])
+        case .moved(let next, let reason): list([day(next), reason])
         case .assigned(let login, _, let reason): list([scene.person(login), reason])
         case .ended(let reason): reason
         }
@@ -47,5 +47,14 @@ extension Vocabulary {
         }
     }
 
-    private func moment(_ period: DutyPeriod) -> String { scene.deadline(period.occurrence.due) }
+    private func day(_ turn: Occurrence) -> String {
+        [turn.date.description, turn.unknownYear.map(provisional)].compactMap(\.self)
+            .joined(separator: " ")
+    }
+
+    private func moment(_ period: DutyPeriod) -> String {
+        let turn = period.occurrence
+        return [scene.deadline(turn.due), turn.unknownYear.map(provisional)].compactMap(\.self)
+            .joined(separator: " ")
+    }
 }

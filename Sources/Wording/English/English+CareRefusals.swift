@@ -29,6 +29,8 @@ extension English {
         case .anotherCustomer(let number): "\(number) is for another customer."
         case .noVisitReport(let number, let day): "\(number) has no report of a visit on \(day)."
         case .periodRuns(let day): "The period runs until \(day)."
+        case .departmentSame(let department):
+            "It is with \(code(department.code, of: .departments)) already."
         case .nothingChanges: "The policy in force gives the same time."
         case .noTimeOfDay(let text): "“\(text)” is no time of day."
         case .nothingToSample: "The rule describes no ticket."
@@ -67,6 +69,7 @@ extension English {
         case .anotherCustomer: "Cite an activity of this customer."
         case .noVisitReport: "Report the visit there first, or leave the number out."
         case .periodRuns(let day): "File it after \(day)."
+        case .departmentSame: "Name another department, or have this one answer it."
         case .nothingChanges: "There is nothing to do."
         case .noTimeOfDay: "Write it as 17:00."
         case .nothingToSample: "Widen the rule."

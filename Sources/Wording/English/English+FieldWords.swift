@@ -16,7 +16,7 @@ extension English {
         case .unknown(nil): "There is no such field."
         case .notAChoice(let text, let allowed): "“\(text)” is none of: \(list(allowed))."
         case .notMoney(let text): "“\(text)” is no amount; write 12480 or 12,480.00."
-        case .notARate(let text): "“\(text)” is no percentage; write 0.05%."
+        case .notARate(let text): "“\(text)” is no rate with a sign; write 0.05% or 0.5‰."
         case .notANumber(let text): "“\(text)” is no whole number that fits here."
         case .notAnInstant(let text): "“\(text)” is no time; write 2026-03-01 10:00 or +3d."
         case .notYesNo(let text): "“\(text)” is neither yes nor no."

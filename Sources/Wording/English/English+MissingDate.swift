@@ -18,4 +18,8 @@ extension English {
         case .neverOpens: "Adopt a policy whose calendar has hours."
         }
     }
+
+    func provisional(_ year: Int) -> String {
+        "(the days off of \(year) are not known yet; the date may move)"
+    }
 }

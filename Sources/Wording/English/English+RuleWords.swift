@@ -100,6 +100,7 @@ extension English {
         case .notContent(let word): "“\(name(word))” does not close the ticket."
         case .documentsMissing(let missing): "The file lacks: \(list(missing.map { name($0) }))."
         case .alreadyPaid: "Money has been paid on this plan."
+        case .policyDayOver(let today): "A day that is over keeps its policy; today is \(today)."
         case .policyDatedBefore(let newest): "A policy dated \(newest) has been adopted already."
         // Clocks that ran out.
         case .policySupersedes(let version, let from):

@@ -10,8 +10,8 @@ extension SimplifiedChinese {
         case .dayBehind(let day, let earliest): "\(day) 早于 \(earliest)。"
         case .notBetween(let field, let lowest, let highest):
             "“\(self.field(field))”不在 \(lowest) 至 \(highest) 之间。"
-        case .sameHand(let login): "\(scene.person(login))参与过此事。"
-        case .notResponsible(let login): "此事由\(scene.person(login))负责。"
+        case .sameHand(let login): "\(scene.trailed(login))参与过此事。"
+        case .notResponsible(let login): "此事由\(scene.spaced(login))负责。"
         case .notOfDepartment(let department):
             "此事由\(code(department.code, of: .departments))的负责人决定。"
         case .dateTooSoon(let day, let earliest):
@@ -28,6 +28,7 @@ extension SimplifiedChinese {
         case .anotherCustomer(let number): "\(number) 属于另一客户。"
         case .noVisitReport(let number, let day): "\(number) 没有 \(day) 的拜访报告。"
         case .periodRuns(let day): "本期到 \(day) 才结束。"
+        case .departmentSame(let department): "该建议已在\(code(department.code, of: .departments))。"
         case .nothingChanges: "按现行政策计算，到期时间不变。"
         case .noTimeOfDay(let text): "“\(text)”不是时刻。"
         case .nothingToSample: "没有符合规则的工单。"
@@ -53,7 +54,7 @@ extension SimplifiedChinese {
         case .notBetween(_, let lowest, let highest): "请填 \(lowest) 至 \(highest) 之间的数。"
         case .sameHand: "请由其他人来做。"
         case .notResponsible(let login):
-            "请由\(scene.person(login))、部门负责人或主管来做，或先改派。"
+            "请由\(scene.led(login))、部门负责人或主管来做，或先改派。"
         case .notOfDepartment: "请找该部门负责人、主管或分管领导。"
         case .dateTooSoon(_, let earliest): "请填写 \(earliest) 或之后的日期。"
         case .effectNotJudgedYet(let day): "请在 \(day) 或之后验证。"
@@ -66,6 +67,7 @@ extension SimplifiedChinese {
         case .anotherCustomer: "请引用本客户的活动。"
         case .noVisitReport: "请先在该活动提交拜访报告，或不填此编号。"
         case .periodRuns(let day): "请在 \(day) 之后提交。"
+        case .departmentSame: "请选择其他部门，或由该部门答复。"
         case .nothingChanges: "无需再做。"
         case .noTimeOfDay: "请写成 17:00。"
         case .nothingToSample: "请放宽规则。"

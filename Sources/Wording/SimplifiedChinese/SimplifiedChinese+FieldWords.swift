@@ -16,7 +16,7 @@ extension SimplifiedChinese {
         case .unknown(nil): "没有这一项。"
         case .notAChoice(let text, let allowed): "“\(text)”不在可选范围：\(list(allowed))。"
         case .notMoney(let text): "“\(text)”不是金额；请写 12480 或 12,480.00。"
-        case .notARate(let text): "“\(text)”不是百分比，例如 0.05%。"
+        case .notARate(let text): "“\(text)”不是带符号的比率，例如 0.05%、0.5‰ 或万分之五。"
         case .notANumber(let text): "“\(text)”不是这里可用的整数。"
         case .notAnInstant(let text): "“\(text)”不是时间；请写 2026-03-01 10:00、+3d 或 明天 10:00。"
         case .notYesNo(let text): "“\(text)”既不是“是”也不是“否”。"

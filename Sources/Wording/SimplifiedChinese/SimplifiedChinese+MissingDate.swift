@@ -21,4 +21,8 @@ extension SimplifiedChinese {
         case .neverOpens: "请采用日历含有工作时间的政策。"
         }
     }
+
+    func provisional(_ year: Int) -> String {
+        "（\(year) 年放假安排未知，日期可能变动）"
+    }
 }

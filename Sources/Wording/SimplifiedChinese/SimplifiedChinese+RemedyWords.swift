@@ -7,7 +7,7 @@ extension SimplifiedChinese {
         case .notFromStage(_, let allowed): openAt(allowed)
         case .dossier(let refusal): remedy(refusal)
         case .roleMissing(let roles): "请找以下角色之一：\(list(roles))。"
-        case .alreadyOwned(let owner): "请\(scene.person(owner))或主管转交。"
+        case .alreadyOwned(let owner): "请\(scene.spaced(owner))或主管转交。"
         case .notOwner(let owner): notOwner(owner)
         case .unknownPerson: "请从人员名单中选择。"
         case .recipientDoesNotWork: "请转给有处理角色的人员。"
@@ -88,6 +88,7 @@ extension SimplifiedChinese {
         case .notContent: "请记录客户不满意，进入新一轮协商。"
         case .documentsMissing: "请先将其入档，再归档。"
         case .alreadyPaid: "不能再撤回，请完成执行。"
+        case .policyDayOver(let today): "请选择 \(today) 或以后的日期。"
         case .policyDatedBefore(let newest): "请选择 \(newest) 或以后的日期。"
         // Clocks that ran out.
         case .policySupersedes: "请说明取代它的理由。"
@@ -98,14 +99,14 @@ extension SimplifiedChinese {
         case .delegatorLacksRole: "请选择其本人担任的角色和部门。"
         case .noChainOfDelegation: "须由该角色的本人或其上级委托。"
         case .notHolderOrSuperior(let login, let role):
-            "请\(scene.person(login))本人或上级（\(name(role))）办理。"
+            "请\(scene.spaced(login))本人或上级（\(name(role))）办理。"
         case .delegationEndsTooEarly: "截止时间须晚于现在和开始时间。"
         case .noSuchDelegation(_, let count): count == 0 ? "尚无任何委托。" : upTo(count)
         case .delegationOver: "无需再撤销。"
         // Who works at the desk.
         case .lastAdministrator: "请先让另一个人担任管理员。"
         case .loginUnfit: "请填写系统中的登录名，不含空格。"
-        case .barredAsDelegate(let login, _): "请不代\(scene.person(login))审批的同事办理。"
+        case .barredAsDelegate(let login, _): "请不代\(scene.spaced(login))审批的同事办理。"
         case .textEmpty: "请填写。"
         case .textTooLong: "请缩短。"
         // The regions beside the stage.
@@ -114,7 +115,7 @@ extension SimplifiedChinese {
         case .noSuchStep(_, let allowed):
             "下一步可以是：\(list(allowed.map { name($0) }))。"
         case .notCoordinator(let login):
-            "请\(scene.person(login))、部门负责人、分管领导或主管操作。"
+            "请\(scene.led(login))、部门负责人、分管领导或主管操作。"
         case .alreadySeparated: "执行照常进行，无须再次认定。"
         case .disputeStopsWork: "请先解决争议，或由部门负责人、分管领导或主管认定另案处理。"
         case .disputeOpen: "请先解决争议；客户撤回的，可把撤回写作解决条件。"
@@ -133,7 +134,7 @@ extension SimplifiedChinese {
         case .notInTeam(_, let team): "组内有：\(people(team))。请先把承办人加入调查组。"
         case .inThePast: "请填写将来的时间。"
         case .notYourSubtask(let login):
-            "请\(scene.person(login))、部门负责人、分管领导或主管操作。"
+            "请\(scene.led(login))、部门负责人、分管领导或主管操作。"
         case .subtasksOpen: "请先记录任务结果。"
         case .qualityJudges: "请留空，由质量人员判定。"
         case .thirdPartyNotLiable: "请先判定第三方的责任份额。"
@@ -172,7 +173,7 @@ extension SimplifiedChinese {
 
     private func notOwner(_ owner: String?) -> String {
         guard let owner else { return "请先领取，或找主管。" }
-        return "请找\(scene.person(owner))或主管。"
+        return "请找\(scene.spaced(owner))或主管。"
     }
 
     private func upTo(_ count: Int) -> String {

@@ -7,11 +7,11 @@ extension SimplifiedChinese {
         case .notFromStage(let stage, _): "工单处于“\(name(stage))”，此时不能这样做。"
         case .dossier(let refusal): rule(refusal)
         case .roleMissing: "您的角色不能做此操作。"
-        case .alreadyOwned(let owner): "工单已由\(scene.person(owner))领取。"
+        case .alreadyOwned(let owner): "工单已由\(scene.spaced(owner))领取。"
         case .notOwner(let owner): notOwner(owner)
         case .unknownPerson(let login): "没有登录名为“\(login)”的人员。"
-        case .recipientDoesNotWork(let login): "\(scene.person(login))不处理工单。"
-        case .alreadyOwner(let login): "工单已在\(scene.person(login))名下。"
+        case .recipientDoesNotWork(let login): "\(scene.trailed(login))不处理工单。"
+        case .alreadyOwner(let login): "工单已在\(scene.spaced(login))名下。"
         case .registrationIncomplete(let missing): "登记尚缺：\(list(missing.map(field)))。"
         case .moreDefectiveThanDelivered(let defective, let quantity):
             "不良数量 \(defective) 超过总数量 \(quantity)。"
@@ -95,6 +95,7 @@ extension SimplifiedChinese {
         case .notContent(let word): "“\(name(word))”不能结束工单。"
         case .documentsMissing(let missing): "档案尚缺：\(list(missing.map { name($0) }))。"
         case .alreadyPaid: "此方案已有付款。"
+        case .policyDayOver(let today): "已经过去的日期不能再改政策；今天是 \(today)。"
         case .policyDatedBefore(let newest): "已采用自 \(newest) 起生效的政策。"
         // Clocks that ran out.
         case .policySupersedes(let version, let from):
@@ -105,26 +106,26 @@ extension SimplifiedChinese {
         case .roleNotDelegated(let role): "“\(name(role))”没有审批事项，无从委托。"
         case .delegationToSelf: "不能委托给本人。"
         case .delegatorLacksRole(let id, let login):
-            "\(scene.person(login))没有“\(name(id))”的审批权。"
+            "\(scene.trailed(login))没有“\(name(id))”的审批权。"
         case .noChainOfDelegation(let login):
-            "\(scene.person(login))的审批权也是受委托而来，不能再转委托。"
+            "\(scene.trailed(login))的审批权也是受委托而来，不能再转委托。"
         case .notHolderOrSuperior(let login, _):
-            "您不是\(scene.person(login))本人，也不是其上级。"
+            "您不是\(scene.spaced(login))本人，也不是其上级。"
         case .delegationEndsTooEarly(let until):
             "截止时间 \(scene.moment(until)) 早于开始时间或已经过去。"
         case .noSuchDelegation(let number, let count): noSuch("委托", number, count)
         case .delegationOver(let number): "委托 \(number) 已经结束。"
         // Who works at the desk.
-        case .lastAdministrator(let login): "这样变更\(scene.person(login))之后，就没有管理员了。"
+        case .lastAdministrator(let login): "这样变更\(scene.spaced(login))之后，就没有管理员了。"
         case .loginUnfit(let login): "“\(login)”不能用作登录名。"
         case .barredAsDelegate(let login, let bar):
-            "您现在代\(scene.person(login))审批，而其\(did(bar))。"
+            "您现在代\(scene.spaced(login))审批，而其\(did(bar))。"
         case .textEmpty(let field): "“\(self.field(field))”没有填写。"
         case .textTooLong(let field, let limit): "“\(self.field(field))”超过 \(limit) 字节。"
         // The regions beside the stage.
         case .notFromRegion(let state, _): "目前不能这样做：\(name(state))。"
         case .noSuchStep(let step, _): "目前不能直接进入“\(name(step))”。"
-        case .notCoordinator(let login): "此争议由\(scene.person(login))协调。"
+        case .notCoordinator(let login): "此争议由\(scene.spaced(login))协调。"
         case .alreadySeparated: "此争议已另案处理。"
         case .disputeStopsWork(let state): "此事项有争议（\(name(state))）。"
         case .disputeOpen(let state): "争议尚未了结（\(name(state))）。"
@@ -136,16 +137,16 @@ extension SimplifiedChinese {
         case .majorIncidentDue(let found): "此事属于重大事件：\(causes(found))。"
         case .planNotDedicated(let version): "方案第 \(version) 版不是专项小组的专项方案。"
         case .notInTaskGroup(let group): "专项小组成员为：\(people(group))。"
-        case .notASuperior(let login): "\(scene.person(login))不是可以报告的上级。"
+        case .notASuperior(let login): "\(scene.trailed(login))不是可以报告的上级。"
         case .thresholdStillMet(let found): "仍属于重大事件：\(causes(found))。"
         case .incidentOpen: "重大事件尚未解除。"
         case .noSuchSubject(let region, let number, let count):
             count == 0
                 ? "还没有\(name(region))。" : "没有第 \(number) 项\(name(region))，只有 \(count) 项。"
         case .teamMissing: "还没有组建调查组。"
-        case .notInTeam(let login, _): "\(scene.person(login))不在调查组内。"
+        case .notInTeam(let login, _): "\(scene.trailed(login))不在调查组内。"
         case .inThePast(let instant): "\(scene.moment(instant)) 已经过去。"
-        case .notYourSubtask(let login): "此项任务由\(scene.person(login))承办。"
+        case .notYourSubtask(let login): "此项任务由\(scene.spaced(login))承办。"
         case .subtasksOpen(let open): "第 \(list(open)) 项调查任务尚未完成。"
         case .qualityJudges: "是否符合标准只能由质量人员判定。"
         case .thirdPartyNotLiable: "责任判定中没有第三方。"
@@ -177,7 +178,7 @@ extension SimplifiedChinese {
 
     private func notOwner(_ owner: String?) -> String {
         guard let owner else { return "工单尚无人领取。" }
-        return "工单在\(scene.person(owner))名下，不在您名下。"
+        return "工单在\(scene.spaced(owner))名下，不在您名下。"
     }
 
     private func notLight(_ kind: TicketKind, _ severity: Severity) -> String {

@@ -10,8 +10,8 @@ extension TraditionalChinese {
         case .dayBehind(let day, let earliest): "\(day) 早於 \(earliest)。"
         case .notBetween(let field, let lowest, let highest):
             "「\(self.field(field))」不在 \(lowest) 至 \(highest) 之間。"
-        case .sameHand(let login): "\(scene.person(login))參與過此事。"
-        case .notResponsible(let login): "此事由\(scene.person(login))負責。"
+        case .sameHand(let login): "\(scene.trailed(login))參與過此事。"
+        case .notResponsible(let login): "此事由\(scene.spaced(login))負責。"
         case .notOfDepartment(let department):
             "此事由\(code(department.code, of: .departments))的負責人決定。"
         case .dateTooSoon(let day, let earliest):
@@ -28,6 +28,7 @@ extension TraditionalChinese {
         case .anotherCustomer(let number): "\(number) 屬於另一客戶。"
         case .noVisitReport(let number, let day): "\(number) 沒有 \(day) 的拜訪報告。"
         case .periodRuns(let day): "本期到 \(day) 才結束。"
+        case .departmentSame(let department): "該建議已在\(code(department.code, of: .departments))。"
         case .nothingChanges: "依現行政策計算，到期時間不變。"
         case .noTimeOfDay(let text): "「\(text)」不是時刻。"
         case .nothingToSample: "沒有符合規則的工單。"
@@ -53,8 +54,8 @@ extension TraditionalChinese {
         case .notBetween(_, let lowest, let highest): "請填 \(lowest) 至 \(highest) 之間的數。"
         case .sameHand: "請由其他人來做。"
         case .notResponsible(let login):
-            "請由\(scene.person(login))、部門主管或督導來做，或先改派。"
-        case .notOfDepartment: "請找該部門負責人、主管或分管主管。"
+            "請由\(scene.led(login))、部門主管或督導來做，或先改派。"
+        case .notOfDepartment: "請找該部門負責人、主管或分管高層。"
         case .dateTooSoon(_, let earliest): "請填寫 \(earliest) 或之後的日期。"
         case .effectNotJudgedYet(let day): "請在 \(day) 或之後驗證。"
         case .anotherProblem, .anotherProduct: "請另提改善案。"
@@ -66,6 +67,7 @@ extension TraditionalChinese {
         case .anotherCustomer: "請引用本客戶的活動。"
         case .noVisitReport: "請先在該活動提交拜訪報告，或不填此編號。"
         case .periodRuns(let day): "請在 \(day) 之後提交。"
+        case .departmentSame: "請選擇其他部門，或由該部門答覆。"
         case .nothingChanges: "無需再做。"
         case .noTimeOfDay: "請寫成 17:00。"
         case .nothingToSample: "請放寬規則。"

@@ -25,7 +25,7 @@ extension TraditionalChinese {
             "set-milestone": .init("設置節點", "設置須在某日前完成的事項。"),
             "settle-milestone": .init("確認節點", "確認節點是否按期完成。"),
             "report-risk": .init("上報風險", "立即向部門主管上報風險。"),
-            "escalate-risk": .init("升級風險", "把逾時的風險升級到分管主管。"),
+            "escalate-risk": .init("升級風險", "把逾時的風險升級到分管高層。"),
             "lift-risk": .init("解除風險", "說明風險已解除。"),
             "propose-adjustment": .init("提出調整", "向客戶提出新版本。"),
             "approve-adjustment": .init("核准調整", "作出兩項聲明，核准調整。"),

@@ -111,7 +111,7 @@ extension TraditionalChinese {
         case .ownPromise: "須由未參與的人核准。"
         case .noRisk: "無需再做。"
         case .riskNotOverdue: "在此之前由部門主管處理。"
-        case .riskEscalated: "現由分管主管決定。"
+        case .riskEscalated: "現由分管高層決定。"
         case .noAdjustment: "請先提出調整。"
         case .adjustmentApproved: "請記錄客戶的答覆。"
         case .adjustmentNotApproved: "須先由部門主管核准。"

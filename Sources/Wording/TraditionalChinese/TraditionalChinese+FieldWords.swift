@@ -16,7 +16,7 @@ extension TraditionalChinese {
         case .unknown(nil): "沒有這一項。"
         case .notAChoice(let text, let allowed): "「\(text)」不在可選範圍：\(list(allowed))。"
         case .notMoney(let text): "「\(text)」不是金額；請寫 12480 或 12,480.00。"
-        case .notARate(let text): "「\(text)」不是百分比，例如 0.05%。"
+        case .notARate(let text): "「\(text)」不是帶符號的比率，例如 0.05%、0.5‰ 或萬分之五。"
         case .notANumber(let text): "「\(text)」不是這裡可用的整數。"
         case .notAnInstant(let text): "「\(text)」不是時間；請寫 2026-03-01 10:00、+3d 或 明天 10:00。"
         case .notYesNo(let text): "「\(text)」既不是「是」也不是「否」。"

@@ -21,4 +21,8 @@ extension TraditionalChinese {
         case .neverOpens: "請採用行事曆含有工作時間的政策。"
         }
     }
+
+    func provisional(_ year: Int) -> String {
+        "（\(year) 年放假安排未知，日期可能變動）"
+    }
 }

@@ -7,7 +7,7 @@ extension TraditionalChinese {
         case .notFromStage(_, let allowed): openAt(allowed)
         case .dossier(let refusal): remedy(refusal)
         case .roleMissing(let roles): "請找以下角色之一：\(list(roles))。"
-        case .alreadyOwned(let owner): "請\(scene.person(owner))或主管轉交。"
+        case .alreadyOwned(let owner): "請\(scene.spaced(owner))或主管轉交。"
         case .notOwner(let owner): notOwner(owner)
         case .unknownPerson: "請從人員名單中選擇。"
         case .recipientDoesNotWork: "請轉給有處理角色的人員。"
@@ -50,7 +50,7 @@ extension TraditionalChinese {
         case .capBaseMissing: "請在工單上填寫價格，或按服務費核算金額。"
         case .overHardCap(_, let limit): "最多支付 \(limit.signed)。"
         case .overSoftCap(_, let limit):
-            "請說明理由並由分管主管簽核，或最多支付 \(limit.signed)。"
+            "請說明理由並由分管高層簽核，或最多支付 \(limit.signed)。"
         case .computationMissing: "請先核算金額。"
         case .amountOverComputed(_, _, let computed, _):
             "請在「\(field("deviation"))」中說明，或最多支付 \(computed.signed)。"
@@ -88,6 +88,7 @@ extension TraditionalChinese {
         case .notContent: "請記錄客戶不滿意，進入新一輪協商。"
         case .documentsMissing: "請先將其入檔，再歸檔。"
         case .alreadyPaid: "不能再撤回，請完成執行。"
+        case .policyDayOver(let today): "請選擇 \(today) 或以後的日期。"
         case .policyDatedBefore(let newest): "請選擇 \(newest) 或以後的日期。"
         // Clocks that ran out.
         case .policySupersedes: "請說明取代它的理由。"
@@ -98,14 +99,14 @@ extension TraditionalChinese {
         case .delegatorLacksRole: "請選擇其本人擔任的角色和部門。"
         case .noChainOfDelegation: "須由該角色的本人或其上級委託。"
         case .notHolderOrSuperior(let login, let role):
-            "請\(scene.person(login))本人或上級（\(name(role))）辦理。"
+            "請\(scene.spaced(login))本人或上級（\(name(role))）辦理。"
         case .delegationEndsTooEarly: "截止時間須晚於現在和開始時間。"
         case .noSuchDelegation(_, let count): count == 0 ? "尚無任何委託。" : upTo(count)
         case .delegationOver: "無需再撤銷。"
         // Who works at the desk.
         case .lastAdministrator: "請先讓另一個人擔任管理員。"
         case .loginUnfit: "請填寫系統中的登入名稱，不含空格。"
-        case .barredAsDelegate(let login, _): "請不代\(scene.person(login))審批的同事辦理。"
+        case .barredAsDelegate(let login, _): "請不代\(scene.spaced(login))審批的同事辦理。"
         case .textEmpty: "請填寫。"
         case .textTooLong: "請縮短。"
         // The regions beside the stage.
@@ -114,7 +115,7 @@ extension TraditionalChinese {
         case .noSuchStep(_, let allowed):
             "下一步可以是：\(list(allowed.map { name($0) }))。"
         case .notCoordinator(let login):
-            "請\(scene.person(login))、部門負責人、分管高層或主管操作。"
+            "請\(scene.led(login))、部門負責人、分管高層或主管操作。"
         case .alreadySeparated: "執行照常進行，無須再次認定。"
         case .disputeStopsWork: "請先解決爭議，或由部門負責人、分管高層或主管認定另案處理。"
         case .disputeOpen: "請先解決爭議；客戶撤回的，可把撤回寫作解決條件。"
@@ -133,7 +134,7 @@ extension TraditionalChinese {
         case .notInTeam(_, let team): "組內有：\(people(team))。請先把承辦人加入調查組。"
         case .inThePast: "請填寫將來的時間。"
         case .notYourSubtask(let login):
-            "請\(scene.person(login))、部門負責人、分管高層或主管操作。"
+            "請\(scene.led(login))、部門負責人、分管高層或主管操作。"
         case .subtasksOpen: "請先記錄任務結果。"
         case .qualityJudges: "請留空，由品質人員判定。"
         case .thirdPartyNotLiable: "請先判定第三方的責任份額。"
@@ -172,7 +173,7 @@ extension TraditionalChinese {
 
     private func notOwner(_ owner: String?) -> String {
         guard let owner else { return "請先領取，或找主管。" }
-        return "請找\(scene.person(owner))或主管。"
+        return "請找\(scene.spaced(owner))或主管。"
     }
 
     private func upTo(_ count: Int) -> String {

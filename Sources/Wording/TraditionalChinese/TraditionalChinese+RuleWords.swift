@@ -7,11 +7,11 @@ extension TraditionalChinese {
         case .notFromStage(let stage, _): "工單處於「\(name(stage))」，此時不能這樣做。"
         case .dossier(let refusal): rule(refusal)
         case .roleMissing: "您的角色不能做此操作。"
-        case .alreadyOwned(let owner): "工單已由\(scene.person(owner))領取。"
+        case .alreadyOwned(let owner): "工單已由\(scene.spaced(owner))領取。"
         case .notOwner(let owner): notOwner(owner)
         case .unknownPerson(let login): "沒有登入名稱為「\(login)」的人員。"
-        case .recipientDoesNotWork(let login): "\(scene.person(login))不處理工單。"
-        case .alreadyOwner(let login): "工單已在\(scene.person(login))名下。"
+        case .recipientDoesNotWork(let login): "\(scene.trailed(login))不處理工單。"
+        case .alreadyOwner(let login): "工單已在\(scene.spaced(login))名下。"
         case .registrationIncomplete(let missing): "登記尚缺：\(list(missing.map(field)))。"
         case .moreDefectiveThanDelivered(let defective, let quantity):
             "不良數量 \(defective) 超過總數量 \(quantity)。"
@@ -95,6 +95,7 @@ extension TraditionalChinese {
         case .notContent(let word): "「\(name(word))」不能結束工單。"
         case .documentsMissing(let missing): "檔案尚缺：\(list(missing.map { name($0) }))。"
         case .alreadyPaid: "此方案已有付款。"
+        case .policyDayOver(let today): "已經過去的日期不能再改政策；今天是 \(today)。"
         case .policyDatedBefore(let newest): "已採用自 \(newest) 起生效的政策。"
         // Clocks that ran out.
         case .policySupersedes(let version, let from):
@@ -105,26 +106,26 @@ extension TraditionalChinese {
         case .roleNotDelegated(let role): "「\(name(role))」沒有審批事項，無從委託。"
         case .delegationToSelf: "不能委託給本人。"
         case .delegatorLacksRole(let id, let login):
-            "\(scene.person(login))沒有「\(name(id))」的審批權。"
+            "\(scene.trailed(login))沒有「\(name(id))」的審批權。"
         case .noChainOfDelegation(let login):
-            "\(scene.person(login))的審批權也是受委託而來，不能再轉委託。"
+            "\(scene.trailed(login))的審批權也是受委託而來，不能再轉委託。"
         case .notHolderOrSuperior(let login, _):
-            "您不是\(scene.person(login))本人，也不是其上級。"
+            "您不是\(scene.spaced(login))本人，也不是其上級。"
         case .delegationEndsTooEarly(let until):
             "截止時間 \(scene.moment(until)) 早於開始時間或已經過去。"
         case .noSuchDelegation(let number, let count): noSuch("委託", number, count)
         case .delegationOver(let number): "委託 \(number) 已經結束。"
         // Who works at the desk.
-        case .lastAdministrator(let login): "這樣變更\(scene.person(login))之後，就沒有管理員了。"
+        case .lastAdministrator(let login): "這樣變更\(scene.spaced(login))之後，就沒有管理員了。"
         case .loginUnfit(let login): "「\(login)」不能用作登入名稱。"
         case .barredAsDelegate(let login, let bar):
-            "您現在代\(scene.person(login))審批，而其\(did(bar))。"
+            "您現在代\(scene.spaced(login))審批，而其\(did(bar))。"
         case .textEmpty(let field): "「\(self.field(field))」沒有填寫。"
         case .textTooLong(let field, let limit): "「\(self.field(field))」超過 \(limit) 位元組。"
         // The regions beside the stage.
         case .notFromRegion(let state, _): "目前不能這樣做：\(name(state))。"
         case .noSuchStep(let step, _): "目前不能直接進入「\(name(step))」。"
-        case .notCoordinator(let login): "此爭議由\(scene.person(login))協調。"
+        case .notCoordinator(let login): "此爭議由\(scene.spaced(login))協調。"
         case .alreadySeparated: "此爭議已另案處理。"
         case .disputeStopsWork(let state): "此事項有爭議（\(name(state))）。"
         case .disputeOpen(let state): "爭議尚未了結（\(name(state))）。"
@@ -136,16 +137,16 @@ extension TraditionalChinese {
         case .majorIncidentDue(let found): "此事屬於重大事件：\(causes(found))。"
         case .planNotDedicated(let version): "方案第 \(version) 版不是專案小組的專項方案。"
         case .notInTaskGroup(let group): "專案小組成員為：\(people(group))。"
-        case .notASuperior(let login): "\(scene.person(login))不是可以報告的上級。"
+        case .notASuperior(let login): "\(scene.trailed(login))不是可以報告的上級。"
         case .thresholdStillMet(let found): "仍屬於重大事件：\(causes(found))。"
         case .incidentOpen: "重大事件尚未解除。"
         case .noSuchSubject(let region, let number, let count):
             count == 0
                 ? "還沒有\(name(region))。" : "沒有第 \(number) 項\(name(region))，只有 \(count) 項。"
         case .teamMissing: "還沒有組建調查組。"
-        case .notInTeam(let login, _): "\(scene.person(login))不在調查組內。"
+        case .notInTeam(let login, _): "\(scene.trailed(login))不在調查組內。"
         case .inThePast(let instant): "\(scene.moment(instant)) 已經過去。"
-        case .notYourSubtask(let login): "此項任務由\(scene.person(login))承辦。"
+        case .notYourSubtask(let login): "此項任務由\(scene.spaced(login))承辦。"
         case .subtasksOpen(let open): "第 \(list(open)) 項調查任務尚未完成。"
         case .qualityJudges: "是否符合標準只能由品質人員判定。"
         case .thirdPartyNotLiable: "責任判定中沒有第三方。"
@@ -177,7 +178,7 @@ extension TraditionalChinese {
 
     private func notOwner(_ owner: String?) -> String {
         guard let owner else { return "工單尚無人領取。" }
-        return "工單在\(scene.person(owner))名下，不在您名下。"
+        return "工單在\(scene.spaced(owner))名下，不在您名下。"
     }
 
     private func notLight(_ kind: TicketKind, _ severity: Severity) -> String {

@@ -200,7 +200,13 @@ extension Saying {
         case .superseded: "superseded"
         case .historyUnfit(let number):
             "The history of \(number) does not fold; run makegood audit verify."
-        case .trialTickets(let count, let day): "\(count) tickets received since \(day)"
+        case .warning(let text): "warning: \(text)"
+        case .beforeFirst(let version, let day):
+            "No policy was in force then; version \(version), the first, is from \(day)."
+        case .trialTickets(let count, let day):
+            "\(Self.counted(count, "ticket")) received since \(day)"
+        case .trialDossiers(let count, let day):
+            "\(Self.counted(count, "dossier")) with deadlines running since \(day)"
         case .trialBroken(let clock): "deadline \(clock): broken"
         case .trialMet(let clock): "deadline \(clock): met"
         case .trialAsked(let gate): "gate \(gate): asked"
@@ -208,10 +214,12 @@ extension Saying {
         case .trialMore: "paid more"
         case .trialLess: "paid less"
         case .trialDeadlines(let what, let count, let numbers):
-            "\(what), \(count) deadlines: \(numbers)"
-        case .trialPlans(let what, let count, let numbers): "\(what), \(count) plans: \(numbers)"
+            "\(what), \(Self.counted(count, "deadline")): \(numbers)"
+        case .trialPlans(let what, let count, let numbers):
+            "\(what), \(Self.counted(count, "plan")): \(numbers)"
         case .trialSum(let what, let sum, let count, let numbers):
-            "\(what), \(sum) in \(count) plans: \(numbers)"
+            "\(what), \(sum) in \(Self.counted(count, "plan")): \(numbers)"
+        case .trialUncomputed(1): "1 plan pays without a computed amount and was not replayed"
         case .trialUncomputed(let count):
             "\(count) plans pay without a computed amount and were not replayed"
         case .trialSame: "no deadline, no gate and no amount would have been otherwise"
@@ -250,5 +258,12 @@ extension Saying {
             + (tally.known == 0 ? "" : ", \(tally.known) were there already")
             + (tally.rowsLeftOut == 0 ? "" : ", \(tally.rowsLeftOut) rows left out")
             + (tally.casesLeftOut == 0 ? "" : ", \(tally.casesLeftOut) cases left out")
+    }
+}
+
+extension Saying {
+    /// A number with what it counts: `1 plan`, `2 plans`.
+    private static func counted(_ count: Int, _ noun: String) -> String {
+        "\(count) \(noun)\(count == 1 ? "" : "s")"
     }
 }

@@ -171,6 +171,10 @@ extension Saying {
         case .nothingPending: "没有尚未生效的版本。"
         case .superseded: "已被取代"
         case .historyUnfit(let number): "\(number) 的经过无法重演；请运行 makegood audit verify。"
+        case .warning(let text): "注意：\(text)"
+        case .beforeFirst(let version, let day):
+            "当时尚无生效的政策；最早的第 \(version) 版自 \(day) 起生效。"
+        case .trialDossiers(let count, let day): "自 \(day) 起有时限在走的档案：\(count) 份"
         case .trialTickets(let count, let day): "自 \(day) 起收到的工单：\(count) 张"
         case .trialBroken(let clock): "时限 \(clock)：会超时"
         case .trialMet(let clock): "时限 \(clock)：会按时"

@@ -171,6 +171,10 @@ extension Saying {
         case .nothingPending: "沒有尚未生效的版本。"
         case .superseded: "已被取代"
         case .historyUnfit(let number): "\(number) 的經過無法重演；請執行 makegood audit verify。"
+        case .warning(let text): "注意：\(text)"
+        case .beforeFirst(let version, let day):
+            "當時尚無生效的政策；最早的第 \(version) 版自 \(day) 起生效。"
+        case .trialDossiers(let count, let day): "自 \(day) 起有時限在走的檔案：\(count) 份"
         case .trialTickets(let count, let day): "自 \(day) 起收到的工單：\(count) 張"
         case .trialBroken(let clock): "時限 \(clock)：會超時"
         case .trialMet(let clock): "時限 \(clock)：會按時"

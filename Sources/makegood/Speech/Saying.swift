@@ -155,7 +155,10 @@ enum Saying {
     case nothingPending
     case superseded
     case historyUnfit(String)
+    case warning(String)
+    case beforeFirst(version: Int, day: String)
     case trialTickets(Int, since: String)
+    case trialDossiers(Int, since: String)
     case trialBroken(String)
     case trialMet(String)
     case trialAsked(String)

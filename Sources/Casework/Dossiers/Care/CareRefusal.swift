@@ -28,6 +28,8 @@ public enum CareRefusal: Hashable, Sendable {
     // Duties.
     case periodRuns(until: CivilDate)
     case nothingChanges
+    /// It is routed to this department already.
+    case departmentSame(Department)
     case noTimeOfDay(String)
     // Audits; findings and tasks are counted from 1.
     case nothingToSample
@@ -66,6 +68,7 @@ public enum CareRefusal: Hashable, Sendable {
         case .noVisitReport: "no-visit-report"
         case .periodRuns: "period-runs"
         case .nothingChanges: "nothing-changes"
+        case .departmentSame: "department-same"
         case .noTimeOfDay: "no-time-of-day"
         case .nothingToSample: "nothing-to-sample"
         case .notSampled: "not-sampled"

@@ -10,6 +10,26 @@ public struct Occurrence: Hashable, Sendable, Codable {
     public let due: Instant
     /// True when the days off of that year were not known, so that no rule was applied.
     public let isProvisional: Bool
+
+    /// The year whose days off were not known; nil when they were, or no rule for them counts.
+    public var unknownYear: Int? { isProvisional ? date.year : nil }
+}
+
+extension Dossier {
+    /// The year whose days off were not known when the date of a running clock was set; nil when
+    /// they were.
+    public func unknownYear(of clock: Clock) -> Int? {
+        let turn: Occurrence? =
+            switch matter {
+            case .careActivity(let activity): activity.next
+            case .duty(let duty): duty.next?.occurrence
+            case .customer, .contract, .commitment, .correctiveAction, .audit, .suggestion,
+                .article:
+                nil
+            }
+        guard let turn, clock.isRunning, clock.target == .until(turn.due) else { return nil }
+        return turn.unknownYear
+    }
 }
 
 extension Policy {

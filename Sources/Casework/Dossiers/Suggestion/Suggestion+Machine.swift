@@ -89,8 +89,9 @@ extension Suggestion: DossierMachine {
         case .sourceOnFile: return sourceOnFile(matter)
         case .departmentKnown: return matter.known(department: matter.department)
         case .departmentOther:
-            return matter.department == matter.machine?.department && matter.department != nil
-                ? [.care(.nothingChanges)] : []
+            guard let department = matter.department, department == matter.machine?.department
+            else { return [] }
+            return [.care(.departmentSame(department))]
         case .ofDepartment:
             guard let department = matter.machine?.department,
                 !matter.person.departments.contains(department)
