@@ -184,22 +184,20 @@ extension FieldReader {
     }
 
     mutating func plan() -> PlanContent? {
+        let kind: PlanKind = text("decline").map { .decline(reason: $0) } ?? .remedy
         let records = records("options")
         var options: [PlanOption] = []
         if records.isEmpty {
-            for field in ["executing", "completion", "explanation"] where !has(field) {
-                add([FieldProblem(field: field, kind: .missing)])
-            }
-            option(number: 1).map { options.append($0) }
+            option(number: 1, of: kind).map { options.append($0) }
         }
         for (index, record) in records.enumerated() {
             var reader = FieldReader(
-                record.values, fields: Field.option, path: record.path, setting: setting)
-            reader.option(number: index + 1).map { options.append($0) }
+                record.values, fields: Field.option.map(\.optional), path: record.path,
+                setting: setting)
+            reader.option(number: index + 1, of: kind).map { options.append($0) }
             add(reader.problems)
         }
         let chosen = number("chosen").map { $0 - 1 }
-        let kind: PlanKind = text("decline").map { .decline(reason: $0) } ?? .remedy
         let lines = (text("derivation") ?? "").split(whereSeparator: \.isNewline).map(String.init)
         guard problems.isEmpty else { return nil }
         return PlanContent(
@@ -207,19 +205,42 @@ extension FieldReader {
             derivation: lines, deviation: text("deviation"))
     }
 
-    private mutating func option(number: Int) -> PlanOption? {
+    /// Where nothing is done but that the customer is told, nobody has to say who does it by when.
+    private mutating func option(number: Int, of kind: PlanKind) -> PlanOption? {
+        let isTold = kind.isDecline && !has("measures")
+        let needed = isTold ? ["explanation"] : ["executing", "completion", "explanation"]
+        for field in needed where !has(field) { report(field, .missing) }
         let amount = money("amount") ?? .zero(setting.policy.currency)
         let cost = money("cost") ?? amount
         let bearers = parties("bearers")
         let measures = choices("measures", MeasureKind.self)
         let days = self.number("cycle-days")
-        guard let completion = instant("completion", day: .end) else { return nil }
+        let given = instant("completion", day: .end) ?? (isTold ? setting.toldBy : nil)
+        guard let completion = given else { return nil }
+        let executing = text("executing").map { Department($0) } ?? setting.tells
         return PlanOption(
             title: text("title") ?? "\(number)", measures: measures.map { Measure($0) },
             amount: amount, cost: cost,
             bearers: bearers.isEmpty
                 ? setting.liability?.parties ?? [PartyShare(.company, .whole)] : bearers,
-            executing: Department(words("executing")), completion: completion, cycleDays: days,
+            executing: executing, completion: completion, cycleDays: days,
             resources: text("resources"), explanation: words("explanation"))
+    }
+}
+
+extension FieldSetting {
+    /// The department that tells the customer where a plan names none: whose fault it was, else
+    /// the first one of the policy.
+    fileprivate var tells: Department {
+        liability?.responsible ?? policy.departments.first ?? Department("")
+    }
+
+    /// By when the customer is told where a plan names no time: what the policy leaves for an
+    /// answer.
+    fileprivate var toldBy: Instant {
+        let terms = policy[clock: .consent]
+        let calendar = policy.calendars[terms.calendar(for: .general)] ?? .roundTheClock()
+        let due = try? calendar.due(from: now, target: terms.target(for: .general))
+        return due ?? now + .days(7)
     }
 }

@@ -112,7 +112,7 @@ struct FieldReader {
     mutating func rate(_ name: String) -> Rate? {
         read(name, { .notANumber($0) }) { text in
             let digits = text.filter { !"%％ ".contains($0) }
-            return Rate(percentage: digits + "%")
+            return Rate(typed: text) ?? Rate(percentage: digits + "%")
         }
     }
 

@@ -42,7 +42,8 @@ public enum Currency: String, CaseIterable, Hashable, Sendable, Codable {
     /// The sign people write before an amount.
     public var symbol: String {
         switch self {
-        case .cny, .jpy: "¥"
+        case .cny: "¥"
+        case .jpy: "JP¥"
         case .hkd: "HK$"
         case .twd: "NT$"
         case .mop: "MOP$"
@@ -67,7 +68,8 @@ extension Money {
         if let signed = Currency.allCases.sorted(by: { $0.symbol.count > $1.symbol.count })
             .first(where: { rest.hasPrefix($0.symbol) })
         {
-            found = signed.symbol == currency.symbol ? currency : signed
+            // Where yen are usual, the sign they share with yuan means yen.
+            found = signed == .cny && currency == .jpy ? currency : signed
             rest.removeFirst(signed.symbol.count)
         } else if let coded = Currency.allCases.first(where: {
             rest.uppercased().hasPrefix($0.rawValue)

@@ -36,9 +36,8 @@ struct ClaimInput {
             return try ClaimCase(values: values, in: setting)
         } catch {
             let sentences = error.problems.map { problem in
-                let sentence = words(problem.kind)
-                return file.map { $0.mistake(problem, saying: sentence).description }
-                    ?? "\(problem.field): \(sentence)"
+                file.map { $0.mistake(problem, saying: words(problem.kind)).description }
+                    ?? problem.told(words)
             }
             throw Refusals(
                 reasons: zip(error.problems, sentences).map {

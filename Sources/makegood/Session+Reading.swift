@@ -19,8 +19,16 @@ extension Session {
     }
 
     /// The problem with the field as scripts write it.
-    private func usage(_ problem: FieldProblem) -> String {
-        "\(problem.field): \(words(problem.kind))"
+    private func usage(_ problem: FieldProblem) -> String { problem.told(words) }
+}
+
+extension FieldProblem {
+    /// The problem with the field as scripts write it, and its label where that is another word.
+    func told(_ words: Words) -> String {
+        let name = field.split(separator: ".").last.map(String.init) ?? field
+        let label = words.label(name)
+        let isSame = words.language == .en || label == name
+        return isSame ? "\(field): \(words(kind))" : "\(field)（\(label)）：\(words(kind))"
     }
 }
 

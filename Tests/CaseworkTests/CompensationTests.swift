@@ -121,6 +121,18 @@ extension CompensationTerms {
         #expect(over.caps.map(\.wasReached) == [true])
     }
 
+    @Test(arguments: [
+        ("0.05%", 500), ("0.05％", 500), ("０．０５％", 500), ("0.5‰", 500), ("5‱", 500),
+        ("万分之五", 500), ("萬分之五", 500), ("千分之零点五", 500), ("百分之十二", 120_000),
+        ("百分之二十", 200_000), ("5 %", 50_000), ("百分之0.05", 500), ("0.0001‰", nil),
+        ("0.001‰", 1), ("100%", 1_000_000),
+        ("0.0005", nil), ("5", nil), ("%", nil), ("-5%", nil), ("1.%", nil), ("万分之", nil),
+        ("5%%", nil), ("0.00001%", nil), ("99999999999999999%", nil),
+    ])
+    func `read a rate by its sign`(text: String, millionths: Int?) {
+        #expect(Rate(typed: text)?.millionths == millionths)
+    }
+
     @Test func `stop the penalty at the contract's own cap and add the loss`() throws {
         let rate = Rate(millionths: 500)  // 0.05 % a day
         let loss = CompensationBasis.loss(direct: cny(8), indirect: cny(0))

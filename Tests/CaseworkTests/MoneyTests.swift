@@ -84,4 +84,13 @@ import Testing
         #expect(split(101).map(\.minorUnits) == [34, 34, 33])
         #expect(split(.max).map(\.minorUnits).reduce(0, +) == .max)
     }
+
+    @Test func `yen have a sign of their own, and share that of yuan where yen are usual`() {
+        let yen = Money(minorUnits: 80_556, currency: .jpy)
+        #expect(yen.signed == "JP¥80,556")
+        #expect(Money("JP¥80,556", default: .cny) == yen)
+        #expect(Money("¥80556", default: .jpy) == yen)
+        #expect(Money("¥80556", default: .cny)?.currency == .cny)
+        #expect(Money("¥80556", default: .usd)?.currency == .cny)
+    }
 }

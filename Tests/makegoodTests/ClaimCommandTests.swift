@@ -47,6 +47,44 @@ import Testing
         #expect(minor(run.lines.first?["amount"]) == 780_000)
     }
 
+    @Test func `refuses departments nobody knows, and departments of which nobody says what`()
+        throws
+    {
+        let agreed = "method: negotiated\nagreed: 100"
+        let unknown = try compute(
+            agreed + "\nparties: { company: 100 }\ndepartments: { nosuch: 100 }")
+        #expect(unknown.exit == 2)
+        #expect(unknown.complaint.contains("nosuch"), "\(unknown.complaint)")
+        let alone = try compute("method: negotiated\nagreed: 100\ndepartments: { quality: 100 }")
+        #expect(alone.exit == 3)
+        #expect(alone.complaint.contains("parties"), "\(alone.complaint)")
+        let both = try compute(
+            agreed + "\nparties: { company: 100 }\ndepartments: { quality: 100 }")
+        #expect(both.exit == 0, "\(both.complaint)")
+        #expect((both.lines.first?["departments"] as? [Any])?.count == 1)
+    }
+
+    @Test func `reads a rate with any usual sign, and none without`() throws {
+        for rate in ["0.05%", "0.5‰", "万分之五", "0.05％"] {
+            let run = try compute("method: breach\nvalue: 10000\ndays: 10\nrate: \(rate)")
+            #expect(minor(run.lines.first?["amount"]) == 5_000, "\(rate) \(run.complaint)")
+        }
+        let bare = try compute("method: breach\nvalue: 10000\ndays: 10\nrate: 0.0005")
+        #expect(bare.exit == 2)
+        #expect(bare.complaint.contains("“0.0005” is no rate with a sign"), "\(bare.complaint)")
+        let yen = try desk.run(
+            "claim", "compute", "--set", "method=negotiated", "--set", "agreed=JPY 80556")
+        #expect(yen.output.contains("JP¥80,556"), "\(yen.output)")
+    }
+
+    @Test func `names a field by its label too where people read Chinese`() throws {
+        let run = try desk.run(
+            "claim", "compute", "--set", "method=repairable", "--language", "zh-Hans")
+        #expect(run.exit == 3)
+        #expect(run.complaint.contains("costs（"), "\(run.complaint)")
+        #expect(run.complaint.contains("此项必填"))
+    }
+
     @Test func `refuses what a hard cap forbids, with the limit`() throws {
         let run = try compute("method: shortfall\nfee: 100\nasked: 50.01")
         #expect(run.exit == 3)

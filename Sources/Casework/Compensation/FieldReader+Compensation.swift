@@ -51,8 +51,7 @@ public struct ClaimCase: Hashable, Sendable {
         var reader = FieldReader(values, fields: Field.claimCase, setting: setting)
         items = reader.compensation()
         if reader.has("parties") || reader.has("departments") {
-            liability = Liability(
-                parties: reader.parties("parties"), departments: reader.departments(), rule: "")
+            liability = reader.caseLiability()
         } else {
             liability = setting.liability
         }
@@ -61,6 +60,18 @@ public struct ClaimCase: Hashable, Sendable {
 }
 
 extension FieldReader {
+    /// Whose fault it is; departments share what the company bears, so that somebody says what.
+    fileprivate mutating func caseLiability() -> Liability {
+        let departments = departments()
+        let known = setting.policy.departments.map(\.code)
+        for share in departments where !known.contains(share.department.code) {
+            report("departments", .notAChoice(share.department.code, allowed: known))
+        }
+        if !has("parties"), setting.liability == nil { report("parties", .missing) }
+        let parties = has("parties") ? parties("parties") : setting.liability?.parties ?? []
+        return Liability(parties: parties, departments: departments, rule: "")
+    }
+
     /// Every rule that is given, the losses after them.
     mutating func compensation() -> [CompensationBasis] {
         var items = item()
@@ -172,7 +183,7 @@ extension FieldReader {
 
     private mutating func part(_ name: String) -> Rate? {
         guard has(name), let text = text(name) else { return nil }
-        let rate = Rate(percentage: text.hasSuffix("%") ? text : text + "%")
+        let rate = Rate(typed: text)
         if rate == nil { report(name, .notARate(text)) }
         return rate
     }

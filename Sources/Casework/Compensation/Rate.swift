@@ -34,6 +34,79 @@ extension Rate {
     }
 }
 
+extension Rate {
+    /// Reads a rate as people type it: `0.05%`, `0.5‰`, `5‱`, `万分之五`, `千分之0.5`.
+    ///
+    /// Nil without a sign: whether `0.05` is five hundredths or five hundredths of a percent cannot
+    /// be known. Nil also for more decimals than a millionth has.
+    public init?(typed text: String) {
+        let text = Self.folded(text)
+        let signs: [(sign: String, part: Int)] = [("%", 10_000), ("‰", 1_000), ("‱", 100)]
+        let words = [("百分之", 10_000), ("千分之", 1_000), ("万分之", 100), ("萬分之", 100)]
+        if let found = signs.first(where: { text.hasSuffix($0.sign) }) {
+            self.init(text.dropLast(), parts: found.part)
+        } else if let found = words.first(where: { text.hasPrefix($0.0) }) {
+            self.init(Self.digits(text.dropFirst(found.0.count)), parts: found.1)
+        } else {
+            return nil
+        }
+    }
+
+    /// So many parts, of which one is `parts` millionths.
+    private init?(_ figure: some StringProtocol, parts: Int) {
+        let pieces = figure.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        guard figure.utf8.count <= 16,
+            pieces.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }),
+            let whole = pieces.first.flatMap({ Int($0) }), whole <= 1_000_000
+        else { return nil }
+        var millionths = whole * parts
+        var part = parts
+        for digit in pieces.count == 2 ? pieces[1] : "" {
+            guard let value = digit.wholeNumberValue else { return nil }
+            if part % 10 != 0 {
+                guard value == 0 else { return nil }
+                continue
+            }
+            part /= 10
+            millionths += value * part
+        }
+        self.init(millionths: millionths)
+    }
+
+    /// Full-width digits and signs as their twins, without blanks.
+    private static func folded(_ text: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
+            let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+            scalars.append(
+                isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+        }
+        return String(scalars)
+    }
+
+    /// Chinese numerals up to 99 and what stands behind a 点 as figures; anything else as it is.
+    private static func digits(_ text: some StringProtocol) -> String {
+        let parts = text.split(
+            maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { "点點.".contains($0) })
+        let numerals: [Character: Int] = [
+            "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6,
+            "七": 7, "八": 8, "九": 9,
+        ]
+        func value(_ word: some StringProtocol) -> String {
+            let tens = word.split(
+                separator: "十", maxSplits: 1, omittingEmptySubsequences: false)
+            let figures = tens.map {
+                $0.map { numerals[$0].map(String.init) ?? String($0) }.joined()
+            }
+            guard figures.count == 2 else { return figures[0] }
+            return (figures[0].isEmpty ? "1" : figures[0])
+                + (figures[1].isEmpty ? "0" : figures[1])
+        }
+        let decimals = parts.dropFirst().first.map { "." + value($0) } ?? ""
+        return value(parts.first ?? "") + decimals
+    }
+}
+
 extension Rate: CustomStringConvertible {
     /// The percentage without trailing noughts: `5%`, `0.05%`.
     public var description: String {

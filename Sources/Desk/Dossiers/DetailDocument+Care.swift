@@ -29,7 +29,7 @@ extension DetailDocument {
         add("product", content.product)
         add("responsible", name(content.responsible))
         add("department", words(content.department))
-        add("to-day", activity.next.map { "\($0.date) → \(words.moment($0.due))" })
+        add("to-day", activity.next.map { "\($0.date) → \(due($0))" })
         for report in activity.reports.reversed() {
             add(
                 "report",
@@ -37,12 +37,17 @@ extension DetailDocument {
         }
     }
 
+    /// When a turn is due, and whether that may change.
+    private func due(_ turn: Occurrence) -> String {
+        [words.moment(turn.due), turn.unknownYear.map { words.provisional($0) }]
+            .compactMap(\.self).joined(separator: " ")
+    }
+
     mutating func add(_ duty: Duty) {
         add("responsible", name(duty.content.responsible))
         add("department", words(duty.content.department))
         if let next = duty.next {
-            let due = words.moment(next.occurrence.due)
-            add("until", "\(next.from)–\(next.until) → \(due)")
+            add("until", "\(next.from)–\(next.until) → \(due(next.occurrence))")
         }
         for filing in duty.filed.reversed() {
             add(

@@ -46,6 +46,7 @@ extension DetailDocument {
             let verdict = clock.serviceClock(under: open.policy).verdict(at: now)
             let parts = [
                 words(verdict.state), verdict.due.map { TimeText.deadline($0, in: zone) },
+                dossier.unknownYear(of: clock).map { words.provisional($0) },
                 verdict.missingDate.map { words.sentence($0) },
             ]
             entry(

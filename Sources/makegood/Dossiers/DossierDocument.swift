@@ -92,6 +92,7 @@ struct DossierDocument {
             "ended": iso(clock.end?.at), "is_running": .bool(clock.isRunning),
             "no_date": verdict.missingDate?.json(words) ?? .null,
             "calendar": .text(clock.calendar),
+            "days_off_known": .bool(dossier.unknownYear(of: clock) == nil),
         ])
     }
 
@@ -146,6 +147,7 @@ struct DossierDocument {
             let parts = [
                 words(verdict.state), verdict.due.map { words.deadline($0) },
                 verdict.remaining.map { words.countdown($0) },
+                dossier.unknownYear(of: clock).map { words.provisional($0) },
                 verdict.missingDate.map { words.sentence($0) },
             ]
             rows.append([words(clock.kind), parts.compactMap { $0 }.joined(separator: "  ")])

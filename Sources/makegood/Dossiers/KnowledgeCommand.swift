@@ -31,7 +31,9 @@ struct KnowledgeCommand: ParsableCommand {
             let session = try Session(acting, readOnly: true)
             var query = DossierQuery(kind: .article)
             query.state = Article.State.published.rawValue
-            query.texts = words.map { FoldedText($0) }
+            // Words in one argument are words all the same.
+            query.texts = words.flatMap { $0.split(whereSeparator: \.isWhitespace) }
+                .map { FoldedText(String($0)) }
             let wanted = query
             let rows = try told { () throws(StoreFailure) in
                 try session.seen.dossierRows(wanted, skipping: 0, limit: limit)

@@ -220,4 +220,20 @@ import Testing
             .careActivity(.plan(CareSamples.care(other, first: today))), as: "sales")
         #expect(codes(theirs) == ["another-customer"])
     }
+
+    @Test func `takes a unit only with how many of it`() throws {
+        let setting = FieldSetting(
+            policy: CasePapers.policy, now: CasePapers.morning, zone: .utc, ticket: nil)
+        let problems = #expect(throws: FieldProblems.self) {
+            try DossierCommand(
+                DossierKind.careActivity.beginning,
+                values: [
+                    "activity": .text("visit"), "customer": .text("U202603-001"),
+                    "title": .text("Visit"), "responsible": .text("sales"),
+                    "department": .text("sales"), "first": .text("2026-04-01"),
+                    "unit": .text("month"),
+                ], in: setting)
+        }
+        #expect(problems?.problems == [FieldProblem(field: "every", kind: .missing)])
+    }
 }

@@ -197,4 +197,18 @@ import Testing
         }
         return try #require(duty.next)
     }
+
+    @Test mutating func `says of which year the days off were not known`() throws {
+        desk = DossierDesk(under: try policy(calendar: "office"))
+        let number = try desk.begin(
+            .duty(.establish(CareSamples.duty(from: try date("2026-12-01")))), as: "supervisor")
+        let dossier = try #require(desk.dossiers[number])
+        let clock = try #require(dossier.clocks.first)
+        #expect(period(number)?.occurrence.unknownYear == 2027)
+        #expect(dossier.unknownYear(of: clock) == 2027)
+        let known = try desk.begin(
+            .duty(.establish(CareSamples.duty(from: try date("2026-03-01")))), as: "supervisor")
+        let other = try #require(desk.dossiers[known])
+        #expect(other.clocks.compactMap { other.unknownYear(of: $0) }.isEmpty)
+    }
 }

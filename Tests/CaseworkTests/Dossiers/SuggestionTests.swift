@@ -30,7 +30,7 @@ import Testing
             desk.codes(.suggestion(.submit(content, to: Department("moon"))), as: "agent")
                 == ["unknown-code", "no-such-dossier", "no-such-ticket"])
         #expect(
-            codes(.route(to: CareSamples.service, reason: "x"), as: "agent") == ["nothing-changes"])
+            codes(.route(to: CareSamples.service, reason: "x"), as: "agent") == ["department-same"])
     }
 
     @Test mutating func `is answered by its department in words that can be measured, then told`()

@@ -134,6 +134,7 @@ extension FieldReader {
     fileprivate mutating func care() -> CareContent? {
         let every = number("every")
         let unit = choice("unit", CareUnit.self) ?? .month
+        if has("unit"), !has("every") { report("every", .missing) }
         guard let activity = choice("activity", CareContent.Sort.self), let first = date("first")
         else { return nil }
         return CareContent(
