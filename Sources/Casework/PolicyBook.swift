@@ -119,22 +119,18 @@ public struct PolicyBook: Hashable, Sendable {
 
     /// The edition that follows when `person` adopts `policy` from a day on.
     ///
-    /// - Throws: `Refused` unless the person is an administrator, the day lies neither behind nor
-    ///   before that of the edition in force today, and a reason is given where the edition takes
-    ///   the place of one that is not in force yet.
+    /// - Throws: `Refused` unless the person is an administrator, the day is not over, and a reason
+    ///   is given where the edition takes the place of one that is not in force yet.
     public func adoption(
         of policy: Policy, from date: CivilDate, by person: Person, on today: CivilDate,
         reason: String? = nil
     ) throws(Refused) -> Edition {
         var reasons: [Refusal] = []
-        let inForce = edition(on: today).from
         let superseded = superseded(byOneFrom: date, on: today)
         let why = reason?.trimmed() ?? ""
         if !person.holds(.administrator) { reasons.append(.roleMissing(anyOf: [.administrator])) }
         if date < today {
             reasons.append(.policyDayOver(today: today))
-        } else if date < inForce {
-            reasons.append(.policyDatedBefore(newest: inForce))
         } else if let first = superseded.first, why.isEmpty {
             reasons.append(.policySupersedes(version: first.policy.version, from: first.from))
         }

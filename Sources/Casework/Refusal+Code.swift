@@ -85,7 +85,6 @@ extension Refusal {
         case .documentsMissing: "documents-missing"
         case .alreadyPaid: "already-paid"
         case .moreDefectiveThanDelivered: "more-defective-than-delivered"
-        case .policyDatedBefore: "policy-dated-before"
         case .policyDayOver: "policy-day-over"
         case .policySupersedes: "policy-supersedes"
         case .nothingToEscalate: "nothing-to-escalate"

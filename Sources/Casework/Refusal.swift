@@ -90,7 +90,6 @@ public enum Refusal: Error, Hashable, Sendable {
     case documentsMissing([DocumentKind])
     case alreadyPaid
     case moreDefectiveThanDelivered(defective: Int, quantity: Int)
-    case policyDatedBefore(newest: CivilDate)
     /// A day that is over keeps the policy it had.
     case policyDayOver(today: CivilDate)
     /// It would take the place of a version that is not in force yet, and no reason is given.

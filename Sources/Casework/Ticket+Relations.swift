@@ -15,8 +15,8 @@ extension Ticket {
     /// The files the ticket rests on, those of merged tickets included.
     public var allEvidence: [Evidence] { evidence + absorbed.flatMap(\.evidence) }
 
-    /// Everybody who took part in a diagnosis the ticket rests on, those of merged tickets included;
-    /// barred from the finance and executive gates.
+    /// Everybody who took part in a diagnosis the ticket rests on, also of merged tickets; barred
+    /// from the finance and executive gates.
     public var investigators: Set<String> {
         absorbed.reduce(ownInvestigators) { $0.union($1.investigators ?? []) }
     }

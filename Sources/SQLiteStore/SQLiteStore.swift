@@ -71,8 +71,6 @@ public final class SQLiteStore: Store {
             if connection.isHeld { throw Self.heldByBulk(path) }
             var answer: Answer?
             let ending = try connection.transaction(patience: submission.patience) {
-                try connection.note(
-                    options.readClocks(), by: submission.person, at: submission.at)
                 let ledger = SQLiteLedger(connection: connection, shelf: shelf)
                 let book = try ledger.policies()
                 switch try ledger.rule(on: submission, identity: identity) {
@@ -84,6 +82,9 @@ public final class SQLiteStore: Store {
                     if let adopted = decision.adopted {
                         try ledger.dateAnew(knowing: adopted, after: book)
                     }
+                    // Behind the entry that brings it along: what is refused writes nothing at all.
+                    try connection.note(
+                        options.readClocks(), by: submission.person, at: submission.at)
                     answer = .accepted(receipt)
                     return true
                 }

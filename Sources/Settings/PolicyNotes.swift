@@ -73,7 +73,7 @@ enum PolicyNotes {
             "重大事件：金额、不良数量、受影响客户数达到门槛即须定为重大事件。",
             "From these thresholds on a ticket must be declared a major incident.",
             "其他币种各写一个金额，不换算；没有写的币种一律视为达到门槛。",
-            "One amount for each other currency, nothing is converted; one not listed counts as over.",
+            "One amount for each other currency, none is converted; one not listed is over it.",
         ],
         "negotiation": [
             "协商轮次：每向客户提出一次方案为一轮；用完后只有提出争议才能再提方案。",

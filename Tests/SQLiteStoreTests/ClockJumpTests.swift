@@ -140,7 +140,8 @@ private final class HostClocks: Sendable {
         do {
             let connection = try Connection(
                 path: scratch.store, isReadOnly: false, options: clocks.options)
-            try connection.execute("DROP TABLE host_clock; PRAGMA user_version = \(Schema.version - 1)")
+            try connection.execute(
+                "DROP TABLE host_clock; PRAGMA user_version = \(Schema.version - 1)")
         }
         let opened = try SQLiteStore(at: scratch.store, options: clocks.options)
         clocks.pass(0, setting: 60_000)

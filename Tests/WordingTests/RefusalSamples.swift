@@ -39,7 +39,6 @@ enum RefusalSamples {
         .beforeReceipt(
             Instant(seconds: 1_771_031_400), received: Instant(seconds: 1_771_117_800)),
         .textEmpty(field: "reason"),
-        .policyDatedBefore(newest: CivilDate(dayNumber: 20_500)),
         .policyDayOver(today: CivilDate(dayNumber: 20_500)),
         .policySupersedes(version: 2, from: CivilDate(dayNumber: 20_500)),
         .textTooLong(field: "reason", limit: 65_536),

@@ -42,6 +42,7 @@ struct `A walk through the board` {
         let desk = try store.desk(setting, "board", "--wall")
         let board = "┌─ " + setting("SLA board", "时限看板")
         try desk.wait(for: board)
+        try desk.wait(until: "a clock is shown") { !clocks(in: $0).isEmpty }
         let first = try #require(try clocks(on: desk).first)
         try checkTicking(desk, first: first)
         try desk.press("F2", "F4", "a", "u", "End", "Enter", "F11")
@@ -60,7 +61,11 @@ struct `A walk through the board` {
     }
 
     private func clocks(on desk: TmuxDesk) throws -> [ClockLine] {
-        try desk.screen().compactMap { line in
+        clocks(in: try desk.screen())
+    }
+
+    private func clocks(in screen: [String]) -> [ClockLine] {
+        screen.compactMap { line in
             line.firstMatch(of: #/(-?(?:\d\d:\d\d:\d\d|\d+d \d\d:\d\d)) (\d{6}-\d{3})/#)
                 .map { ClockLine(countdown: String($0.1), number: String($0.2)) }
         }

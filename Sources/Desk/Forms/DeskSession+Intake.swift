@@ -81,7 +81,7 @@ extension DeskSession {
         switch form.purpose {
         case .command: return true
         case .dossier: return FormState.filingFields.contains(field)
-        case .newTicket, .delegation, .withdrawal: return false
+        case .newTicket, .many, .delegation, .withdrawal: return false
         }
     }
 

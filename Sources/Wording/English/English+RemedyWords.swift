@@ -93,7 +93,6 @@ extension English {
         case .documentsMissing: "File them, then archive."
         case .alreadyPaid: "It can no longer be withdrawn; finish the work."
         case .policyDayOver(let today): "Choose \(today) or a later day."
-        case .policyDatedBefore(let newest): "Choose \(newest) or a later day."
         // Clocks that ran out.
         case .policySupersedes: "Give the reason why it is superseded."
         case .nothingToEscalate: "Nothing needs to be done."

@@ -101,7 +101,6 @@ extension English {
         case .documentsMissing(let missing): "The file lacks: \(list(missing.map { name($0) }))."
         case .alreadyPaid: "Money has been paid on this plan."
         case .policyDayOver(let today): "A day that is over keeps its policy; today is \(today)."
-        case .policyDatedBefore(let newest): "A policy dated \(newest) has been adopted already."
         // Clocks that ran out.
         case .policySupersedes(let version, let from):
             "Version \(version), adopted for \(from), would never come into force."

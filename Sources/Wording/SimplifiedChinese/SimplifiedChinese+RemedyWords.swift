@@ -89,7 +89,6 @@ extension SimplifiedChinese {
         case .documentsMissing: "请先将其入档，再归档。"
         case .alreadyPaid: "不能再撤回，请完成执行。"
         case .policyDayOver(let today): "请选择 \(today) 或以后的日期。"
-        case .policyDatedBefore(let newest): "请选择 \(newest) 或以后的日期。"
         // Clocks that ran out.
         case .policySupersedes: "请说明取代它的理由。"
         case .nothingToEscalate: "无需升级。"

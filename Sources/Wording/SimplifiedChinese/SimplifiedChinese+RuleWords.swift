@@ -96,7 +96,6 @@ extension SimplifiedChinese {
         case .documentsMissing(let missing): "档案尚缺：\(list(missing.map { name($0) }))。"
         case .alreadyPaid: "此方案已有付款。"
         case .policyDayOver(let today): "已经过去的日期不能再改政策；今天是 \(today)。"
-        case .policyDatedBefore(let newest): "已采用自 \(newest) 起生效的政策。"
         // Clocks that ran out.
         case .policySupersedes(let version, let from):
             "第 \(version) 版政策定于 \(from) 生效，这样将永远不会生效。"

@@ -89,7 +89,6 @@ extension TraditionalChinese {
         case .documentsMissing: "請先將其入檔，再歸檔。"
         case .alreadyPaid: "不能再撤回，請完成執行。"
         case .policyDayOver(let today): "請選擇 \(today) 或以後的日期。"
-        case .policyDatedBefore(let newest): "請選擇 \(newest) 或以後的日期。"
         // Clocks that ran out.
         case .policySupersedes: "請說明取代它的理由。"
         case .nothingToEscalate: "無需升級。"

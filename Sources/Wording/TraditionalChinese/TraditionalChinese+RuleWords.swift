@@ -96,7 +96,6 @@ extension TraditionalChinese {
         case .documentsMissing(let missing): "檔案尚缺：\(list(missing.map { name($0) }))。"
         case .alreadyPaid: "此方案已有付款。"
         case .policyDayOver(let today): "已經過去的日期不能再改政策；今天是 \(today)。"
-        case .policyDatedBefore(let newest): "已採用自 \(newest) 起生效的政策。"
         // Clocks that ran out.
         case .policySupersedes(let version, let from):
             "第 \(version) 版政策定於 \(from) 生效，這樣將永遠不會生效。"
