@@ -21,8 +21,10 @@ public struct ClockReading: Hashable, Sendable {
         self.boot = boot
     }
 
-    /// What is no step: a leap second is one second, and the two clocks are not read at the same
-    /// instant. Slewing changes both clocks alike and never counts.
+    /// Less than this is no step.
+    ///
+    /// A leap second is one second, and the two clocks are not read at the same instant. Slewing
+    /// changes both clocks alike and never counts.
     public static let leastStep = Span(seconds: 2)
 
     /// How far the wall clock was set since an earlier reading, forward where positive; nil when it
@@ -69,6 +71,9 @@ public enum ClockEntry {
     ///   - step: How far it was set.
     ///   - reading: What it showed when that was noticed.
     ///   - login: Whose commit was the first after it.
+    ///   - instant: When that was.
+    /// - Returns: The entry, for the stream of the desk.
+    /// - Throws: What encoding the body throws.
     public static func draft(
         _ step: Span, _ reading: ClockReading, by login: String, at instant: Instant
     ) throws -> Entry.Draft {

@@ -40,11 +40,12 @@ public struct ClaimBasis: Hashable, Sendable, Codable {
 }
 
 extension PromisesFound {
-    /// What a claim on the request would rest on; nil when no commitment applies.
+    /// What a claim on the request would rest on.
     ///
     /// - Parameters:
     ///   - received: When the request came in.
     ///   - policy: The one that governs the ticket; it names the calendars.
+    /// - Returns: The strictest, with the others beside it; nil when no commitment applies.
     public func basis(received: Instant, under policy: Policy) -> ClaimBasis? {
         let candidates = (commitments + standing).compactMap { dossier in
             Candidate(dossier, promises, received: received, under: policy)
