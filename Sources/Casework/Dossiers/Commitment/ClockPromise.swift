@@ -20,8 +20,8 @@ public struct ClockPromise: Hashable, Sendable, Codable {
     public let calendar: String
     /// The day of delivery or purchase it counts from, where nobody knew yet when it is due.
     ///
-    /// The holidays of a year were not known. Nil for a clause that counts from the receipt or whose
-    /// date is in `target`.
+    /// The holidays of a year were not known. Nil for a clause that counts from the receipt or
+    /// whose date is in `target`.
     public let since: Instant?
 
     public init(
