@@ -88,7 +88,7 @@ extension Connection {
             try run("INSERT INTO gates VALUES (?,?,?,?,?,?,?)", values: gate)
         }
         if let settled = prepared.settled {
-            try run("INSERT INTO settled VALUES (?,?,?,?,?)", values: settled)
+            try run("INSERT INTO settled VALUES (?,?,?,?,?,?)", values: settled)
         }
         if let besides = prepared.besides {
             try run("INSERT INTO besides VALUES (?,?,?)", values: besides)

@@ -12,6 +12,7 @@ extension Connection {
         case .laterGrams: try addLaterGrams()
         case .foldedKeys: try foldKeys()
         case .promises: try addPlaces()
+        case .productGroups: try addProductGroups()
         }
     }
 
@@ -51,6 +52,22 @@ extension Connection {
             try run(
                 "INSERT OR IGNORE INTO dossier_keys VALUES (?, ?)",
                 .text(row.key.refolded.text), .integer(row.id))
+        }
+    }
+
+    /// Only the tickets that were settled are folded; an empty file has none and no identity yet.
+    private func addProductGroups() throws {
+        try execute(Schema.productGroups)
+        let kept = try rows(
+            "SELECT s.id, t.number FROM settled s JOIN tickets t ON t.id = s.id", []
+        ) { (id: $0.integer(0), number: $0.text(1)) }
+        guard !kept.isEmpty else { return }
+        let ledger = SQLiteLedger(connection: self, shelf: PolicyShelf(try identity()))
+        for row in kept {
+            guard let settled = try ledger.ticket(row.number)?.settledAmount else { continue }
+            try run(
+                "UPDATE settled SET product = ?, product_group = ? WHERE id = ?",
+                .text(settled.product), .text(settled.group), .integer(row.id))
         }
     }
 }

@@ -55,8 +55,9 @@ struct PreparedTicket: Sendable {
         }
         settled = derived.settled.map { settled in
             [
-                .integer(id), .text(settled.ground.rawValue), .text(settled.group),
+                .integer(id), .text(settled.ground.rawValue), .text(settled.product),
                 .text(settled.amount.currency.rawValue), .integer(settled.amount.minorUnits),
+                .text(settled.group),
             ]
         }
         besides = TicketTable.besides(row, id: id)

@@ -22,16 +22,21 @@ extension Connection {
         let own = try first("SELECT id FROM tickets WHERE number = ?", .text(number)) {
             $0.integer(0)
         }
+        let names = [("product", sought.product), ("product_group", sought.group)]
+        let given = names.filter { !$0.1.isEmpty }
+        let named =
+            given.isEmpty
+            ? "product = '' AND product_group = ''"
+            : given.map { "\($0.0) = ?" }.joined(separator: " OR ")
         let alike = """
-            FROM settled WHERE ground = ? AND product = ? AND currency = ?
-            AND amount BETWEEN ? AND ? AND id <> ?
+            FROM settled WHERE ground = ? AND currency = ?
+            AND amount BETWEEN ? AND ? AND id <> ? AND (\(named))
             """
         func values(_ range: ClosedRange<Int>, _ more: Value...) -> [Value] {
             [
-                .text(sought.ground.rawValue), .text(sought.group),
-                .text(sought.amount.currency.rawValue), .integer(range.lowerBound),
-                .integer(range.upperBound), .integer(own ?? -1),
-            ] + more
+                .text(sought.ground.rawValue), .text(sought.amount.currency.rawValue),
+                .integer(range.lowerBound), .integer(range.upperBound), .integer(own ?? -1),
+            ] + given.map { .text($0.1) } + more
         }
         let band = sought.band
         let count =

@@ -11,7 +11,7 @@ enum Schema {
         .sql(record + "\n" + derived), .sql(barredPeople), .laterGrams, .sql(delegations),
         .sql(dossiers), .sql(settledAmounts), .sql(escalations), .sql(dossierEscalations),
         .sql(besides), .foldedKeys, .promises, .sql(missingDates),
-        .sql(clockedDossiers), .sql(hostClock),
+        .sql(clockedDossiers), .sql(hostClock), .productGroups,
     ]
 
     /// What the host's clocks said at the last commit; beside the record, and not derived from it.
@@ -33,6 +33,8 @@ enum Schema {
         case foldedKeys
         /// Commitments in force are entered by party, product and day.
         case promises
+        /// What was agreed is found by product and by product group, not by either.
+        case productGroups
     }
 
     /// Filled as tickets change; `audit verify` says where it is not, `audit rebuild` fills it.
@@ -60,6 +62,14 @@ enum Schema {
         ) STRICT;
         CREATE INDEX IF NOT EXISTS settled_by_case
           ON settled (ground, product, currency, amount, id);
+        """
+
+    /// Beside the product the group that the computation names.
+    static let productGroups = """
+        ALTER TABLE settled ADD COLUMN product_group TEXT NOT NULL DEFAULT '';
+        DROP INDEX IF EXISTS settled_by_case;
+        CREATE INDEX IF NOT EXISTS settled_by_amount
+          ON settled (ground, currency, amount, product, product_group, id);
         """
 
     /// Dossiers beside the tickets.

@@ -29,6 +29,11 @@ protocol Vocabulary: Sendable {
     func reason(_ missing: MissingDate) -> String
     func remedy(_ missing: MissingDate) -> String
     func provisional(_ year: Int) -> String
+    var comparableCases: String { get }
+    var noComparableCases: String { get }
+    func spread(
+        median: String, lower: String, upper: String, least: String, most: String
+    ) -> String
     func name(_ gate: GateState) -> String
     func name(_ verdict: Verdict) -> String
     func name(_ authority: GateAuthority) -> String

@@ -11,6 +11,28 @@ extension Words {
     /// How an amount was made a whole number of minor units.
     public func callAsFunction(_ rounding: Rounding) -> String { vocabulary.name(rounding) }
 
+    /// What past cases are called that are shown beside an amount.
+    public var comparableCases: String { vocabulary.comparableCases }
+
+    /// How many cases there are, where their amounts lie, and the nearest ones, a line each.
+    public func lines(of cases: ComparableCases) -> [String] {
+        guard let spread = cases.spread else { return [vocabulary.noComparableCases] }
+        let text = vocabulary.spread(
+            median: self(spread.median), lower: self(spread.lowerQuartile),
+            upper: self(spread.upperQuartile), least: self(spread.least), most: self(spread.most))
+        let band = cases.sought.band
+        let ends = [band.lowerBound, band.upperBound].map {
+            self(Money(minorUnits: $0, currency: cases.sought.amount.currency))
+        }
+        let parts =
+            ["\(cases.count)", self(cases.sought.ground)] + cases.sought.names
+            + ["\(ends[0])–\(ends[1])"]
+        return [
+            parts.joined(separator: " · "), text,
+            cases.nearest.map { "\($0.number) \(self($0.amount))" }.joined(separator: "  "),
+        ]
+    }
+
     /// One step with its figures, what it comes to and what it rests on, in one line.
     ///
     /// `file` is cited in place of the policy's version where the policy is a file nobody adopted.

@@ -41,24 +41,34 @@ struct ClaimCommand: ParsableCommand {
 
         func run() throws {
             do {
-                let (computation, words) = try number.map(ofTicket) ?? ofCase()
+                let (computation, words, cases) = try number.map(ofTicket) ?? ofCase()
+                let beside = cases.map { cases in
+                    words.lines(of: cases).map {
+                        "\(words.comparableCases)  \(Output.line(of: $0))"
+                    }
+                }
+                let lines = computation.text(words, under: policy) + (beside ?? [])
                 Output.write(
                     json
-                        ? "\(computation.json(words, under: policy))\n"
-                        : computation.text(words, under: policy).joined(separator: "\n") + "\n")
+                        ? "\(computation.json(words, under: policy, beside: cases))\n"
+                        : lines.joined(separator: "\n") + "\n")
             } catch let refusals as Refusals {
                 throw refusals.ended(json: json)
             }
         }
 
-        private func ofTicket(_ number: String) throws -> (Computation, Words) {
+        private typealias Computed = (Computation, Words, ComparableCases?)
+
+        private func ofTicket(_ number: String) throws -> Computed {
             let session = try Session(acting, readOnly: true)
             let (ticket, own) = try session.ticket(number)
             if file == nil, settings.isEmpty, policy == nil {
                 guard let computation = ticket.computation else {
                     throw Failure(.nothingComputed(number))
                 }
-                return (computation, session.words)
+                return (
+                    computation, session.words, try session.cases(like: computation, on: ticket)
+                )
             }
             let terms = try policy.map { try session.policy(in: $0) } ?? own
             let setting = FieldSetting(
@@ -67,10 +77,11 @@ struct ClaimCommand: ParsableCommand {
                     try session.store.contract(behind: ticket)
                 })
             let recorded = ticket.computation?.items
-            return (try computed(setting, recorded, session.words), session.words)
+            let found = try computed(setting, recorded, session.words)
+            return (found, session.words, try session.cases(like: found, on: ticket))
         }
 
-        private func ofCase() throws -> (Computation, Words) {
+        private func ofCase() throws -> Computed {
             guard file != nil || !settings.isEmpty else {
                 throw ValidationError(.caseMissing)
             }
@@ -87,7 +98,7 @@ struct ClaimCommand: ParsableCommand {
                 ?? inForce ?? standard
             let setting = FieldSetting(
                 policy: terms, now: session?.now ?? .present, zone: session?.zone ?? .utc)
-            return (try computed(setting, nil, words), words)
+            return (try computed(setting, nil, words), words, nil)
         }
 
         private func computed(
@@ -122,5 +133,18 @@ extension PolicyFile {
             throw Failure(message: mistakes.joined(separator: "\n"))
         }
         return policy
+    }
+}
+
+extension Session {
+    /// Past cases like a computation on a ticket; nil without a claim or an amount.
+    fileprivate func cases(
+        like computation: Computation, on ticket: Ticket
+    ) throws -> ComparableCases? {
+        try ticket.sought(for: computation).map { sought in
+            try told { () throws(StoreFailure) in
+                try seen.comparableCases(sought, besides: ticket.number)
+            }
+        }
     }
 }

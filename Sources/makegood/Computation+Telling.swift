@@ -4,8 +4,11 @@ import Wording
 extension Computation {
     /// The computation for scripts: amounts in minor units, every line with its figures.
     ///
-    /// `file` is the policy it was computed under where that is a file nobody adopted.
-    func json(_ words: Words? = nil, under file: String? = nil) -> JSONValue {
+    /// `file` is the policy it was computed under where that is a file nobody adopted; `cases` are
+    /// the past ones beside it.
+    func json(
+        _ words: Words? = nil, under file: String? = nil, beside cases: ComparableCases? = nil
+    ) -> JSONValue {
         .members([
             "amount": amount.json, "gross": gross.json, "customer_pays": charge.json,
             "third_party_owes": recourse.json, "unpaid_indirect_loss": unpaidIndirectLoss.json,
@@ -29,6 +32,7 @@ extension Computation {
                         "share": .text($0.share.description), "amount": $0.amount.json,
                     ])
                 }),
+            "comparable_cases": cases?.json ?? .null,
             "rounding": .texts(
                 Rounding.allCases.filter { rounding in
                     lines.contains { $0.rounding == rounding }
@@ -76,7 +80,7 @@ extension Money {
 }
 
 extension ComparableCases {
-    /// The cases for scripts; quartiles and median are actual cases, by nearest rank.
+    /// The cases for scripts.
     var json: JSONValue {
         let band = sought.band
         let ends = [band.lowerBound, band.upperBound].map {
@@ -84,6 +88,7 @@ extension ComparableCases {
         }
         return .members([
             "ground": .text(sought.ground.rawValue), "group": .text(sought.group),
+            "product": .text(sought.product),
             "amount": sought.amount.json, "from": ends[0], "to": ends[1], "count": .number(count),
             "median": spread?.median.json ?? .null,
             "lower_quartile": spread?.lowerQuartile.json ?? .null,

@@ -59,6 +59,11 @@ extension TicketDocument {
                 "\(action.number)  \(action.summary.title)  \(words.problemReturned)",
             ])
         }
+        if let comparables {
+            rows += words.lines(of: comparables).enumerated().map {
+                [$0.offset == 0 ? words.comparableCases : "", $0.element]
+            }
+        }
         for gate in approval?.gates ?? [] {
             let by = gate.standing.last.map { roster[$0.by]?.name ?? $0.by }
             rows.append([heading(.gate), [words(gate.id), words(gate.state), by].joined])

@@ -153,4 +153,31 @@ import Testing
         #expect(shares.exit == 2)
         #expect(shares.complaint.contains("“quality”"), "\(shares.complaint)")
     }
+
+    @Test func `shows past cases beside what a ticket's figures come to`() throws {
+        let hired = try desk.run(
+            "staff", "add", "chen", "--name", "Chen", "--department", "customer-service",
+            "--roles", "agent")
+        try #require(hired.exit == 0, "\(hired.complaint)")
+        let opened = try desk.run(
+            "ticket", "open", "--customer", "N", "--phone", "1", "--channel", "phone", "--kind",
+            "complaint", "--problem", "other", "--urgency", "urgent", "--subject", "S",
+            "--product", "pump", "--as", "chen")
+        let number = try #require(opened.lines.first?["number"] as? String, "\(opened.complaint)")
+        let figures = [
+            "claim", "compute", number, "--set", "method=negotiated", "--set", "agreed=9",
+        ]
+        let plain = try desk.run(figures + ["--json"])
+        #expect(plain.lines.first?["comparable_cases"] is NSNull, "\(plain.output)")
+        let filed = try desk.run(
+            "ticket", "do", number, "file-claim", "--set", "ground=service", "--set",
+            "demand=refund", "--as", "chen")
+        try #require(filed.exit == 0, "\(filed.complaint)")
+        let found = try desk.run(figures + ["--json"])
+        let cases = try #require(found.lines.first?["comparable_cases"] as? [String: Any])
+        #expect(cases["count"] as? Int == 0)
+        #expect(cases["product"] as? String == "pump")
+        let told = try desk.run(figures).output
+        #expect(told.hasSuffix("Comparable cases  no case compares yet\n"), "\(told)")
+    }
 }

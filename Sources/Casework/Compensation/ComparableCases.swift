@@ -1,16 +1,36 @@
-/// An amount with what makes cases alike: ground and product group, in one currency.
+/// An amount with what makes cases alike: ground and product, in one currency.
 ///
-/// Source: domain.md §5; like is to be treated alike.
+/// Two cases are alike by the product as registered, or by the product group their computations
+/// name: a case without a computation meets one that has one, and a pump another pump. Cases that
+/// name neither are alike among themselves. Source: domain.md §5; like is to be treated alike.
 public struct ComparableAmount: Hashable, Sendable {
     public let ground: Ground
-    /// The product group of the computation, else the product's name as registered.
+    /// The product's name as registered; empty when there is none.
+    public let product: String
+    /// The product group of the computation; empty when there is none.
     public let group: String
     public let amount: Money
 
-    public init(ground: Ground, group: String, amount: Money) {
+    public init(ground: Ground, product: String = "", group: String = "", amount: Money) {
         self.ground = ground
+        self.product = product
         self.group = group
         self.amount = amount
+    }
+
+    /// What it is compared by, for people.
+    public var names: [String] {
+        [product, group == product ? "" : group].filter { !$0.isEmpty }
+    }
+
+    /// Whether another is of the same ground, currency and product or product group, and near
+    /// enough in amount.
+    func isLike(_ other: ComparableAmount) -> Bool {
+        let isSame = { (one: String, another: String) in !one.isEmpty && one == another }
+        return ground == other.ground && amount.currency == other.amount.currency
+            && band.contains(other.amount.minorUnits)
+            && (isSame(product, other.product) || isSame(group, other.group)
+                || names.isEmpty && other.names.isEmpty)
     }
 
     /// The amounts that are near enough to compare, in minor units: from half to twice.
@@ -23,7 +43,8 @@ public struct ComparableAmount: Hashable, Sendable {
 
 /// What was paid in past cases that are alike.
 ///
-/// Figures are actual cases by nearest rank: the median of n is the case at rank n/2 rounded up.
+/// The median of an even number of cases is the mean of the middle two, rounded half up to the
+/// minor unit; quartiles are actual cases by nearest rank.
 public struct ComparableCases: Hashable, Sendable {
     /// What they were looked for by.
     public let sought: ComparableAmount
@@ -60,6 +81,11 @@ public struct ComparableCases: Hashable, Sendable {
         max(0, (count * quarters + 3) / 4 - 1)
     }
 
+    /// The mean of two amounts of at least 0, rounded half up.
+    static func mean(_ less: Int, _ more: Int) -> Int {
+        less / 2 + more / 2 + (less % 2 + more % 2 + 1) / 2
+    }
+
     /// Gathers the cases of a store.
     ///
     /// - Parameters:
@@ -80,7 +106,10 @@ public struct ComparableCases: Hashable, Sendable {
             count == 0
             ? nil
             : Spread(
-                least: try money(0), lowerQuartile: try money(1), median: try money(2),
+                least: try money(0), lowerQuartile: try money(1),
+                median: Money(
+                    minorUnits: Self.mean(try amount((count - 1) / 2), try amount(count / 2)),
+                    currency: sought.amount.currency),
                 upperQuartile: try money(3), most: try money(4))
         let wanted = sought.amount.minorUnits
         nearest = Array(
@@ -96,11 +125,7 @@ public struct ComparableCases: Hashable, Sendable {
     /// Gathers them from all amounts there are.
     public init(_ sought: ComparableAmount, among cases: some Sequence<(String, ComparableAmount)>)
     {
-        let alike = cases.filter { _, other in
-            other.ground == sought.ground && other.group == sought.group
-                && other.amount.currency == sought.amount.currency
-                && sought.band.contains(other.amount.minorUnits)
-        }
+        let alike = cases.filter { _, other in sought.isLike(other) }
         let amounts = alike.map { $1.amount.minorUnits }.sorted()
         self.init(
             sought: sought, count: amounts.count,
@@ -123,6 +148,12 @@ extension Ticket {
         comparable(amount, planning?.phase.version ?? agreedPlan?.version)
     }
 
+    /// What a computation nobody wrote down comes to, by which comparable cases are looked for; nil
+    /// without a claim.
+    public func sought(for computation: Computation) -> ComparableAmount? {
+        comparable(computation.amount, computation)
+    }
+
     /// The amount agreed with the customer, by which later cases find this one.
     public var settledAmount: ComparableAmount? {
         guard let version = agreedPlan?.version else { return nil }
@@ -130,12 +161,15 @@ extension Ticket {
     }
 
     private func comparable(_ amount: Money?, _ version: PlanVersion?) -> ComparableAmount? {
+        comparable(amount, version?.content.computation ?? computation)
+    }
+
+    private func comparable(_ amount: Money?, _ computed: Computation?) -> ComparableAmount? {
         guard let ground = claim?.terms.ground, let amount, amount.minorUnits > 0 else {
             return nil
         }
-        let computed = version?.content.computation ?? computation
-        let group = computed?.group.flatMap { $0.isEmpty ? nil : $0 }
         return ComparableAmount(
-            ground: ground, group: group ?? registration.goods.product ?? "", amount: amount)
+            ground: ground, product: registration.goods.product ?? "",
+            group: computed?.group ?? "", amount: amount)
     }
 }

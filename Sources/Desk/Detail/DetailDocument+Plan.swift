@@ -43,7 +43,7 @@ extension DetailDocument {
         }
         entry(.amountApproved, ticket.amounts?.approved.map { words($0) }, .money)
         entry(.amountPaid, ticket.amounts?.paid.map { words($0) }, .money)
-        for line in comparables.map(look.lines) ?? [] { entry(.comparableCases, line, .dim) }
+        for line in comparables.map(look.words.lines) ?? [] { entry(.comparableCases, line, .dim) }
         if let reason = version?.content.deviation {
             entry(label: words.label("deviation"), reason, .important)
         }

@@ -26,7 +26,7 @@ extension DeskState {
         }
         if let cases = loaded.comparables {
             lines += [.init(""), .init(look(.comparableCases), .heading)]
-            lines += items(look.lines(of: cases), .normal)
+            lines += items(look.words.lines(of: cases), .normal)
         }
         dialogs.append(
             .explain(ScrolledText("\(ticket.number) \(look(.doExplainAmount))", lines)))
@@ -43,26 +43,5 @@ extension Look {
         return known.compactMap { phrase, money in
             money.map { "\(self(phrase)) \(words($0))" }
         }
-    }
-
-    /// How many cases there are, where their amounts lie, and the nearest ones.
-    func lines(of cases: ComparableCases) -> [String] {
-        guard let spread = cases.spread else { return [self(.noComparableCases)] }
-        let figures = [
-            spread.median, spread.lowerQuartile, spread.upperQuartile, spread.least, spread.most,
-        ]
-        let text = figures.enumerated().reduce(self(.spread)) { text, figure in
-            text.replacing("{\(figure.offset)}", with: words(figure.element))
-        }
-        let band = cases.sought.band
-        let ends = [band.lowerBound, band.upperBound].map {
-            words(Money(minorUnits: $0, currency: cases.sought.amount.currency))
-        }
-        let group = cases.sought.group.isEmpty ? "" : " · \(cases.sought.group)"
-        return [
-            "\(cases.count) · \(words(cases.sought.ground))\(group) · \(ends[0])–\(ends[1])",
-            text,
-            cases.nearest.map { "\($0.number) \(words($0.amount))" }.joined(separator: "  "),
-        ]
     }
 }

@@ -96,7 +96,7 @@ extension DeskSession {
         let cases = try store.comparableCases(sought, besides: loaded.ticket.number)
         let cap = state.look.words(loaded.ticket.hardCap(under: loaded.policy.compensation))
         form.found = DisplayText(
-            ([cap].compactMap(\.self) + state.look.lines(of: cases)).joined(separator: " · "))
+            ([cap].compactMap(\.self) + state.look.words.lines(of: cases)).joined(separator: " · "))
         state.dialogs[state.dialogs.count - 1] = .form(form)
     }
 }

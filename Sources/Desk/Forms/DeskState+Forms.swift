@@ -42,7 +42,7 @@ extension DeskState {
     private func beside(_ kind: Command.Kind, _ loaded: DetailState.Loaded) -> String {
         guard kind == .proposePlan || kind == .approve else { return "" }
         let cap = look.words(loaded.ticket.hardCap(under: loaded.policy.compensation))
-        return ([cap] + (loaded.comparables.map(look.lines) ?? [])).compactMap(\.self)
+        return ([cap] + (loaded.comparables.map(look.words.lines) ?? [])).compactMap(\.self)
             .joined(separator: " · ")
     }
 

@@ -161,9 +161,7 @@ enum Phrase: CaseIterable, Hashable, Sendable {
     case amountPaid
     case amountCharge
     case comparableCases
-    case noComparableCases
     case noAmount
-    case spread
     case doBoard
     case doCopyNumber
     case doUndo

@@ -1,0 +1,11 @@
+extension TraditionalChinese {
+    var comparableCases: String { "可比案例" }
+
+    var noComparableCases: String { "尚無可比案例" }
+
+    func spread(
+        median: String, lower: String, upper: String, least: String, most: String
+    ) -> String {
+        "中位數 \(median)，中間一半 \(lower) 至 \(upper)，全部 \(least) 至 \(most)"
+    }
+}
