@@ -10,7 +10,7 @@ extension Command {
         var reader = FieldReader(values, fields: kind.fields, setting: setting)
         let command = Command.read(kind, &reader)
         guard reader.problems.isEmpty, let command else {
-            throw FieldProblems(problems: reader.problems)
+            throw FieldProblems(problems: reader.reasons)
         }
         self = command
     }

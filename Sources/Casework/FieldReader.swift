@@ -4,6 +4,7 @@ public import ServiceTime
 struct FieldReader {
     private let values: [String: FieldValue]
     private let path: String
+    private let fields: [Field]
     let setting: FieldSetting
     private(set) var problems: [FieldProblem] = []
 
@@ -11,6 +12,7 @@ struct FieldReader {
     {
         self.values = values
         self.path = path
+        self.fields = fields
         self.setting = setting
         let known = fields.map(\.name)
         for name in values.keys.sorted() where !known.contains(name) {
@@ -208,6 +210,15 @@ struct FieldReader {
             if case .record(let record) = item { return (record, "\(path)\(name).\(index + 1).") }
             report(name, .wrongShape)
             return nil
+        }
+    }
+
+    /// The problems, and never none: a command that cannot be made for want of something lacks one
+    /// of the fields that were left out.
+    var reasons: [FieldProblem] {
+        guard problems.isEmpty else { return problems }
+        return fields.filter { isMissing($0.name) }.prefix(1).map {
+            FieldProblem(field: path + $0.name, kind: .missing)
         }
     }
 

@@ -10,6 +10,9 @@ extension GuardCase {
         guard commitment.approval != nil else {
             return [.dossier(.commitmentNotFiled(number, state: commitment.state.rawValue))]
         }
+        if let line = command?.citedLine, !commitment.content.clauses.indices.contains(line - 1) {
+            return [.dossier(.noSuchLine(line, count: commitment.content.clauses.count))]
+        }
         guard commitment.content.group == nil else { return [] }
         let promised = [commitment.content.customer, commitment.customerName]
         let customers = files.values.filter { $0.kind == .customer }
@@ -21,6 +24,14 @@ extension GuardCase {
 }
 
 extension Command {
+    /// The clause of it, from 1, where it is cited by its number: `2` or `§2`; nil for other words.
+    fileprivate var citedLine: Int? {
+        var clause: String?
+        if case .fileClaim(let terms) = self { clause = terms.clause }
+        if case .citeCommitment(let cited) = self { clause = cited.clause }
+        return clause.flatMap { Int($0.trimmed().replacing("§", with: "").trimmed()) }
+    }
+
     /// The commitment a claim is to rest on, as it was typed.
     public var citedCommitment: String? {
         if case .fileClaim(let terms) = self { return terms.commitment }

@@ -54,6 +54,36 @@ import Testing
         let promised = try desk.begin(PromisePapers.draft(content), as: "sales")
         try desk.perform(.commitment(.submit), on: promised, as: "sales")
         #expect(desk.codes(approval(), on: promised, as: "service-head") == ["own-promise"])
+        let putUp = try desk.begin(PromisePapers.draft(), as: "sales")
+        try desk.perform(.commitment(.submit), on: putUp, as: "both")
+        #expect(desk.codes(approval(), on: putUp, as: "both") == ["own-promise"])
+        try desk.perform(approval(), on: putUp, as: "service-head")
+    }
+
+    @Test mutating func `is promised by somebody the desk knows`() throws {
+        var content = PromisePapers.content()
+        content.promisor = "ghost"
+        #expect(throws: Refused(reasons: [.unknownPerson(login: "ghost")])) {
+            try desk.begin(PromisePapers.draft(content), as: "sales")
+        }
+    }
+
+    @Test mutating func `is not put up or approved when its days are over`() throws {
+        let number = try desk.begin(PromisePapers.draft(), as: "sales")
+        let late = try desk.begin(PromisePapers.draft(), as: "sales")
+        try desk.perform(.commitment(.submit), on: number, as: "sales")
+        desk.now = desk.now + .days(400)
+        #expect(desk.codes(approval(), on: number, as: "service-head").contains("validity-over"))
+        #expect(
+            desk.codes(.commitment(.submit), on: late, as: "sales").contains("validity-over"))
+    }
+
+    @Test mutating func `says in its milestones, too, what can be measured`() throws {
+        let number = try desk.file()
+        let vague = CommitmentMilestone(what: "尽快备件到位", due: PromisePapers.last)
+        #expect(
+            desk.codes(.commitment(.setMilestone(vague)), on: number, as: "sales")
+                == ["not-measurable"])
     }
 
     @Test func `is entered by sales and product service alone`() {

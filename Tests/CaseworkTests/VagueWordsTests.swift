@@ -20,6 +20,8 @@ import Testing
         "努力解决", "全力配合", "赶紧寄", "择日上门", "擇期維修", "两三天", "兩三天內到貨", "数个工作日内", "近日寄出",
         "大概三天", "10 天上下", "稳妥解决", "適度補償", "酌予補貼", "尽己所能", "圆满解决", "让您满意", "約莫兩天",
         "视具体情况", "看情况", "如有必要再来", "合理解决", "约人民币 200 元", "约￥200", "最快当天",
+        "尽最大可能修好", "加急处理", "定期回访", "灵活处理", "適宜的補償", "数天送达", "多日内", "于最近几日到货", "速修",
+        "斟酌補償", "【尽】【快】处理", "尽_快",
     ])
     func `finds what says nothing in Chinese`(_ text: String) {
         #expect(words(text).count == (text == "及。。" ? 0 : 1), "\(words(text))")
@@ -38,6 +40,11 @@ import Testing
         "until you are satisfied", "we try to answer", "in due course", "at reasonable cost",
         "generally free", "typically 2 h", "if possible", "immediately", "within an hour or two",
         "to your full satisfaction", "in good faith", "where feasible", "more or less 5 days",
+        "as soon as is practicable", "as soon as it is possible", "as soon as can be",
+        "as quick as possible", "within the shortest possible time", "at the earliest",
+        "at short notice", "with no undue delay", "prompt repair", "quick refund", "fast delivery",
+        "we do our very best", "in some days", "next week", "when we can", "at our discretion",
+        "regularly checked", "best_effort", "best/effort",
     ])
     func `finds what says nothing in English`(_ text: String) {
         #expect(words(text).count == 1, "\(words(text))")
@@ -58,7 +65,8 @@ import Testing
         "实时时钟电池", "快速接头 2 个", "快速充电器", "伴随时间推移", "以及时间", "落实时间为 3 月 5 日", "立即时", "安全力矩 20 牛米",
         "购买不久的电机", "最近期货价格", "努尔哈赤路 3 号", "约定 3 月 5 日交付", "签约 2 份", "自签收日起 7 天内退货",
         "面积极小", "尽头的快递柜", "取之不尽。快递已到", "用户一般，紧急程度一般", "整数天计费", "邀约 3 方到场",
-        "快捷键说明 1 份", "经常规检测 1 次", "十字路口东侧 20 米",
+        "经常州仓库发货", "立即数字段", "不合格品立即隔离器", "约定期限 7 天", "固定期限", "加急费 200 元",
+        "适宜温度 20 度", "整数天", "快捷键说明 1 份", "经常规检测 1 次", "十字路口东侧 20 米",
         // Traditional Chinese.
         "優先級為緊急", "預約 3 月 5 日到府", "合約 2 份", "依約 3 日內付款", "左右兩側門板", "即時通訊帳號", "快速接頭 2 個",
         "自簽收日起 7 天內退貨", "以及時間", "不適當的包裝造成損壞", "舒適度測試 1 次", "條約 3 條", "節約 3 度電",
@@ -68,6 +76,7 @@ import Testing
         "it did not work properly", "as soon as the part arrives", "an unreasonable demand",
         "the fast-acting fuse of 5 A", "a quick-release coupling", "around the clock",
         "within 2 hours from the report, 24x7", "sooner than 3 May", "inappropriate packaging",
+        "the soon-to-be replaced unit", "as soon as the part arrives we call",
         "do so.On Monday we ship", "refund of 200.00 CNY within 7 days", "Kingston 2 or 3",
         "a few days ago you reported a fault", "priority level 2", "fasten 4 screws",
     ])

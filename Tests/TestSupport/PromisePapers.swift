@@ -46,6 +46,10 @@ extension DossierDesk {
     public mutating func file(
         _ content: CommitmentContent = PromisePapers.content()
     ) throws -> String {
+        // One whose days are over was filed while they were not.
+        let today = now
+        now = min(now, policy.zone.instant(of: content.until))
+        defer { now = today }
         let number = try begin(PromisePapers.draft(content), as: "sales")
         try perform(.commitment(.submit), on: number, as: "sales")
         try perform(PromisePapers.approval, on: number, as: "service-head")

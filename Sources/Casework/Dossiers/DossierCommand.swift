@@ -143,7 +143,7 @@ extension DossierCommand {
             command = Self.read(kind.code, &reader, kind.dossier.machine)
         }
         guard reader.problems.isEmpty, let command else {
-            throw FieldProblems(problems: reader.problems)
+            throw FieldProblems(problems: reader.reasons)
         }
         self = command
     }

@@ -1,9 +1,10 @@
 /// A text as phrases are looked for in it: letters folded, blanks and layout out of the way.
 ///
 /// Case, width, Chinese variants and letters that only look alike are one; a run of blanks, line
-/// breaks and hyphens is one blank; marks nobody sees are left out. Between Latin words the blank
-/// matters, beside a Chinese character neither blanks nor marks inside a sentence do. A Latin
-/// phrase matches whole words only, or one letter at a time with something between each two.
+/// breaks, hyphens, underscores and slashes is one blank; marks nobody sees are left out. Between
+/// Latin words the blank matters, beside a Chinese character neither blanks nor marks inside a
+/// sentence do. A Latin phrase matches whole words only, or one letter at a time with something
+/// between each two.
 struct PhraseText {
     struct Token {
         let scalar: Unicode.Scalar
@@ -17,7 +18,8 @@ struct PhraseText {
         /// What may stand inside a Chinese word without ending it.
         var isGap: Bool { isBlank || Self.marks.contains(scalar) }
 
-        private static let marks = Set(".,·・‧•、-_*/\\|~'\"`^+=#@…()[]《》〈〉「」『』“”".unicodeScalars)
+        private static let marks = Set(
+            ".,·・‧•、-_*/\\|~'\"`^+=#@…()[]《》〈〉「」『』“”【】〔〕〖〗".unicodeScalars)
     }
 
     /// How a phrase says “any number”.
@@ -58,7 +60,8 @@ struct PhraseText {
         case 0x41...0x5A: append(Unicode.Scalar(scalar.value + 32), place)
         case 0xFF01...0xFF5E:
             if let narrow = Unicode.Scalar(scalar.value - 0xFEE0) { add(narrow, at: place) }
-        case 0x2D, 0x2010...0x2015, 0x2212: blank(at: place)
+        // Hyphens, the underscore and the slash stand between words as a blank does.
+        case 0x2D, 0x2F, 0x5F, 0x2010...0x2015, 0x2212: blank(at: place)
         case 0x2018, 0x2019: append("'", place)
         case 0..<0x80:
             if scalar.properties.isWhitespace { blank(at: place) } else { append(scalar, place) }

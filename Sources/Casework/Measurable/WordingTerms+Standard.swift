@@ -21,7 +21,8 @@ extension WordingTerms {
         "几个小时", "几个工作日", "几周", "几个月", "几分钟", "数日内", "数日后", "数天内", "数天后", "数小时内",
         "数小时后", "数个小时", "数个工作日", "数分钟", "数周内", "数周后", "数月内", "数月后", "若干天", "若干日",
         "一两天", "两三天", "三两天", "三五天", "一两周", "两三周", "一两个工作日", "两三个工作日", "一两个小时",
-        "不定期", "时不时", "经常",
+        "不定期", "时不时", "经常", "定期", "数天", "多日内", "多天内", "于最近几日", "最近几天", "加急",
+        "急件处理", "速修", "速办",
     ]
 
     private static let timesInEnglish = [
@@ -53,7 +54,14 @@ extension WordingTerms {
         "a few days", "a few weeks", "a few months", "a few business days",
         "a few working days", "few days", "few hours", "few weeks", "couple of days",
         "couple of hours", "couple of weeks", "a day or two", "an hour or two", "a week or two",
-        "day or so", "hour or so", "week or so",
+        "day or so", "hour or so", "week or so", "as soon as is practicable",
+        "as soon as it is possible", "as soon as can be", "as soon as it can be",
+        "as quick as possible", "shortest time", "shortest possible time", "at the earliest",
+        "at short notice", "no undue delay", "no delay", "prompt repair", "prompt refund",
+        "prompt replacement", "prompt delivery", "quick refund", "quick delivery",
+        "fast delivery", "fast refund", "rapid delivery", "rapid refund", "within days",
+        "in some days", "within some days", "some days", "next week", "next month", "when we can",
+        "regularly", "regular intervals",
     ]
 
     private static let effortsInChinese = [
@@ -63,7 +71,7 @@ extension WordingTerms {
         "依情况", "依情形", "依实际情况", "看情况", "根据情况", "根据实际情况", "根据具体情况", "如有可能", "如可能",
         "若有可能", "条件允许", "有条件的话", "必要时", "如有必要", "如有需要", "视需要", "原则上", "基本上",
         "一般情况下", "一般情况", "一般来说", "一般而言", "通常", "正常情况下", "多数情况下", "大多数情况",
-        "尽力而为", "能做到的", "可能的话", "力所能及",
+        "尽力而为", "能做到的", "可能的话", "力所能及", "尽最大可能", "最大可能",
     ]
 
     private static let effortsInEnglish = [
@@ -85,7 +93,9 @@ extension WordingTerms {
         "as needed", "if need be", "if required", "as the case may be", "circumstances permit",
         "circumstances permitting", "usually", "normally", "generally", "typically",
         "ordinarily", "in general", "as a rule", "in most cases", "most of the time",
-        "under normal circumstances", "in principle", "priority treatment", "give priority",
+        "under normal circumstances", "in principle", "do our very best", "our very best",
+        "our level best", "at our discretion", "due diligence", "priority treatment",
+        "give priority",
         "prioritise", "prioritize", "actively", "proactively", "commercially reasonable",
     ]
 
@@ -94,7 +104,7 @@ extension WordingTerms {
         "酌情处理", "令您满意", "让您满意", "使您满意", "包您满意", "保证满意", "满意为止", "直到满意", "直至满意",
         "满意的答复", "满意答复", "满意的解决", "满意的处理", "圆满", "认真对待", "高度重视", "优质服务",
         "合理处理", "合理解决", "合理安排", "合理措施", "合理的措施", "合理步骤", "合理方案", "合理的方案",
-        "合理答复", "周到", "从优", "从宽",
+        "合理答复", "周到", "从优", "从宽", "灵活处理", "灵活安排", "灵活掌握", "适宜",
     ]
 
     private static let mannersInEnglish = [
@@ -107,11 +117,13 @@ extension WordingTerms {
         "your complete satisfaction", "your entire satisfaction", "until you are satisfied",
         "until satisfied", "fully satisfied", "completely satisfied", "due care",
         "professional manner", "diligently", "diligent manner", "best possible",
-        "to a high standard", "in good faith",
+        "to a high standard", "in good faith", "good quality service", "high quality service",
+        "high quality repair", "good quality repair",
     ]
 
     private static let amountsInChinese = [
-        "若干", "酌情", "酌量", "酌予", "适当补偿", "适当赔偿", "适当优惠", "适当减免", "一定补偿", "一定的补偿",
+        "若干", "酌情", "酌量", "酌予", "斟酌补偿", "斟酌赔偿", "斟酌减免", "适当补偿", "适当赔偿", "适当优惠", "适当减免", "一定补偿",
+        "一定的补偿",
         "一定赔偿", "一定的赔偿", "一定优惠", "一定的优惠", "一定金额", "一定比例", "一定程度", "合理补偿",
         "合理赔偿", "合理的补偿", "合理的赔偿", "合理费用", "合理的费用", "合理价格", "合理的价格", "合理金额",
         "合理的金额", "合理范围", "合理折扣", "相应补偿", "相应的补偿", "相应赔偿", "相应的赔偿", "大约", "大概",
@@ -137,6 +149,10 @@ extension WordingTerms {
         "及时雨", "及时间", "及时效", "及时限", "及时长", "及时段", "及时区", "及时刻", "及时差", "及时钟", "及时机",
         "及时数", "及时速", "及时代", "涉及时", "提及时", "普及时", "波及时", "触及时", "危及时", "顾及时", "论及时",
         "谈及时", "殃及时", "不及时", "未及时", "未能及时", "没有及时", "没能及时", "不够及时", "未尽快", "未能尽快",
+        "未定期", "指定期", "约定期", "规定期", "固定期", "限定期", "确定期", "既定期", "法定期", "定期限",
+        "定期间", "整数天", "天数天", "不适宜", "适宜温度", "适宜湿度", "加急费", "加急单", "附加急", "加急停", "增加急", "加急救", "加急剧",
+        "加急转",
+        "经常州", "经常熟", "经常德", "经常平", "立即数", "立即隔离器", "速修复液",
         "未妥善", "未能妥善", "不妥善", "不妥当", "不适当", "不恰当", "详尽快", "合适时", "不适时", "舒适时", "从速度",
         "从速率", "斟酌情", "最近期", "未立即", "未能立即", "用尽量", "耗尽量", "争取到", "争取得",
         // 随时, 即时, 实时
@@ -170,7 +186,8 @@ extension WordingTerms {
         .map { "\($0)约<n>" } + ["约一个时间", "约一下", "约一次", "约一位", "约定", "可约<n>"]
 
     private static let allowedInEnglish = [
-        "as soon as", "too soon", "no sooner", "all at once", "too quickly", "so quickly",
+        "as soon as", "soon to be", "at the earliest on", "due diligence report", "too soon",
+        "no sooner", "all at once", "too quickly", "so quickly",
         "not promptly", "not timely", "non-timely", "not immediately", "not quickly",
         "immediate cause", "normally open", "normally closed", "not normally",
         "not usually", "not generally", "not properly", "not work properly",

@@ -108,15 +108,18 @@ import Testing
         var desk = try CaseDesk.claim(at: .drafted)
         let cite = { (number: String?) in
             Command.citeCommitment(
-                CommitmentCited(commitment: number, clause: "§2", reason: "The newer one"))
+                CommitmentCited(commitment: number, clause: "§1", reason: "The newer one"))
         }
         #expect(desk.codes(cite("K202603-009"), as: "agent") == ["no-such-commitment"])
         #expect(desk.codes(cite(nil), as: "finance") == ["role-missing"])
         let files = try RefusalCase.desk()
         desk.neighbours = files.neighbours
+        let beyond = Command.citeCommitment(
+            CommitmentCited(commitment: "K202603-001", clause: "2", reason: "No such clause"))
+        #expect(desk.codes(beyond, as: "engineer") == ["no-such-line"])
         try desk.perform(cite("K202603-001"), as: "engineer")
         #expect(desk.ticket.claim?.terms.commitment == "K202603-001")
-        #expect(desk.ticket.claim?.terms.clause == "§2" && desk.ticket.claim?.basis == nil)
+        #expect(desk.ticket.claim?.terms.clause == "§1" && desk.ticket.claim?.basis == nil)
         #expect(desk.ticket.computation == nil)
         #expect(desk.ticket.planning?.phase.code == "wanted")
         try desk.perform(cite(nil), as: "agent")

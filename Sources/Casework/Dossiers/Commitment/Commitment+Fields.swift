@@ -18,7 +18,10 @@ extension Commitment.Command {
         case .giveBack, .withdraw, .liftRisk, .dropAdjustment:
             [Field("reason", .longText, required: true)]
         case .setMilestone:
-            [Field("milestone", .text, required: true), Field("by", .instant, required: true)]
+            [
+                Field("milestone", .text, required: true).promised(),
+                Field("by", .instant, required: true),
+            ]
         case .settleMilestone:
             [
                 Field("milestone-line", .number, required: true),
@@ -183,6 +186,12 @@ extension FieldReader {
         let unit = choice("clause-unit", CommitmentClause.Unit.self) ?? old?.unit
         let trigger = choice("trigger", CommitmentClause.Trigger.self) ?? old?.trigger
         let (calendar, said) = (text("calendar") ?? old?.calendar, text("text") ?? old?.text)
+        let needed = [
+            ("promise", promise == nil), ("comparator", comparator == nil),
+            ("count", number == nil),
+            ("clause-unit", unit == nil),
+        ]
+        for (name, isMissing) in needed where isMissing && !has(name) { report(name, .missing) }
         guard let promise, let comparator, let number, let unit else { return nil }
         return CommitmentClause(
             promise, comparator, number, unit, calendar: calendar, from: trigger, text: said)

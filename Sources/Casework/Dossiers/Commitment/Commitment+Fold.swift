@@ -10,6 +10,7 @@ extension Commitment {
             rewrite(content, customerName, stamp)
         case .submitted(let digest):
             guard state == .draft, digest == version.digest else { return stands }
+            submitter = stamp.by
             state = .inReview
         case .approved(let approval):
             guard state == .inReview, approval.digest == version.digest else { return stands }

@@ -14,12 +14,15 @@ extension Commitment: DossierMachine {
             DossierArrow(nil, .draft, .draft, promisors, content),
             DossierArrow(
                 .draft, .submit, .inReview, promisors,
-                [.clausesGiven, .measurable, .partyNamed, .contractHolds, .noConflict]),
+                [
+                    .clausesGiven, .measurable, .partyNamed, .contractHolds, .noConflict,
+                    .notLapsed,
+                ]),
             DossierArrow(
                 .inReview, .approve, .filed, [.departmentHead],
                 [
                     .headOfDepartment, .fourEyes, .notAdministrator, .digestNamed,
-                    .statementsMade, .contractHolds, .noConflict,
+                    .statementsMade, .contractHolds, .noConflict, .notLapsed,
                 ]),
             DossierArrow(
                 .inReview, .giveBack, .draft, [.departmentHead],
@@ -63,7 +66,7 @@ extension Commitment: DossierMachine {
             standing, .recordFulfilment, writers, [.textGiven, .clauseExists, .fileNamed])
         + DossierArrow.within(
             [.draft, .inReview] + standing, .setMilestone, writers,
-            [.textGiven, .milestonesInTime])
+            [.textGiven, .wordsMeasurable, .milestonesInTime])
         + DossierArrow.within(standing, .settleMilestone, writers, [.milestoneOpen])
         + DossierArrow.within(
             [.draft, .inReview] + standing, .relate, writers,

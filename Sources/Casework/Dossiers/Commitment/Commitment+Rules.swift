@@ -55,12 +55,17 @@ extension Commitment {
     private static func codesKnown(_ matter: DossierMatter<Commitment>) -> [Refusal] {
         guard let content = content(matter) else { return [] }
         let known = matter.context.policy.departments
-        return known.contains(content.department)
-            ? []
-            : [
+        var reasons: [Refusal] = []
+        if !known.contains(content.department) {
+            reasons.append(
                 .unknownCode(
-                    field: "department", value: content.department.code, known: known.map(\.code))
-            ]
+                    field: "department", value: content.department.code, known: known.map(\.code)))
+        }
+        // Four eyes look at who promised: nobody may stand there whom the desk does not know.
+        if !content.promisor.isEmpty, matter.context.roster[content.promisor] == nil {
+            reasons.append(.unknownPerson(login: content.promisor))
+        }
+        return reasons
     }
 
     /// A customer or a group, and not both; a number must be that of a customer.
@@ -115,6 +120,9 @@ extension Commitment {
 
     /// What is told to customers may not be worded so that nobody can measure it.
     private static func wordsMeasurable(_ matter: DossierMatter<Commitment>) -> [Refusal] {
+        if case .setMilestone(let milestone)? = matter.command {
+            return matter.context.policy.refusals(of: milestone.what, field: "milestone")
+        }
         guard let content = content(matter) else { return [] }
         let texts =
             [("title", content.title)]
@@ -136,7 +144,9 @@ extension Commitment {
     private static func fourEyes(_ matter: DossierMatter<Commitment>) -> [Refusal] {
         guard let commitment = matter.machine else { return [] }
         let version = commitment.adjustment?.version ?? commitment.version
-        let authors = commitment.adjustment?.authors ?? commitment.authors
+        let authors =
+            commitment.adjustment?.authors
+            ?? commitment.authors.union([commitment.submitter].compactMap(\.self))
         let promisor = version.content.promisor
         return authors.contains(matter.person.login) || promisor == matter.person.login
             ? [.dossier(.ownPromise(version: version.number))] : []

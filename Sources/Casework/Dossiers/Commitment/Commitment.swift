@@ -15,6 +15,8 @@ public struct Commitment: Hashable, Sendable {
     public internal(set) var pastVersions: [CommitmentVersion] = []
     /// Everybody who wrote a version; none of them approves it.
     public internal(set) var authors: Set<String>
+    /// Who put the version up for review; they do not approve it either.
+    var submitter: String?
     /// Who approved the version that counts, and what they stated.
     public internal(set) var approval: Approval?
     /// An adjustment that does not count yet.
