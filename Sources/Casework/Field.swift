@@ -125,6 +125,8 @@ public struct FieldProblem: Error, Hashable, Sendable {
         case shareRepeated(String)
         /// Shares that do not add up to 100 %; the sum in percent.
         case sharesSum(String)
+        /// An amendment that changes nothing; the field is empty.
+        case unchanged
         /// A list or record where a text belongs, or the other way round.
         case wrongShape
     }

@@ -7,10 +7,7 @@ extension FieldReader {
     mutating func registration() -> Registration? {
         let old = setting.registration
         if old != nil {
-            for name in ["customer", "channel", "kind", "problem", "severity", "subject"]
-            where isCleared(name) {
-                report(name, .missing)
-            }
+            keepFilled("customer", "channel", "kind", "problem", "severity", "subject")
         }
         let channel = choice("channel", Channel.self) ?? old?.channel
         let kind = choice("kind", TicketKind.self) ?? old?.kind
@@ -29,12 +26,7 @@ extension FieldReader {
         registration?.details = text("description") ?? kept("description", old?.details)
         registration?.goods = goods(from: old?.goods ?? Goods())
         registration?.externalNumber = old?.externalNumber
-        return registration
-    }
-
-    /// What was there, unless the field was given empty.
-    private func kept<Value>(_ name: String, _ value: Value?) -> Value? {
-        isCleared(name) ? nil : value
+        return registration.map { changed($0, from: old) }
     }
 
     private mutating func goods(from old: Goods) -> Goods {

@@ -226,6 +226,22 @@ struct FieldReader {
 
     /// Whether the field was given, and with nothing in it.
     func isCleared(_ name: String) -> Bool { values[name] != nil && isMissing(name) }
+
+    /// What was there, unless the field was given empty.
+    func kept<Value>(_ name: String, _ value: Value?) -> Value? {
+        isCleared(name) ? nil : value
+    }
+
+    /// Fields that may change and may not be emptied.
+    mutating func keepFilled(_ names: String...) {
+        for name in names where isCleared(name) { report(name, .missing) }
+    }
+
+    /// An amendment by which nothing would be different is none.
+    mutating func changed<Content: Equatable>(_ content: Content, from old: Content?) -> Content {
+        if content == old { add([FieldProblem(field: "", kind: .unchanged)]) }
+        return content
+    }
 }
 
 /// What reading values depends on besides the values.

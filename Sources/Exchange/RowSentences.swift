@@ -16,6 +16,7 @@ extension FieldProblem {
             .notShares(let value),
             .shareRepeated(let value), .sharesSum(let value):
             "“\(value)” does not fit \(field)"
+        case .unchanged: "nothing is changed"
         case .wrongShape: "\(field) has another shape"
         }
     }

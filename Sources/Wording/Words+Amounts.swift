@@ -52,14 +52,25 @@ extension Words {
         if parts.count == 2, parts[0] == "policy" {
             return file ?? vocabulary.label(policy: String(parts[1]))
         }
-        return vocabulary.label(basis: basis) ?? basis
+        if let label = vocabulary.label(basis: basis) { return label }
+        // A key of the policy, perhaps with the product group or the value behind it.
+        let key = basis.prefix { $0 != ":" }.split(separator: ".").prefix(2)
+        return vocabulary.label(basis: key.joined(separator: ".")) ?? basis
     }
 
     private func value(_ input: DerivationInput) -> String {
         switch input.name {
         case "party": Party(rawValue: input.value).map { self($0) } ?? input.value
         case "department": self(Department(input.value))
-        default: input.value
+        default: money(input.value) ?? input.value
         }
+    }
+
+    /// An amount as it stands elsewhere; nil where the figure is none, such as `12 months`.
+    private func money(_ figure: String) -> String? {
+        guard let code = figure.split(separator: " ").first, code.count < figure.count,
+            let currency = Currency(rawValue: String(code))
+        else { return nil }
+        return Money(figure, default: currency)?.signed
     }
 }

@@ -34,7 +34,9 @@ extension Words {
 
     /// What is wrong with a value, with the field before it.
     public func callAsFunction(_ problem: FieldProblem) -> String {
-        vocabulary.titled(vocabulary.field(problem.field), vocabulary.sentence(problem.kind))
+        let sentence = vocabulary.sentence(problem.kind)
+        return problem.field.isEmpty
+            ? sentence : vocabulary.titled(vocabulary.field(problem.field), sentence)
     }
 
     /// What happened, without its particulars.

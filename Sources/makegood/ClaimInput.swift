@@ -33,7 +33,8 @@ struct ClaimInput {
     ///   the field, and the place in the file.
     func read(_ setting: FieldSetting, _ words: Words) throws -> ClaimCase {
         do {
-            return try ClaimCase(values: values, in: setting)
+            return try ClaimCase(
+                values: values.coded(Field.claimCase, under: setting.policy), in: setting)
         } catch {
             let sentences = error.problems.map { problem in
                 file.map { $0.mistake(problem, saying: words(problem.kind)).description }

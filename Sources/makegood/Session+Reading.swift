@@ -25,6 +25,7 @@ extension Session {
 extension FieldProblem {
     /// The problem with the field as scripts write it, and its label where that is another word.
     func told(_ words: Words) -> String {
+        if field.isEmpty { return words(kind) }
         let name = field.split(separator: ".").last.map(String.init) ?? field
         let label = words.label(name)
         let isSame = words.language == .en || label == name
@@ -36,7 +37,7 @@ extension FieldProblem.Kind {
     /// Whether the value is understood and only missing or not adding up.
     var bar: Reason.Bar {
         switch self {
-        case .missing, .sharesSum: .lacking
+        case .missing, .sharesSum, .unchanged: .lacking
         case .unknown, .notAChoice, .notMoney, .notARate, .notANumber, .notAnInstant, .notYesNo,
             .notADigest, .notAGate, .notShares, .shareRepeated, .wrongShape:
             .unread
@@ -59,6 +60,7 @@ extension FieldProblem.Kind {
         case .notShares: "not-shares"
         case .shareRepeated: "share-repeated"
         case .sharesSum: "shares-sum"
+        case .unchanged: "unchanged"
         case .wrongShape: "wrong-shape"
         }
     }

@@ -5,6 +5,7 @@ import Foundation
 import Journal
 import SQLiteStore
 import ServiceTime
+import Wording
 
 extension TicketCommand {
     /// `makegood ticket commands`: what may be done now, and why the rest may not.
@@ -106,6 +107,7 @@ extension TicketCommand {
                 contract: try told { () throws(StoreFailure) in
                     try session.store.contract(behind: ticket)
                 })
+            let values = values.coded(kind.fields, under: context.policy)
             do {
                 return try session.reading { try Command(kind, values: values, in: setting) }
             } catch let missing as Refusals {

@@ -73,6 +73,7 @@ public enum DefaultKeymap {
         b        = app.notices        # 响铃 Bell
         M        = app.mouse          # 鼠标 Mouse
         e        = explain.show
+        m | "$"  = explain.amount      # 金额由来 How the amount came about
         B        = board.toggle
         z        = pane.zoom
         "<" | Ctrl-Left  = pane.narrower

@@ -77,7 +77,7 @@ extension DeskSession {
                 state.dossier = try read(conflict.number)
                 state.setFormVersion(conflict.found)
             }
-            showInForm(reasons(of: rejection))
+            showInForm(rejection)
         case .unknown(let failure): tell(failure)
         }
     }

@@ -155,8 +155,16 @@ extension FormBuilder {
             return true
         }
         var fields = fields(plain, under: policy)
-        let changesContent = ["amend", "rewrite"].contains { kind.code.hasSuffix($0) }
+        let changes = kind.changingContent
         for index in fields.indices {
+            let name = fields[index].name
+            if let lines = lines(name, of: dossier, policy) {
+                var field = field(plain[index], under: policy, options: lines)
+                field.entry = .one(nil)
+                field.fills = fills(name, of: dossier)
+                field.fillsKnown = changes != nil
+                fields[index] = field
+            }
             fields[index].label = DisplayText(
                 look.words.label(fields[index].name, of: kind.dossier))
             switch fields[index].name {
@@ -176,10 +184,31 @@ extension FormBuilder {
             case "promisor", "manager": fields[index].set(dossier == nil ? person.login : "")
             default: break
             }
-            if changesContent, let value = dossier?.value(of: fields[index].name) {
+            switch changes {
+            case .content?:
+                guard let value = dossier?.value(of: name) else { continue }
                 fields[index].set(value)
+                fields[index].known = fields[index].value
+            case .post?: fields[index].set(dossier?.value(of: name) ?? "")
+            case nil: break
             }
         }
         return fields
+    }
+}
+
+extension DossierCommand.Kind {
+    /// What of a dossier a form changes, which stands in it when it opens.
+    fileprivate enum Changing {
+        /// What it says; only what was changed is sent.
+        case content
+        /// Who answers for it; all of it is sent.
+        case post
+    }
+
+    fileprivate var changingContent: Changing? {
+        let contents = ["amend", "rewrite", "revise", "propose-adjustment"]
+        if contents.contains(where: { code.hasSuffix($0) }) { return .content }
+        return ["assign", "route"].contains { code.hasSuffix($0) } ? .post : nil
     }
 }

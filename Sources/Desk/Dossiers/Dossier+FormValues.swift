@@ -8,9 +8,42 @@ extension Dossier {
         switch matter {
         case .customer(let customer): Self.value(of: field, in: customer.content)
         case .contract(let contract): Self.value(of: field, in: contract.content)
-        case .commitment(let commitment): Self.value(of: field, in: commitment.content)
+        case .commitment(let commitment):
+            Self.value(
+                of: field, in: commitment.adjustment?.version.content ?? commitment.content)
         case .article(let article): Self.value(of: field, in: article.content)
-        case .correctiveAction, .careActivity, .duty, .audit, .suggestion: nil
+        case .correctiveAction(let action): Self.value(of: field, in: action.content)
+        case .careActivity(let activity):
+            Self.post(field, activity.content.responsible, activity.content.department)
+        case .duty(let duty):
+            Self.post(field, duty.content.responsible, duty.content.department)
+        case .suggestion(let suggestion):
+            field == "department" ? suggestion.department.code : nil
+        case .audit: nil
+        }
+    }
+
+    /// Who answers for what recurs.
+    private static func post(
+        _ field: String, _ responsible: String, _ department: Department
+    ) -> String? {
+        switch field {
+        case "responsible": responsible
+        case "department": department.code
+        default: nil
+        }
+    }
+
+    private static func value(of field: String, in content: ActionContent) -> String? {
+        switch field {
+        case "cause": content.cause
+        case "action": content.action
+        case "responsible": content.responsible
+        case "department": content.department.code
+        case "until": content.until.description
+        case "problem": content.problem
+        case "product": content.product
+        default: nil
         }
     }
 
@@ -37,6 +70,10 @@ extension Dossier {
         case "customer-duties": content.customerDuties
         case "company-rights": content.companyRights
         case "customer-rights": content.customerRights
+        case "breach-rate": content.breach?.dailyRate?.description
+        case "breach-value": content.breach?.value?.plain
+        case "breach-amount": content.breach?.amount?.plain
+        case "breach-cap": content.breach?.cap?.description
         default: nil
         }
     }

@@ -28,6 +28,9 @@ extension DeskState {
             lines += items([look.words(basis)], .normal)
             lines.append(.init(""))
         }
+        if loaded.ticket.amounts != nil || loaded.ticket.computation != nil {
+            lines += amountLines(of: loaded)
+        }
         if lines.isEmpty { lines.append(.init(look(.noClocks), .dim)) }
         dialogs.append(.explain(ScrolledText("\(loaded.ticket.number) \(look(.why))", lines)))
     }

@@ -7,6 +7,14 @@ extension DeskState {
     /// Shows the derivation line by line, the amounts at each step, and comparable cases.
     mutating func explainAmount() {
         guard let loaded = detail.loaded else { return say(look(.noTicket)) }
+        let lines = amountLines(of: loaded)
+        dialogs.append(
+            .explain(
+                ScrolledText("\(loaded.ticket.number) \(look(.doExplainAmount))", lines)))
+    }
+
+    /// The derivation, the cap, the amount at each step, and like cases.
+    func amountLines(of loaded: DetailState.Loaded) -> [ScrolledText.Line] {
         let ticket = loaded.ticket
         let version = ticket.planning?.phase.version ?? ticket.agreedPlan?.version
         let computation = version?.content.computation ?? ticket.computation
@@ -28,8 +36,7 @@ extension DeskState {
             lines += [.init(""), .init(look(.comparableCases), .heading)]
             lines += items(look.words.lines(of: cases), .normal)
         }
-        dialogs.append(
-            .explain(ScrolledText("\(ticket.number) \(look(.doExplainAmount))", lines)))
+        return lines
     }
 }
 

@@ -80,7 +80,7 @@ extension DeskSession {
             close(form: name)
             try catchUp()
             state.say(state.look(.delegationRecorded), .met)
-        case .refused(let rejection): showInForm(reasons(of: rejection))
+        case .refused(let rejection): showInForm(rejection)
         case .unknown(let failure): tell(failure)
         }
     }

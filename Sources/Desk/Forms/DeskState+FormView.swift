@@ -5,46 +5,58 @@ import Wording
 // A form as it is drawn: a field a row, its problem under it, its options while it has the cursor.
 extension DeskState {
     func draw(_ form: FormState, on canvas: inout Canvas) {
-        let rows = form.fields.reduce(8) { $0 + ($1.isLong ? 3 : 1) }
+        let told = footLines(of: form, width: 74).count
+        let rows = form.fields.reduce(7 + told) { $0 + ($1.isLong ? 3 : 1) }
         let place = dialogPlace(rows: rows, columns: 78, in: canvas.size)
         canvas.within(place) { canvas in
             canvas.fill(canvas.theme.style(.normal))
             canvas.box(form.title, .focusBorder)
             let inner = canvas.bounds.inset(by: 1)
-            let wanted = max(1 + foundRows(of: form), form.refusals.count * 2)
-            let footRows = min(wanted, max(0, inner.rows - 3))
+            let lines = footLines(of: form, width: inner.columns - 2)
+            // The field being filled in stays in view with the one after it.
+            let footRows = min(lines.count, max(0, inner.rows - 4))
             let (body, foot) = inner.splitTop(inner.rows - footRows)
             canvas.within(body) { drawFields(of: form, on: &$0) }
-            canvas.within(foot) { drawFoot(of: form, on: &$0) }
+            canvas.within(foot) { drawFoot(lines, of: form, on: &$0) }
         }
     }
 
-    /// Rows for what was found: promises to the customer, or what like cases came to.
-    private func foundRows(of form: FormState) -> Int {
-        form.found.isEmpty ? 0 : min(3, form.found.wrapped(to: 74).count)
+    /// Every reason why it was refused; else how to send it, and what is known or what it does.
+    private func footLines(
+        of form: FormState, width: Int
+    ) -> [(text: DisplayText, role: Terminal.Role)] {
+        let width = max(8, width)
+        guard form.refusals.isEmpty else {
+            return form.refusals.flatMap { $0.wrapped(to: width) }.map { ($0, .refused) }
+        }
+        let told: (text: DisplayText, role: Terminal.Role) =
+            form.found.isEmpty ? (form.help, .dim) : (form.found, .important)
+        let known = told.text.isEmpty ? [] : told.text.wrapped(to: width).prefix(3)
+        return [(DisplayText(sendingHint(of: form)), .key)] + known.map { ($0, told.role) }
     }
 
-    private func drawFoot(of form: FormState, on canvas: inout Canvas) {
+    private func sendingHint(of form: FormState) -> String {
+        let actions: [Action] = [.submit] + (form.takesText ? [.knowledge] : []) + [.explain]
+        return actions.compactMap { action in
+            let keys = keyHint(for: action, in: .form)
+            let title = action == .explain ? look(.everythingSaid) : look.title(of: action)
+            return keys.isEmpty ? nil : "\(keys) \(title)"
+        }.joined(separator: "  ")
+    }
+
+    private func drawFoot(
+        _ lines: [(text: DisplayText, role: Terminal.Role)], of form: FormState,
+        on canvas: inout Canvas
+    ) {
+        let rows = canvas.size.rows
         let width = canvas.size.columns - 2
-        guard !form.refusals.isEmpty else {
-            let send = keyHint(for: .submit, in: .form)
-            let find = form.takesText ? keyHint(for: .knowledge, in: .form) : ""
-            let more = find.isEmpty ? "" : "\(find) \(look(.doKnowledge))  "
-            let text = DisplayText("\(send) \(look.title(of: .submit))  \(more)")
-            let used = canvas.text(text, row: 0, column: 1, .key)
-            guard foundRows(of: form) > 0 else {
-                canvas.text(form.help, row: 0, column: 1 + used, width: width - used, .dim)
-                return
-            }
-            for (row, line) in form.found.wrapped(to: max(8, width)).prefix(3).enumerated() {
-                canvas.text(line, row: row + 1, column: 1, width: width, .important)
-            }
-            return
+        for (row, line) in lines.prefix(rows).enumerated() {
+            canvas.text(line.text, row: row, column: 1, width: width, line.role)
         }
-        let lines = form.refusals.flatMap { $0.wrapped(to: max(8, width)) }
-        for (row, line) in lines.prefix(canvas.size.rows).enumerated() {
-            canvas.text(line, row: row, column: 1, width: width, .refused)
-        }
+        guard lines.count > rows, rows > 0 else { return }
+        let keys = keyHint(for: .explain, in: .form)
+        let more = DisplayText(" +\(lines.count - rows) \(canvas.glyphs.below) \(keys) ")
+        canvas.text(more, row: rows - 1, column: max(0, width - more.columns), .key)
     }
 
     private func drawFields(of form: FormState, on canvas: inout Canvas) {
@@ -78,35 +90,50 @@ extension DeskState {
     private func height(of index: Int, in form: FormState, width: Int) -> Int {
         let field = form.fields[index]
         let isCurrent = index == form.current
-        let options = isCurrent ? optionLines(of: field, width: width).count : 0
+        let room = fieldWidth(of: form, width)
+        let options = isCurrent ? optionHeight(of: field, room: room) : 0
         let offers = isCurrent && !form.offers.isEmpty ? form.offers.count + 1 : 0
-        let problem = problemLines(of: field, in: form, width: fieldWidth(width)).count
-        return (field.isLong ? 3 : 1) + options + offers + problem
+        let problem = problemLines(of: field, in: form, width: room).count
+        return valueHeight(of: field, isCurrent: isCurrent, room: room) + options + offers
+            + problem
+    }
+
+    /// Rows what was entered takes.
+    private func valueHeight(of field: FormField, isCurrent: Bool, room: Int) -> Int {
+        if field.isLong { return 3 }
+        guard case .several(_, let chosen) = field.entry else { return 1 }
+        let lines = chosenLines(of: field, chosen, room: room).count
+        return isCurrent ? 1 + lines : max(1, lines)
     }
 
     /// Columns of a form's labels; what is typed has the most of a narrow screen.
-    private func labelWidth(_ columns: Int) -> Int { max(6, min(18, columns / 3)) }
+    private func labelWidth(of form: FormState, _ columns: Int) -> Int {
+        let widest = form.fields.map { $0.label.columns + ($0.isNeeded ? 2 : 0) }.max() ?? 0
+        return max(6, min(18, columns / 3), min(widest, columns * 3 / 8))
+    }
 
-    private func fieldWidth(_ columns: Int) -> Int { max(1, columns - labelWidth(columns) - 4) }
+    private func fieldWidth(of form: FormState, _ columns: Int) -> Int {
+        max(1, columns - labelWidth(of: form, columns) - 4)
+    }
 
-    /// What is wrong with a field, in at most two lines.
     private func problemLines(
         of field: FormField, in form: FormState, width: Int
     ) -> [DisplayText] {
-        guard let problem = form.problems[form.path(of: field)] else { return [] }
-        return Array(problem.wrapped(to: max(8, width)).prefix(2))
+        form.problems[form.path(of: field)]?.wrapped(to: max(8, width)) ?? []
     }
 
     private func draw(
         _ field: FormField, of form: FormState, at index: Int, on canvas: inout Canvas
     ) {
         let isCurrent = index == form.current
-        let width = fieldWidth(canvas.size.columns)
-        let labelWidth = labelWidth(canvas.size.columns)
-        let label = field.field.isRequired ? field.label + " *" : field.label
+        let columns = canvas.size.columns
+        let width = fieldWidth(of: form, columns)
+        let labelWidth = labelWidth(of: form, columns)
+        let label =
+            field.isNeeded ? field.label.truncated(to: labelWidth - 2) + " *" : field.label
         canvas.text(
             label, row: 0, column: 1, width: labelWidth, isCurrent ? .key : .label)
-        var row = field.isLong ? 3 : 1
+        var row = valueHeight(of: field, isCurrent: isCurrent, room: width)
         let area = Rect(row: 0, column: labelWidth + 2, rows: row, columns: width)
         canvas.within(area) {
             draw(field, isCurrent: isCurrent && dialogs.last?.isForm == true, on: &$0)
@@ -116,19 +143,18 @@ extension DeskState {
             row += 1
         }
         guard isCurrent else { return }
-        for line in optionLines(of: field, width: canvas.size.columns) {
-            canvas.text(line, row: row, column: labelWidth + 2, width: width, .dim)
-            row += 1
-        }
-        drawOffers(of: form, from: row, width: width, on: &canvas)
+        let height = optionHeight(of: field, room: width)
+        let options = Rect(row: row, column: labelWidth + 2, rows: height, columns: width)
+        canvas.within(options) { drawOptions(of: field, on: &$0) }
+        drawOffers(
+            of: form, from: row + height, column: labelWidth + 2, width: width, on: &canvas)
     }
 
     /// What is known that fits, and how to take it.
     private func drawOffers(
-        of form: FormState, from start: Int, width: Int, on canvas: inout Canvas
+        of form: FormState, from start: Int, column: Int, width: Int, on canvas: inout Canvas
     ) {
         guard !form.offers.isEmpty else { return }
-        let column = labelWidth(canvas.size.columns) + 2
         for (place, offer) in form.offers.enumerated() {
             let isHere = place == form.highlighted
             if isHere {
@@ -147,32 +173,6 @@ extension DeskState {
             DisplayText(text), row: start + form.offers.count, column: column + 2,
             width: width - 2, .dim)
     }
-
-    /// The options of the field being filled in, with the numbers that choose them; none is
-    /// broken, and how many have no room is said.
-    private func optionLines(of field: FormField, width: Int) -> [DisplayText] {
-        let room = max(8, width - labelWidth(width) - 4)
-        var lines: [DisplayText] = []
-        for (index, option) in field.options.enumerated() {
-            let number = index < 9 ? "\(index + 1)" : " "
-            let isNumber = option.label.plain == number
-            let item = isNumber ? option.label : DisplayText(number + " ") + option.label
-            if let last = lines.last, last.columns + 3 + item.columns <= room {
-                lines[lines.count - 1] = last + "   " + item
-            } else if lines.count < Self.optionRows {
-                lines.append(item)
-            } else {
-                let rest = DisplayText(" +\(field.options.count - index)")
-                let last = lines[lines.count - 1]
-                lines[lines.count - 1] = last.truncated(to: room - rest.columns) + rest
-                break
-            }
-        }
-        return lines
-    }
-
-    /// Rows the options of a field take at most.
-    private static let optionRows = 4
 
     private func draw(_ field: FormField, isCurrent: Bool, on canvas: inout Canvas) {
         let role: Terminal.Role = isCurrent ? .cursorField : .field
@@ -200,20 +200,35 @@ extension DeskState {
         }
     }
 
+    /// Everything that is chosen, in as many rows as it takes.
+    private func chosenLines(
+        of field: FormField, _ chosen: Set<Int>, room: Int
+    ) -> [DisplayText] {
+        guard !chosen.isEmpty else { return [] }
+        let labels = chosen.sorted().map { field.options[$0].label.plain }
+        return DisplayText(look.words.list(labels)).wrapped(to: max(8, room))
+    }
+
     private func draw(
         _ field: FormField, _ cursor: Int, _ chosen: Set<Int>, isCurrent: Bool,
         on canvas: inout Canvas
     ) {
         let role: Terminal.Role = isCurrent ? .cursorField : .field
+        let width = canvas.size.columns
+        let lines = chosenLines(of: field, chosen, room: width)
+        guard isCurrent else {
+            for (row, line) in (lines.isEmpty ? [.empty] : lines).enumerated() {
+                canvas.text(line, row: row, column: 0, width: width, role)
+            }
+            return
+        }
         let here = field.options.indices.contains(cursor) ? field.options[cursor].label : .empty
-        let mark = chosen.contains(cursor) ? "[x] " : "[ ] "
-        let others = chosen.sorted().map { field.options[$0].label.plain }
-        let text =
-            isCurrent
-            ? DisplayText(mark) + here + DisplayText("  = " + look.words.list(others))
-            : DisplayText(look.words.list(others))
-        canvas.text(text, row: 0, column: 0, width: canvas.size.columns, role)
-        if isCurrent { canvas.placeCursor(row: 0, column: 1) }
+        let mark = DisplayText(chosen.contains(cursor) ? "[x] " : "[ ] ")
+        canvas.text(mark + here, row: 0, column: 0, width: width, role)
+        for (row, line) in lines.enumerated() {
+            canvas.text(line, row: row + 1, column: 0, width: width, .field)
+        }
+        canvas.placeCursor(row: 0, column: 1)
     }
 }
 

@@ -112,6 +112,9 @@ extension DeskState {
             } else {
                 say(look(.fixFields), .fieldError)
             }
+        case .explain:
+            dialogs.append(.explain(explanation(of: form)))
+            return []
         case .newLine: form.press(KeyPress(.enter))
         case .up where form.isInLongText: form.press(KeyPress(.up))
         case .down where form.isInLongText: form.press(KeyPress(.down))
@@ -136,6 +139,7 @@ extension DeskState {
             return [.keepDraft(draft)]
         default: return []
         }
+        if form.offers.isEmpty { form.offerNames() }
         dialogs[dialogs.count - 1] = .form(form)
         return effects
     }
@@ -157,6 +161,7 @@ extension DeskState {
     mutating func typeIntoForm(_ key: KeyPress) -> [Effect] {
         guard case .form(var form)? = dialogs.last else { return [] }
         form.press(key)
+        form.offerNames()
         form.markPromise(under: setting(of: form).policy, look)
         dialogs[dialogs.count - 1] = .form(form)
         return offers(for: form)
@@ -165,6 +170,7 @@ extension DeskState {
     mutating func pasteIntoForm(_ text: String) -> [Effect] {
         guard case .form(var form)? = dialogs.last else { return [] }
         form.insert(text)
+        form.offerNames()
         form.markPromise(under: setting(of: form).policy, look)
         dialogs[dialogs.count - 1] = .form(form)
         return offers(for: form)

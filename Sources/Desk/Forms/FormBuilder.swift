@@ -44,6 +44,18 @@ struct FormBuilder {
             }
     }
 
+    /// What every option of a plan has to say; one option by itself is not told apart by its fields.
+    private static let neededOfPlan: Set<String> = ["executing", "completion", "explanation"]
+
+    /// The details a ground may have, by the ground.
+    private var detailsByGround: [String: [FormField.Option]] {
+        let field = Field("detail", .code(.groundDetails))
+        let details = loaded?.policy.groundDetails ?? [:]
+        return Dictionary(
+            details.map { ($0.key.rawValue, named($0.value, field)) }
+        ) { first, _ in first }
+    }
+
     private func count(_ name: String, _ label: DisplayText) -> FormField {
         FormField(
             field: Field(name, .choice(["1", "2", "3"])), label: label,
@@ -59,6 +71,10 @@ struct FormBuilder {
             let isPath = kind == .addEvidence && field.name == "file"
             let field = isPath ? Field("file", .text, required: true) : field
             var made = self.field(field, under: loaded?.policy)
+            if field.kind == .code(.groundDetails) { made.optionsBy = detailsByGround }
+            if kind == .proposePlan, Self.neededOfPlan.contains(field.name) {
+                made.isAlsoNeeded = true
+            }
             made.set(start(field, of: kind))
             if kind == .amend { made.known = made.value }
             return made
@@ -126,7 +142,13 @@ struct FormBuilder {
             }
         case .gate: gates
         case .number: numbered(field.name)
-        case .text, .longText, .money, .instant, .digest, .shares, .records: []
+        case .shares(.parties): named(Party.allCases.map(\.rawValue), field)
+        case .shares(.departments): named(policy?.codes(.departments) ?? [], field)
+        case .text where field.name == "group":
+            (policy?.compensation.usefulMonths ?? [:]).keys.sorted().map {
+                FormField.Option(code: $0, label: $0)
+            }
+        case .text, .longText, .money, .instant, .digest, .records: []
         }
     }
 

@@ -32,8 +32,16 @@ struct FormField: Sendable {
     /// Which option of a plan it belongs to, from 1; 0 for none.
     var group = 0
     var label: DisplayText
-    let options: [Option]
+    private(set) var options: [Option]
+    /// The options by what stands in another field, where they depend on that.
+    var optionsBy: [String: [Option]] = [:]
     var entry: Entry
+    /// What choosing one of its options puts into other fields, by the option's code.
+    var fills: [String: [String: String]] = [:]
+    /// Whether what it fills in is what stands there already, so that only changes are sent.
+    var fillsKnown = false
+    /// Whether it cannot be left out although its command says nothing of it.
+    var isAlsoNeeded = false
     /// What was typed ahead to find an option.
     var typedAhead = ""
     /// What the ticket said when the form took it over; nil where a form starts anew.
@@ -51,6 +59,35 @@ struct FormField: Sendable {
         if case .area = entry { true } else { false }
     }
 
+    /// Whether it cannot be left out, by its command or by what else stands in the form.
+    var isNeeded: Bool { field.isRequired || isAlsoNeeded }
+
+    /// Whether text goes in; its options are then only offered.
+    var takesTyping: Bool {
+        switch entry {
+        case .line, .area: true
+        case .one, .several, .bound: false
+        }
+    }
+
+    /// The options that are chosen.
+    var chosen: Set<Int> {
+        switch entry {
+        case .one(let place): place.map { [$0] } ?? []
+        case .several(_, let chosen): chosen
+        case .line, .area, .bound: []
+        }
+    }
+
+    /// The option the cursor is on.
+    var cursor: Int? {
+        switch entry {
+        case .one(let place): place
+        case .several(let place, _): place
+        case .line, .area, .bound: nil
+        }
+    }
+
     var isBound: Bool {
         if case .bound = entry { true } else { false }
     }
@@ -65,6 +102,13 @@ struct FormField: Sendable {
             chosen.sorted().map { options[$0].code }.joined(separator: ",")
         case .bound(let value, _): value
         }
+    }
+
+    /// Offers other options; what was chosen and is none of them is not chosen any longer.
+    mutating func offer(_ options: [Option]) {
+        let chosen = value
+        self.options = options
+        set(chosen)
     }
 
     /// Puts a value in, as it stands in a draft or in the ticket.
@@ -84,7 +128,7 @@ struct FormField: Sendable {
 // What keys do in a field.
 extension FormField {
     /// Columns long text is broken to.
-    static let areaWidth = 52
+    static let areaWidth = 44
 
     mutating func press(_ key: KeyPress) {
         switch entry {
@@ -114,37 +158,37 @@ extension FormField {
 
     private mutating func pressChoice(_ key: KeyPress, at place: Int?) {
         guard !options.isEmpty else { return }
-        switch key.folded.key {
-        case .right: entry = .one(turned(place, by: 1))
-        case .left: entry = .one(turned(place, by: -1))
-        case .character(" "): entry = .one(turned(place, by: 1))
-        case .backspace, .delete:
+        if key.clears {
             typedAhead = ""
             entry = .one(nil)
-        case .character(let character):
+        } else if key.modifiers.isEmpty, key.key == .left {
+            entry = .one(turned(place, by: -1))
+        } else if key.modifiers.isEmpty, key.key == .right || key.folded.typed == " " {
+            entry = .one(turned(place, by: 1))
+        } else if let character = key.folded.typed {
             if let number = option(numbered: character) {
                 entry = .one(number)
             } else if let found = find(ahead: character) {
                 entry = .one(found)
             }
-        default: break
         }
     }
 
     private mutating func pressChoices(_ key: KeyPress, _ cursor: Int, _ chosen: Set<Int>) {
         guard !options.isEmpty else { return }
-        switch key.folded.key {
-        case .right: entry = .several(turned(cursor, by: 1), chosen)
-        case .left: entry = .several(turned(cursor, by: -1), chosen)
-        case .character(" "): entry = .several(cursor, chosen.symmetricDifference([cursor]))
-        case .backspace, .delete: entry = .several(cursor, [])
-        case .character(let character):
+        if key.clears {
+            typedAhead = ""
+            entry = .several(cursor, [])
+        } else if key.modifiers.isEmpty, key.key == .left || key.key == .right {
+            entry = .several(turned(cursor, by: key.key == .left ? -1 : 1), chosen)
+        } else if key.folded.typed == " " {
+            entry = .several(cursor, chosen.symmetricDifference([cursor]))
+        } else if let character = key.folded.typed {
             if let number = option(numbered: character) {
                 entry = .several(number, chosen.symmetricDifference([number]))
             } else if let found = find(ahead: character) {
                 entry = .several(found, chosen)
             }
-        default: break
         }
     }
 
@@ -174,5 +218,17 @@ extension FormField {
             }
         }
         return nil
+    }
+}
+
+extension KeyPress {
+    /// Whether it empties a field that is not typed into, as it would one that is.
+    fileprivate var clears: Bool {
+        switch (key, modifiers) {
+        case (.backspace, _), (.delete, _), (.character("u"), .control),
+            (.character("w"), .control), (.character("k"), .control):
+            true
+        default: false
+        }
     }
 }

@@ -60,6 +60,7 @@ struct FormState: Sendable {
         figures = isComputing ? fields.filter { $0.group == 1 } : []
         key = .random()
         showFigures()
+        settleOptions()
         current = self.fields.firstIndex { !$0.isBound } ?? 0
     }
 
@@ -134,12 +135,22 @@ struct FormState: Sendable {
         for index in fields.indices {
             if let value = draft.values[fields[index].key] { fields[index].set(value) }
         }
+        settleOptions()
+        // Options that follow from other fields are known only now.
+        for index in fields.indices where !fields[index].optionsBy.isEmpty {
+            fields[index].set(draft.values[fields[index].key] ?? "")
+        }
         hasBeenTouched = true
     }
 
     mutating func press(_ key: KeyPress) {
         guard fields.indices.contains(current) else { return }
+        let before = fields[current].value
         fields[current].press(key)
+        if fields[current].value != before {
+            fillFromLine()
+            settleOptions()
+        }
         if fields[current].isCount { setOptions() }
         if fields[current].isCount || fields[current].name == "method" { showFigures() }
         hasBeenTouched = true
@@ -237,7 +248,7 @@ extension FormState {
 extension FormState {
     /// Everything that is wrong now, by field.
     private func mistakes(in setting: FieldSetting) -> [FieldProblem] {
-        let (values, found) = isAttaching ? valuesOfFile : (values, [])
+        let (values, found) = isAttaching ? valuesOfFile : (coded(in: setting), [])
         do throws(FieldProblems) {
             switch purpose {
             case .newTicket: _ = try Opening(values: values, in: setting)
@@ -276,6 +287,14 @@ extension FormState {
         return policy.unmeasurable(in: field.value).first.map { DisplayText(look.words($0)) }
     }
 
+    /// The values as the command's reader takes them: shares by their codes.
+    private func coded(in setting: FieldSetting) -> [String: FieldValue] {
+        switch purpose {
+        case .command(let kind, _, _): values.coded(kind.fields, under: setting.policy)
+        case .dossier, .newTicket, .delegation, .withdrawal: values
+        }
+    }
+
     /// What to send, or nil after the problems were put under their fields.
     mutating func finished(in setting: FieldSetting, _ look: Look) -> Effect? {
         let mistakes = mistakes(in: setting)
@@ -291,6 +310,7 @@ extension FormState {
             return nil
         }
         if let attachment { return .attach(attachment) }
+        let values = coded(in: setting)
         switch purpose {
         case .newTicket:
             return (try? Opening(values: values, in: setting)).map { .open($0, key: key) }

@@ -102,6 +102,10 @@ enum Phrase: CaseIterable, Hashable, Sendable {
     case delegationRecorded
     case noDelegations
     case lastRefusal
+    case everythingSaid
+    case forExample
+    case whatItTakes
+    case toMend
     case whyNot
     case why
     case help

@@ -47,7 +47,7 @@ extension DeskSession {
                 state.queue.filter = QueueFilter()
             }
             try select(number)
-        case .refused(let rejection): showInForm(reasons(of: rejection))
+        case .refused(let rejection): showInForm(rejection)
         case .unknown(let failure): tell(failure)
         }
     }
@@ -89,7 +89,7 @@ extension DeskSession {
             try catchUp()
         }
         if case .form = state.dialogs.last {
-            showInForm(reasons)
+            showInForm(rejection)
             if let version = state.detail.loaded?.ticket.version {
                 state.setFormVersion(version)
             }
@@ -98,9 +98,11 @@ extension DeskSession {
         }
     }
 
-    mutating func showInForm(_ reasons: [String]) {
+    /// Shows why it was refused in the form, which goes to the field that is named.
+    mutating func showInForm(_ rejection: Rejection) {
         guard case .form(var form)? = state.dialogs.last else { return }
-        form.refusals = reasons.map { DisplayText($0) }
+        form.refusals = reasons(of: rejection).map { DisplayText($0) }
+        if case .rules(let refused) = rejection { form.goToField(of: refused.reasons) }
         form.key = .random()
         state.dialogs[state.dialogs.count - 1] = .form(form)
     }

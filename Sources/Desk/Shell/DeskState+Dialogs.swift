@@ -21,6 +21,10 @@ extension DeskState {
         switch dialog {
         case .menu(var list), .palette(var list), .picker(var list):
             if action == .accept || action == .cancel { return close(list, action) }
+            if action == .explain, let item = list.current {
+                dialogs.append(.explain(explanation(of: item)))
+                return []
+            }
             list.move(by: rows(of: action, page: 10))
             dialogs[top] = dialog.holding(list)
             if list.wantsMore, let listing = list.listing {

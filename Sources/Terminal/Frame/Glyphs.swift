@@ -41,6 +41,8 @@ public enum Glyphs: Sendable {
     public var cross: Unicode.Scalar { pick("✗", "x") }
     /// Points at a row.
     public var pointer: Unicode.Scalar { pick("▸", ">") }
+    /// There is more further up.
+    public var above: Unicode.Scalar { pick("↑", "^") }
     /// There is more further down.
     public var below: Unicode.Scalar { pick("↓", "v") }
     /// A whole cell of a bar.

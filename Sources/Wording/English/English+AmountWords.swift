@@ -67,6 +67,15 @@ extension English {
     func label(policy version: String) -> String { "policy v\(version)" }
 
     private static let bases = [
+        "compensation.usual-months": "policy: no row for this product group, so the usual months",
+        "compensation.useful-months": "policy: useful months",
+        "compensation.residual": "policy: residual value",
+        "compensation.kept-by-age": "policy: value kept by age",
+        "compensation.penalty-rate": "policy: penalty rate",
+        "compensation.penalty-cap": "policy: penalty cap",
+        "compensation.pays-indirect-loss": "policy: indirect loss",
+        "compensation.attitude-cap": "policy: cap for attitude",
+        "compensation.shortfall-cap": "policy: cap for shortfall",
         "order": "order",
         "liability": "liability",
         "assessment": "assessment",

@@ -38,6 +38,7 @@ extension English {
             "received-until": "Received until",
             "demanded-from": "Demand from",
             "ticket": "Ticket no.",
+            "what": "What",
             "gravity": "Gravity",
             "finding": "Finding no.",
             "task": "Task",

@@ -64,7 +64,7 @@ extension English {
         case .assignSubtask: "Assign task"
         case .completeSubtask: "Task done"
         case .recordExternalTest: "External test"
-        case .recordTrace: "Trace make"
+        case .recordTrace: "Prod. trace"
         case .judgeConformity: "Conformity"
         case .demandRecourse: "Demand back"
         case .recordRecourseAnswer: "Their answer"

@@ -38,6 +38,7 @@ extension English {
             "responsible": "Responsible",
             "until": "Until",
             "day": "On day",
+            "what": "What was done",
             "effect": "Effect seen",
             "ticket": "Ticket no.",
         ])

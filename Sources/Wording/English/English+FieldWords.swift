@@ -14,7 +14,9 @@ extension English {
         case .missing: "This is needed."
         case .unknown(let nearest?): "There is no such field; did you mean “\(nearest)”?"
         case .unknown(nil): "There is no such field."
-        case .notAChoice(let text, let allowed): "“\(text)” is none of: \(list(allowed))."
+        case .notAChoice(let text, let allowed): "“\(text)” is none of: \(list(known(allowed)))."
+        case .notMoney(let text) where isNegative(text):
+            "An amount is not below zero; write what it is without a minus."
         case .notMoney(let text): "“\(text)” is no amount; write 12480 or 12,480.00."
         case .notARate(let text): "“\(text)” is no rate with a sign; write 0.05% or 0.5‰."
         case .notANumber(let text): "“\(text)” is no whole number that fits here."
@@ -25,6 +27,7 @@ extension English {
         case .notShares(let text): "“\(text)” is no share; write company=70,third-party=30."
         case .shareRepeated(let name): "“\(name)” stands twice; give each name its share once."
         case .sharesSum(let percent): "The shares add up to \(percent) %, not to 100 %."
+        case .unchanged: "Nothing is changed; change a field or leave the form."
         case .wrongShape:
             "This has the wrong shape: a text, a list or a record is in the wrong place."
         }
@@ -32,7 +35,7 @@ extension English {
 
     private static let fields = [
         "about": "What about",
-        "affected-customers": "Customers hit",
+        "affected-customers": "Customers affected",
         "against": "Against",
         "agreed": "Agreed amount",
         "amount": "Amount",

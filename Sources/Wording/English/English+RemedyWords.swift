@@ -18,7 +18,7 @@ extension English {
         case .claimMissing: "File the claim first."
         case .claimExists: "Continue with that claim."
         case .claimIncomplete: "Record each item as present, or waive it with a reason."
-        case .unknownMaterial(_, let known): "It has: \(codes(known))."
+        case .unknownMaterial(_, let known): "It has: \(codes(known, of: "item"))."
         case .nothingMissing: "The claim can be accepted as it is."
         case .noticeAlreadySent: "It need not be sent again."
         case .urgencyNotRaised(let now):
@@ -29,7 +29,7 @@ extension English {
         case .notWaiting: "Just carry on."
         case .notAnInquiry: "Accept it for diagnosis; only questions and suggestions end here."
         case .notALightComplaint: "Accept it for diagnosis, or amend kind and severity."
-        case .unknownCode(_, _, let known): "Use one of: \(codes(known))."
+        case .unknownCode(let field, _, let known): "Use one of: \(codes(known, of: field))."
         case .findingMissing: "Record the finding first."
         case .liabilityMissing: "Determine liability first."
         case .liabilityNotExact: "Parties make 100 %, and so do the company's departments."
@@ -174,8 +174,8 @@ extension English {
     }
 
     /// Codes as they are typed, since that is what has to be typed next.
-    private func codes(_ known: [String]) -> String {
-        known.isEmpty ? "nothing" : list(known)
+    private func codes(_ known: [String], of field: String = "") -> String {
+        known.isEmpty ? "nothing" : list(known.map { coded($0, of: field) })
     }
 
     private func openAt(_ allowed: [Stage]) -> String {

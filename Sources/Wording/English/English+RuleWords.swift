@@ -28,7 +28,8 @@ extension English {
         case .notWaiting: "The ticket does not wait for anything."
         case .notAnInquiry(let kind): "First-contact closing is not for a \(name(kind))."
         case .notALightComplaint(let kind, let severity): notLight(kind, severity)
-        case .unknownCode(let field, let value, _): "\(self.field(field)): “\(value)” is unknown."
+        case .unknownCode(let field, let value, _):
+            "\(self.field(field)): “\(coded(value, of: field))” is unknown."
         case .findingMissing: "No finding has been recorded."
         case .liabilityMissing: "Liability has not been determined."
         case .liabilityNotExact(let sums): "The shares do not add up to 100 %: \(shares(sums))."
@@ -117,7 +118,7 @@ extension English {
         case .notHolderOrSuperior(let login, _):
             "You are neither \(scene.person(login)) nor a superior in this role."
         case .delegationEndsTooEarly(let until):
-            "It would end at \(scene.moment(until)), before it begins or now already."
+            "It would end at \(scene.moment(until)), which is before it begins or already past."
         case .noSuchDelegation(let number, let count): noSuch("delegation", number, count)
         case .delegationOver(let number): "Delegation \(number) is over."
         // Who works at the desk.

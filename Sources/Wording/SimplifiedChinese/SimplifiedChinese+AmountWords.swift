@@ -67,6 +67,15 @@ extension SimplifiedChinese {
     func label(policy version: String) -> String { "政策第 \(version) 版" }
 
     private static let bases = [
+        "compensation.usual-months": "政策：没有这一产品类别的折旧年限，按一般使用月数",
+        "compensation.useful-months": "政策：产品使用月数",
+        "compensation.residual": "政策：残值率",
+        "compensation.kept-by-age": "政策：按使用时间的保留价值",
+        "compensation.penalty-rate": "政策：违约金比率",
+        "compensation.penalty-cap": "政策：违约金上限",
+        "compensation.pays-indirect-loss": "政策：间接损失",
+        "compensation.attitude-cap": "政策：服务态度赔偿上限",
+        "compensation.shortfall-cap": "政策：服务不足赔偿上限",
         "order": "订单",
         "liability": "责任判定",
         "assessment": "评估",

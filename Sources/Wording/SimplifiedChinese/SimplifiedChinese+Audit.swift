@@ -34,6 +34,7 @@ extension SimplifiedChinese {
             "received-until": "受理截止日",
             "demanded-from": "索赔金额不低于",
             "ticket": "工单编号",
+            "what": "情况说明",
             "gravity": "严重程度",
             "finding": "发现序号",
             "task": "整改任务",

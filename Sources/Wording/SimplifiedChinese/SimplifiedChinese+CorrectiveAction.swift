@@ -35,6 +35,7 @@ extension SimplifiedChinese {
             "responsible": "责任人",
             "until": "完成期限",
             "day": "日期",
+            "what": "完成情况",
             "effect": "实际效果",
             "ticket": "工单编号",
         ])

@@ -14,7 +14,9 @@ extension SimplifiedChinese {
         case .missing: "此项必填。"
         case .unknown(let nearest?): "没有这一项；是否指“\(nearest)”？"
         case .unknown(nil): "没有这一项。"
-        case .notAChoice(let text, let allowed): "“\(text)”不在可选范围：\(list(allowed))。"
+        case .notAChoice(let text, let allowed): "“\(text)”不在可选范围：\(list(known(allowed)))。"
+        case .notMoney(let text) where isNegative(text):
+            "金额不能小于零；请去掉负号。"
         case .notMoney(let text): "“\(text)”不是金额；请写 12480 或 12,480.00。"
         case .notARate(let text): "“\(text)”不是带符号的比率，例如 0.05%、0.5‰ 或万分之五。"
         case .notANumber(let text): "“\(text)”不是这里可用的整数。"
@@ -22,9 +24,11 @@ extension SimplifiedChinese {
         case .notYesNo(let text): "“\(text)”既不是“是”也不是“否”。"
         case .notADigest(let text): "“\(text)”不是摘要；摘要为 64 位十六进制数字。"
         case .notAGate(let text): "“\(text)”不是审批；请写 finance 或 department-head:quality。"
-        case .notShares(let text): "“\(text)”不是份额；请写 company=70,third-party=30。"
+        case .notShares(let text):
+            "“\(text)”不是份额；请写 \(name(Party.company))=70，\(name(Party.thirdParty))=30。"
         case .shareRepeated(let name): "“\(name)”出现了两次，每个名称只填一次份额。"
         case .sharesSum(let percent): "份额合计为 \(percent) %，不是 100 %。"
+        case .unchanged: "没有任何改动；请修改某一项，或取消。"
         case .wrongShape: "形式不对：此处应为文字、列表或记录中的另一种。"
         }
     }

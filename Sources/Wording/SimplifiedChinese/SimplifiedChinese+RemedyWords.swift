@@ -18,7 +18,7 @@ extension SimplifiedChinese {
         case .claimMissing: "请先登记索赔。"
         case .claimExists: "请在原索赔上继续。"
         case .claimIncomplete: "请逐项登记为已齐全，或注明理由免除。"
-        case .unknownMaterial(_, let known): "清单上有：\(codes(known))。"
+        case .unknownMaterial(_, let known): "清单上有：\(codes(known, of: "item"))。"
         case .nothingMissing: "可以直接受理。"
         case .noticeAlreadySent: "无需再发。"
         case .urgencyNotRaised(let now): now == .urgent ? "已是最高。" : "请选择更高的一级。"
@@ -27,7 +27,7 @@ extension SimplifiedChinese {
         case .notWaiting: "可以直接处理。"
         case .notAnInquiry: "请受理并转诊断；只有咨询和建议可在此结束。"
         case .notALightComplaint: "请受理并转诊断，或更正类型与严重程度。"
-        case .unknownCode(_, _, let known): "可用：\(codes(known))。"
+        case .unknownCode(let field, _, let known): "可用：\(codes(known, of: field))。"
         case .findingMissing: "请先记录诊断。"
         case .liabilityMissing: "请先判定责任。"
         case .liabilityNotExact: "各方合计须为 100 %，企业内各部门合计也须为 100 %。"
@@ -164,7 +164,7 @@ extension SimplifiedChinese {
     }
 
     /// Codes as they are typed, since that is what has to be typed next.
-    private func codes(_ known: [String]) -> String { known.isEmpty ? "（无）" : list(known) }
+    private func codes(_ known: [String], of field: String = "") -> String { known.isEmpty ? "（无）" : list(known.map { coded($0, of: field) }) }
 
     private func openAt(_ allowed: [Stage]) -> String {
         allowed.isEmpty ? "任何环节都不能。" : "可在以下环节进行：\(list(allowed.map { name($0) }))。"

@@ -28,7 +28,8 @@ extension SimplifiedChinese {
         case .notWaiting: "工单没有在等待。"
         case .notAnInquiry(let kind): "\(name(kind))不能当场答复结束。"
         case .notALightComplaint(let kind, let severity): notLight(kind, severity)
-        case .unknownCode(let field, let value, _): "\(self.field(field))：没有“\(value)”这一项。"
+        case .unknownCode(let field, let value, _):
+            "\(self.field(field))：没有“\(coded(value, of: field))”这一项。"
         case .findingMissing: "尚未记录诊断结论。"
         case .liabilityMissing: "尚未判定责任。"
         case .liabilityNotExact(let sums): "责任份额合计不是 100 %：\(shares(sums))。"

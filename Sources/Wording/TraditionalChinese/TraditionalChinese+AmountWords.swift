@@ -67,6 +67,15 @@ extension TraditionalChinese {
     func label(policy version: String) -> String { "政策第 \(version) 版" }
 
     private static let bases = [
+        "compensation.usual-months": "政策：沒有這一產品類別的折舊年限，按一般使用月數",
+        "compensation.useful-months": "政策：產品使用月數",
+        "compensation.residual": "政策：殘值率",
+        "compensation.kept-by-age": "政策：按使用時間保留的價值",
+        "compensation.penalty-rate": "政策：違約金比率",
+        "compensation.penalty-cap": "政策：違約金上限",
+        "compensation.pays-indirect-loss": "政策：間接損失",
+        "compensation.attitude-cap": "政策：服務態度賠償上限",
+        "compensation.shortfall-cap": "政策：服務不足賠償上限",
         "order": "訂單",
         "liability": "責任判定",
         "assessment": "評估",

@@ -34,6 +34,7 @@ extension TraditionalChinese {
             "received-until": "受理截止日",
             "demanded-from": "索賠金額不低於",
             "ticket": "工單編號",
+            "what": "情況說明",
             "gravity": "嚴重程度",
             "finding": "發現序號",
             "task": "改正任務",

@@ -35,6 +35,7 @@ extension TraditionalChinese {
             "responsible": "負責人",
             "until": "完成期限",
             "day": "日期",
+            "what": "完成情形",
             "effect": "實際成效",
             "ticket": "工單編號",
         ])

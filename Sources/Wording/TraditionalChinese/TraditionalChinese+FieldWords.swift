@@ -14,7 +14,9 @@ extension TraditionalChinese {
         case .missing: "此項必填。"
         case .unknown(let nearest?): "沒有這一項；是否指「\(nearest)」？"
         case .unknown(nil): "沒有這一項。"
-        case .notAChoice(let text, let allowed): "「\(text)」不在可選範圍：\(list(allowed))。"
+        case .notAChoice(let text, let allowed): "「\(text)」不在可選範圍：\(list(known(allowed)))。"
+        case .notMoney(let text) where isNegative(text):
+            "金額不能小於零；請去掉負號。"
         case .notMoney(let text): "「\(text)」不是金額；請寫 12480 或 12,480.00。"
         case .notARate(let text): "「\(text)」不是帶符號的比率，例如 0.05%、0.5‰ 或萬分之五。"
         case .notANumber(let text): "「\(text)」不是這裡可用的整數。"
@@ -22,9 +24,11 @@ extension TraditionalChinese {
         case .notYesNo(let text): "「\(text)」既不是「是」也不是「否」。"
         case .notADigest(let text): "「\(text)」不是摘要；摘要為 64 位十六進位數字。"
         case .notAGate(let text): "「\(text)」不是審批；請寫 finance 或 department-head:quality。"
-        case .notShares(let text): "「\(text)」不是份額；請寫 company=70,third-party=30。"
+        case .notShares(let text):
+            "「\(text)」不是份額；請寫 \(name(Party.company))=70，\(name(Party.thirdParty))=30。"
         case .shareRepeated(let name): "「\(name)」出現了兩次，每個名稱只填一次份額。"
         case .sharesSum(let percent): "份額合計為 \(percent) %，不是 100 %。"
+        case .unchanged: "沒有任何改動；請修改某一項，或取消。"
         case .wrongShape: "形式不對：此處應為文字、清單或記錄中的另一種。"
         }
     }

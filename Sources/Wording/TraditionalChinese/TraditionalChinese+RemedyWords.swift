@@ -18,7 +18,7 @@ extension TraditionalChinese {
         case .claimMissing: "請先登記索賠。"
         case .claimExists: "請在原索賠上繼續。"
         case .claimIncomplete: "請逐項登記為已齊全，或註明理由免除。"
-        case .unknownMaterial(_, let known): "清單上有：\(codes(known))。"
+        case .unknownMaterial(_, let known): "清單上有：\(codes(known, of: "item"))。"
         case .nothingMissing: "可以直接受理。"
         case .noticeAlreadySent: "無需再發。"
         case .urgencyNotRaised(let now): now == .urgent ? "已是最高。" : "請選擇更高的一級。"
@@ -27,7 +27,7 @@ extension TraditionalChinese {
         case .notWaiting: "可以直接處理。"
         case .notAnInquiry: "請受理並轉診斷；只有諮詢和建議可在此結束。"
         case .notALightComplaint: "請受理並轉診斷，或更正類型與嚴重程度。"
-        case .unknownCode(_, _, let known): "可用：\(codes(known))。"
+        case .unknownCode(let field, _, let known): "可用：\(codes(known, of: field))。"
         case .findingMissing: "請先記錄診斷。"
         case .liabilityMissing: "請先判定責任。"
         case .liabilityNotExact: "各方合計須為 100 %，企業內各部門合計也須為 100 %。"
@@ -164,7 +164,7 @@ extension TraditionalChinese {
     }
 
     /// Codes as they are typed, since that is what has to be typed next.
-    private func codes(_ known: [String]) -> String { known.isEmpty ? "（無）" : list(known) }
+    private func codes(_ known: [String], of field: String = "") -> String { known.isEmpty ? "（無）" : list(known.map { coded($0, of: field) }) }
 
     private func openAt(_ allowed: [Stage]) -> String {
         allowed.isEmpty ? "任何環節都不能。" : "可在以下環節進行：\(list(allowed.map { name($0) }))。"

@@ -28,7 +28,8 @@ extension TraditionalChinese {
         case .notWaiting: "工單沒有在等待。"
         case .notAnInquiry(let kind): "\(name(kind))不能當場答覆結束。"
         case .notALightComplaint(let kind, let severity): notLight(kind, severity)
-        case .unknownCode(let field, let value, _): "\(self.field(field))：沒有「\(value)」這一項。"
+        case .unknownCode(let field, let value, _):
+            "\(self.field(field))：沒有「\(coded(value, of: field))」這一項。"
         case .findingMissing: "尚未記錄診斷結論。"
         case .liabilityMissing: "尚未判定責任。"
         case .liabilityNotExact(let sums): "責任份額合計不是 100 %：\(shares(sums))。"

@@ -98,13 +98,18 @@ extension FieldReader {
     fileprivate mutating func article(
         _ sort: ArticleContent.Sort, over old: ArticleContent? = nil
     ) -> ArticleContent {
+        if old != nil { keepFilled("title") }
         let tickets = list("tickets")
-        return ArticleContent(
+        let content = ArticleContent(
             sort: sort, title: text("title") ?? old?.title ?? "",
-            tickets: tickets.isEmpty ? old?.tickets ?? [] : tickets,
-            problem: text("problem") ?? old?.problem, product: text("product") ?? old?.product,
-            cause: text("causes") ?? old?.cause, solution: text("solution") ?? old?.solution,
-            language: choice("language", ArticleContent.Tongue.self) ?? old?.language,
-            text: text("wording") ?? old?.text)
+            tickets: tickets.isEmpty ? kept("tickets", old?.tickets) ?? [] : tickets,
+            problem: text("problem") ?? kept("problem", old?.problem),
+            product: text("product") ?? kept("product", old?.product),
+            cause: text("causes") ?? kept("causes", old?.cause),
+            solution: text("solution") ?? kept("solution", old?.solution),
+            language: choice("language", ArticleContent.Tongue.self)
+                ?? kept("language", old?.language),
+            text: text("wording") ?? kept("wording", old?.text))
+        return changed(content, from: old)
     }
 }

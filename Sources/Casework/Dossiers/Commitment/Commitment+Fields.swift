@@ -95,7 +95,7 @@ extension Commitment.Command {
     static func read(_ kind: Kind, _ reader: inout FieldReader) -> Commitment.Command? {
         switch kind {
         case .draft: reader.commitment(from: nil).map { .draft($0) }
-        case .amend: reader.commitment(from: reader.commitmentNow).map { .amend($0) }
+        case .amend: reader.amendment().map { .amend($0) }
         case .addClause: reader.clause().map { .addClause($0) }
         case .dropClause: reader.number("clause-line").map { .dropClause($0 - 1) }
         case .submit: .submit
@@ -140,7 +140,16 @@ extension FieldReader {
         return commitment.adjustment?.version.content ?? commitment.content
     }
 
+    fileprivate mutating func amendment() -> CommitmentContent? {
+        let old = commitmentNow
+        return commitment(from: old).map { changed($0, from: old) }
+    }
+
     fileprivate mutating func commitment(from old: CommitmentContent?) -> CommitmentContent? {
+        if old != nil {
+            keepFilled(
+                "title", "family", "valid-from", "valid-until", "department", "promisor")
+        }
         let family = choice("family", CommitmentContent.Family.self) ?? old?.family
         let (customer, group) = (
             text("customer"), choice("customer-group", CommitmentContent.Group.self)
@@ -151,15 +160,16 @@ extension FieldReader {
         let department = text("department").map { Department($0) } ?? old?.department
         let goods = (text("product"), text("model"), text("order"), text("contract"))
         guard let family, let from, let until, let department else { return nil }
-        let isNewParty = customer != nil || group != nil
         return CommitmentContent(
             title: title.isEmpty ? old?.title ?? "" : title, family: family,
-            customer: isNewParty ? customer : old?.customer,
-            group: isNewParty ? group : old?.group, product: goods.0 ?? old?.product,
-            model: goods.1 ?? old?.model, order: goods.2 ?? old?.order, from: from, until: until,
+            customer: customer ?? (group == nil ? kept("customer", old?.customer) : nil),
+            group: group ?? (customer == nil ? kept("customer-group", old?.group) : nil),
+            product: goods.0 ?? kept("product", old?.product),
+            model: goods.1 ?? kept("model", old?.model),
+            order: goods.2 ?? kept("order", old?.order), from: from, until: until,
             department: department,
             promisor: promisor.isEmpty ? old?.promisor ?? "" : promisor,
-            contract: goods.3 ?? old?.contract, clauses: clauses)
+            contract: goods.3 ?? kept("contract", old?.contract), clauses: clauses)
     }
 
     /// The clauses given as records; nil when none were.
@@ -184,12 +194,16 @@ extension FieldReader {
         let comparator = choice("comparator", CommitmentClause.Comparator.self) ?? old?.comparator
         let number = number("count", from: 0) ?? old?.number
         let unit = choice("clause-unit", CommitmentClause.Unit.self) ?? old?.unit
-        let trigger = choice("trigger", CommitmentClause.Trigger.self) ?? old?.trigger
-        let (calendar, said) = (text("calendar") ?? old?.calendar, text("text") ?? old?.text)
+        let trigger =
+            choice("trigger", CommitmentClause.Trigger.self)
+            ?? kept("trigger", old?.trigger)
+        let (calendar, said) = (
+            text("calendar") ?? kept("calendar", old?.calendar),
+            text("text") ?? kept("text", old?.text)
+        )
         let needed = [
             ("promise", promise == nil), ("comparator", comparator == nil),
-            ("count", number == nil),
-            ("clause-unit", unit == nil),
+            ("count", number == nil), ("clause-unit", unit == nil),
         ]
         for (name, isMissing) in needed where isMissing && !has(name) { report(name, .missing) }
         guard let promise, let comparator, let number, let unit else { return nil }
@@ -214,7 +228,7 @@ extension FieldReader {
         } else if has("promise"), let clause = clause() {
             content.clauses.append(clause)
         }
-        return .proposeAdjustment(content, reason: reason)
+        return .proposeAdjustment(changed(content, from: commitmentNow), reason: reason)
     }
 
     fileprivate mutating func statements() -> Commitment.Command.Statements? {

@@ -127,6 +127,10 @@ extension FieldReader {
     }
 
     fileprivate mutating func contract(from old: ContractContent?) -> ContractContent? {
+        if old != nil {
+            keepFilled(
+                "title", "contract-sort", "customer", "scope", "valid-from", "valid-until")
+        }
         let sort = choice("contract-sort", ContractContent.Sort.self) ?? old?.sort
         let (from, until) = (date("valid-from") ?? old?.from, date("valid-until") ?? old?.until)
         let breach = breach(from: old?.breach)
@@ -137,20 +141,24 @@ extension FieldReader {
                 customer: text("customer") ?? old?.customer ?? "",
                 scope: text("scope") ?? old?.scope ?? "", from: from, until: until)
         }
-        content?.companyDuties = text("company-duties") ?? old?.companyDuties
-        content?.customerDuties = text("customer-duties") ?? old?.customerDuties
-        content?.companyRights = text("company-rights") ?? old?.companyRights
-        content?.customerRights = text("customer-rights") ?? old?.customerRights
+        content?.companyDuties =
+            text("company-duties") ?? kept("company-duties", old?.companyDuties)
+        content?.customerDuties =
+            text("customer-duties") ?? kept("customer-duties", old?.customerDuties)
+        content?.companyRights =
+            text("company-rights") ?? kept("company-rights", old?.companyRights)
+        content?.customerRights =
+            text("customer-rights") ?? kept("customer-rights", old?.customerRights)
         content?.breach = breach
-        return content
+        return content.map { changed($0, from: old) }
     }
 
     private mutating func breach(from old: BreachTerms?) -> BreachTerms? {
         let terms = BreachTerms(
-            dailyRate: rate("breach-rate") ?? old?.dailyRate,
-            value: money("breach-value") ?? old?.value,
-            amount: money("breach-amount") ?? old?.amount,
-            cap: rate("breach-cap") ?? old?.cap)
+            dailyRate: rate("breach-rate") ?? kept("breach-rate", old?.dailyRate),
+            value: money("breach-value") ?? kept("breach-value", old?.value),
+            amount: money("breach-amount") ?? kept("breach-amount", old?.amount),
+            cap: rate("breach-cap") ?? kept("breach-cap", old?.cap))
         return terms == BreachTerms() ? nil : terms
     }
 

@@ -130,14 +130,16 @@ extension FieldReader {
     fileprivate mutating func action() -> ActionContent? {
         var old: ActionContent?
         if case .correctiveAction(let action)? = setting.dossier?.matter { old = action.content }
+        if old != nil { keepFilled("cause", "action", "responsible", "department", "until") }
         let until = date("until") ?? old?.until
         let department = text("department").map { Department($0) } ?? old?.department
         guard let until, let department else { return nil }
-        return ActionContent(
+        let content = ActionContent(
             cause: text("cause") ?? old?.cause ?? "",
             action: text("action") ?? old?.action ?? "",
             responsible: text("responsible") ?? old?.responsible ?? "", department: department,
-            until: until, problem: text("problem") ?? old?.problem,
-            product: text("product") ?? old?.product)
+            until: until, problem: text("problem") ?? kept("problem", old?.problem),
+            product: text("product") ?? kept("product", old?.product))
+        return changed(content, from: old)
     }
 }

@@ -135,7 +135,7 @@ extension Customer.Command: MachineCommand {
         case .removeContact: reader.removal()
         case .recordOrder: .recordOrder(reader.customerOrder())
         case .correctOrder:
-            reader.number("order-line").map { .correctOrder($0 - 1, reader.customerOrder()) }
+            reader.correctedOrder()
         case .markKey: .markKey(reason: reader.words("reason"))
         case .unmarkKey: .unmarkKey(reason: reader.words("reason"))
         case .merge: .merge(into: reader.words("into"), reason: reader.words("reason"))
@@ -154,13 +154,16 @@ extension FieldReader {
 
     fileprivate mutating func customer() -> CustomerContent? {
         let old = customerNow
+        if old != nil { keepFilled("name", "sort") }
         let name = words("name")
         guard let sort = choice("sort", CustomerContent.Sort.self) ?? old?.sort else { return nil }
-        return CustomerContent(
+        let content = CustomerContent(
             name: name.isEmpty ? old?.name ?? "" : name, sort: sort,
-            address: text("address") ?? old?.address,
-            dedicatedChannel: text("dedicated-channel") ?? old?.dedicatedChannel,
-            manager: text("manager") ?? old?.manager)
+            address: text("address") ?? kept("address", old?.address),
+            dedicatedChannel: text("dedicated-channel")
+                ?? kept("dedicated-channel", old?.dedicatedChannel),
+            manager: text("manager") ?? kept("manager", old?.manager))
+        return changed(content, from: old)
     }
 
     /// The contact entered with a customer; the customer's own name when only a number is given.
@@ -188,6 +191,18 @@ extension FieldReader {
     fileprivate mutating func removal() -> Customer.Command? {
         let reason = words("reason")
         return number("contact-line").map { .removeContact($0 - 1, reason: reason) }
+    }
+
+    fileprivate mutating func correctedOrder() -> Customer.Command? {
+        let order = customerOrder()
+        guard let line = number("order-line") else { return nil }
+        var old: CustomerOrder?
+        if case .customer(let customer)? = setting.dossier?.matter,
+            customer.orders.indices.contains(line - 1)
+        {
+            old = customer.orders[line - 1]
+        }
+        return .correctOrder(line - 1, changed(order, from: old))
     }
 
     fileprivate mutating func customerOrder() -> CustomerOrder {
