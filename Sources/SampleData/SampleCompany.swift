@@ -17,6 +17,8 @@ struct SampleCompany {
         let chinese: String
         let english: String
         let model: String
+        /// The row of the policy's depreciation table it belongs to.
+        let group: String
         /// In fen.
         let price: Int
     }
@@ -74,15 +76,34 @@ struct SampleCompany {
     ]
 
     static let products = [
-        Product(chinese: "主轴电机", english: "spindle motor", model: "SM-220", price: 1_560_000),
-        Product(chinese: "三相电源", english: "three-phase supply", model: "PS-380", price: 486_000),
-        Product(chinese: "数控铣床", english: "CNC mill", model: "CM-850", price: 12_800_000),
-        Product(chinese: "空气压缩机", english: "air compressor", model: "AC-75", price: 2_380_000),
-        Product(chinese: "商用制冰机", english: "ice maker", model: "IM-120", price: 869_000),
-        Product(chinese: "包装机", english: "packing machine", model: "PM-16", price: 4_250_000),
-        Product(chinese: "变频器", english: "frequency converter", model: "FC-45", price: 328_000),
-        Product(chinese: "温控器", english: "temperature controller", model: "TC-9", price: 68_000),
-        Product(chinese: "激光打标机", english: "laser marker", model: "LM-30", price: 3_990_000),
-        Product(chinese: "水泵", english: "water pump", model: "WP-55", price: 215_000),
+        Product(
+            chinese: "主轴电机", english: "spindle motor", model: "SM-220", group: "motor",
+            price: 1_560_000),
+        Product(
+            chinese: "三相电源", english: "three-phase supply", model: "PS-380", group: "electronics",
+            price: 486_000),
+        Product(
+            chinese: "数控铣床", english: "CNC mill", model: "CM-850", group: "tool", price: 12_800_000),
+        Product(
+            chinese: "空气压缩机", english: "air compressor", model: "AC-75", group: "appliance",
+            price: 2_380_000),
+        Product(
+            chinese: "商用制冰机", english: "ice maker", model: "IM-120", group: "appliance",
+            price: 869_000),
+        Product(
+            chinese: "包装机", english: "packing machine", model: "PM-16", group: "tool",
+            price: 4_250_000),
+        Product(
+            chinese: "变频器", english: "frequency converter", model: "FC-45", group: "electronics",
+            price: 328_000),
+        Product(
+            chinese: "温控器", english: "temperature controller", model: "TC-9", group: "electronics",
+            price: 68_000),
+        Product(
+            chinese: "激光打标机", english: "laser marker", model: "LM-30", group: "appliance",
+            price: 3_990_000),
+        Product(
+            chinese: "水泵", english: "water pump", model: "WP-55", group: "appliance", price: 215_000
+        ),
     ]
 }

@@ -54,8 +54,10 @@ extension SampleWalk {
     /// The price less the months of use that leave `percent` of it, as the rules come to it.
     private mutating func computed(_ percent: Int) -> Money {
         let price = Money(minorUnits: matter.product.price, currency: .cny)
+        let group = matter.product.group
+        let months = CompensationTerms.standard.usefulMonths[group] ?? 60
         let used = CompensationBasis.notRepairable(
-            price: price, group: matter.product.model, monthsUsed: 60 * (100 - percent) / 100)
+            price: price, group: group, monthsUsed: months * (100 - percent) / 100)
         writer.act(.computeAmount([used]), by: matter.engineer)
         guard let found = writer.ticket.computation?.amount, !found.isZero else {
             return Money(minorUnits: matter.product.price / 100 * percent, currency: .cny)

@@ -100,6 +100,13 @@ protocol Vocabulary: Sendable {
     func rule(_ refusal: CareRefusal) -> String
     func remedy(_ refusal: CareRefusal) -> String
 
+    // Pages of dossiers.
+    func name(_ term: PageTerm) -> String
+    /// How often something comes again.
+    func recurrence(months: Int) -> String
+    /// By which day of the month.
+    func deadline(day: Int) -> String
+
     // Clauses of commitments.
     /// Why a claim rests on its commitment.
     func reason(_ basis: ClaimBasis) -> String

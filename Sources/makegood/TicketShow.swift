@@ -49,8 +49,18 @@ extension TicketDocument {
                 [claim.number, words(claim.terms.ground), words(claim.terms.demand), amount].joined,
             ])
         }
-        for state in ticket.regionStates where !state.isInitial {
+        for state in ticket.regionStates where !state.isInitial && state.region != .recourse {
             rows.append([words(state.region), words(state)])
+        }
+        for recourse in ticket.regions.recourses {
+            let demanded = recourse.demanded
+            rows.append([
+                words(Region.recourse),
+                [
+                    words(recourse.state), words(demanded.against),
+                    demanded.debtor, words(demanded.amount),
+                ].joined,
+            ])
         }
         rows += relations
         for action in failedActions {

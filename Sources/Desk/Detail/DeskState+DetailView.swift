@@ -42,6 +42,9 @@ extension DeskState {
         )
     }
 
+    /// Columns of the labels of what is shown.
+    private var labelWidth: Int { detail.document?.labelWidth ?? DetailDocument.narrowLabels }
+
     private func draw(
         _ line: DetailDocument.Line, clocks: [(clock: Clock, service: ServiceClock)],
         on canvas: inout Canvas
@@ -55,10 +58,10 @@ extension DeskState {
                 row: 0, from: used + 1, width: width - used - 1, canvas.theme.style(.border))
         case .stages(let stage): drawStages(stage, on: &canvas)
         case .entry(let label, let value, let role):
-            canvas.text(label, row: 0, column: 0, width: DetailDocument.labelWidth, .dim)
+            canvas.text(label, row: 0, column: 0, width: labelWidth, .dim)
             canvas.text(
-                value, row: 0, column: DetailDocument.labelWidth + 1,
-                width: width - DetailDocument.labelWidth - 1, role)
+                value, row: 0, column: labelWidth + 1,
+                width: width - labelWidth - 1, role)
         case .text(let text, let role):
             canvas.text(text, row: 0, column: 0, width: width, role)
         case .clock(let index): drawClock(clocks[index], on: &canvas)
@@ -102,12 +105,12 @@ extension DeskState {
             : entry.clock.isPaused
                 ? .paused : verdict.missingDate == nil ? .normal : .atRisk
         let name = DisplayText(look.words(entry.clock.kind))
-        canvas.text(name, row: 0, column: 0, width: DetailDocument.labelWidth, .dim)
+        canvas.text(name, row: 0, column: 0, width: labelWidth, .dim)
         let missing = verdict.missingDate
         let left =
             verdict.remaining.map { look.words.countdown($0) }
             ?? missing.map { look.words.short($0) } ?? "–"
-        var column = DetailDocument.labelWidth + 1
+        var column = labelWidth + 1
         column += canvas.text(DisplayText(left), row: 0, column: column, role) + 1
         let due = verdict.due.map { TimeText.dayAndMinute($0, in: identity.zone) } ?? ""
         let room = max(0, canvas.size.columns - column - 1)

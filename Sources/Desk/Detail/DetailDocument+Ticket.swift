@@ -113,9 +113,8 @@ extension DetailDocument {
         entry("amount", claim.terms.amount.map { words($0) }, .money)
         entry("direct-loss", claim.terms.directLoss.map { words($0) })
         entry("indirect-loss", claim.terms.indirectLoss.map { words($0) })
-        entry(
-            "commitment",
-            [claim.terms.commitment, claim.terms.clause].compactMap { $0 }.joined(separator: " · "))
+        entry("commitment", claim.terms.commitment)
+        entry("clause", claim.terms.clause)
         entry(label: "", claim.basis.map { words($0) }, .dim)
         for material in claim.materials {
             let (mark, role, note): (Unicode.Scalar, Terminal.Role, String) =

@@ -16,8 +16,13 @@ struct DetailDocument: Sendable {
         case blank
     }
 
-    /// Columns of the labels.
-    static let labelWidth = 14
+    /// Columns of the labels; more where there is room, so that none is cut.
+    var labelWidth: Int {
+        guard width >= 72 else { return Self.narrowLabels }
+        return look.language == .en ? 24 : 16
+    }
+
+    static let narrowLabels = 14
 
     private(set) var lines: [Line] = []
     let width: Int
@@ -47,7 +52,7 @@ struct DetailDocument: Sendable {
 
     mutating func heading(_ text: String) {
         if !lines.isEmpty { lines.append(.blank) }
-        lines.append(.heading(DisplayText(text)))
+        lines.append(.heading(DisplayText(text.prefix(1).uppercased() + text.dropFirst())))
     }
 
     mutating func line(_ line: Line) { lines.append(line) }
@@ -57,7 +62,7 @@ struct DetailDocument: Sendable {
         label: String, _ value: String?, _ role: Terminal.Role = .normal
     ) {
         guard let value, !value.isEmpty else { return }
-        let room = max(8, width - Self.labelWidth - 1)
+        let room = max(8, width - labelWidth - 1)
         var label = DisplayText(label)
         for line in DisplayText.lines(value).flatMap({ $0.wrapped(to: room) }) {
             lines.append(.entry(label: label, value: line, role))

@@ -86,6 +86,8 @@ extension DeskSession {
     private mutating func closeDossierDialogs() {
         while let dialog = state.dialogs.last {
             switch dialog {
+            // The list it was chosen from is read anew when it is come back to.
+            case .picker(let list) where list.listing != nil: return
             case .menu, .explain, .picker: state.dialogs.removeLast()
             case .palette, .form, .help, .confirm: return
             }

@@ -108,7 +108,7 @@ extension DeskState {
             switch line {
             case .heading(let text): .init(text.plain, .heading)
             case .entry(let label, let value, let role):
-                .init(label.padded(to: DetailDocument.labelWidth) + value.plain, role)
+                .init(label.padded(to: document.labelWidth) + value.plain, role)
             case .text(let text, let role): .init(text.plain, role)
             case .blank, .stages, .clock: .init("")
             }

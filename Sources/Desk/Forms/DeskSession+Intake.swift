@@ -56,6 +56,8 @@ extension DeskSession {
             found =
                 typed.isEmpty
                 ? [] : surroundings.paths(beginning: typed).map { Offer($0, in: name) }
+        case _ where isNamingTicket(name):
+            found = try others(typed: values[name]?.typed ?? "", for: name)
         case _ where isNamingFile(name):
             found = files.offers(for: name, values[name]?.typed ?? "")
         case _ where !isOpeningTicket:
@@ -69,6 +71,26 @@ extension DeskSession {
         guard case .form(var form)? = state.dialogs.last else { return }
         form.offer(Array(found.prefix(FormState.mostOffers)), for: name)
         state.dialogs[state.dialogs.count - 1] = .form(form)
+    }
+
+    private func isNamingTicket(_ name: String) -> Bool {
+        guard case .form(let form)? = state.dialogs.last else { return false }
+        switch form.purpose {
+        case .command: return FormState.ticketFields.contains(name)
+        case .dossier: return name == "ticket"
+        case .newTicket, .many, .delegation, .withdrawal: return false
+        }
+    }
+
+    /// Tickets a field may name, by a part of their number, customer or subject.
+    private func others(typed: String, for name: String) throws(StoreFailure) -> [Offer] {
+        let here = state.detail.loaded?.ticket.number
+        let rows = try tickets(
+            naming: typed, in: [.all, .archived], limit: FormState.mostOffers + 1)
+        return rows.filter { $0.number != here }.map { row in
+            let parts = [row.number, row.registration.customer, row.registration.subject]
+            return Offer(parts.joined(separator: " "), [name: row.number])
+        }
     }
 
     private var isTypingPath: Bool {

@@ -102,6 +102,7 @@ extension DeskState {
         case .nextField:
             form.turn(by: 1, in: setting, look)
             effects = lookups(of: form)
+        case .accept where form.fields.allSatisfy(\.isBound): return updateForm(.submit)
         case .accept:
             if !form.takeHighlighted() { form.turn(by: 1, in: setting, look) }
             effects = lookups(of: form)

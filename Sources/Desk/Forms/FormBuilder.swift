@@ -71,6 +71,12 @@ struct FormBuilder {
             let isPath = kind == .addEvidence && field.name == "file"
             let field = isPath ? Field("file", .text, required: true) : field
             var made = self.field(field, under: loaded?.policy)
+            if kind == .recordMaterial, field.name == "note" {
+                let label = ["evidence", "reason"].map { look.words.label($0) }
+                made.label = DisplayText(label.joined(separator: "/"))
+            }
+            // Who may decide several gates says which one.
+            if field.kind == .gate, gates.count > 1 { made.isAlsoNeeded = true }
             if field.kind == .code(.groundDetails) { made.optionsBy = detailsByGround }
             if kind == .proposePlan, Self.neededOfPlan.contains(field.name) {
                 made.isAlsoNeeded = true

@@ -260,9 +260,16 @@ extension FormState {
             case .dossier(let kind, _, _):
                 _ = try DossierCommand(kind, values: values, in: setting)
             }
-            return found
+            return found + leftOut
         } catch {
-            return found + error.problems
+            return found + error.problems + leftOut
+        }
+    }
+
+    /// Fields that what else stands in the form asks for.
+    private var leftOut: [FieldProblem] {
+        fields.filter { $0.isAlsoNeeded && $0.value.isEmpty }.map {
+            FieldProblem(field: path(of: $0), kind: .missing)
         }
     }
 
@@ -290,7 +297,8 @@ extension FormState {
     /// The values as the command's reader takes them: shares by their codes.
     private func coded(in setting: FieldSetting) -> [String: FieldValue] {
         switch purpose {
-        case .command(let kind, _, _): values.coded(kind.fields, under: setting.policy)
+        case .command(let kind, _, _), .many(let kind, _):
+            values.coded(kind.fields, under: setting.policy)
         case .dossier, .newTicket, .delegation, .withdrawal: values
         }
     }

@@ -41,7 +41,11 @@ extension FormState {
     /// The fields of a dossier that name another dossier, with the kind of that one.
     static let namingFields: [String: DossierKind] = [
         "customer": .customer, "into": .customer, "contract": .contract,
+        "commitment": .commitment, "care-activity": .careActivity,
     ]
+
+    /// The fields of a command on a ticket that name another one.
+    static let ticketFields: Set = ["into", "ticket"]
 
     /// The fields of a command on a dossier in which one of its files may be named.
     static let filingFields: Set = ["evidence", "digest"]
@@ -54,9 +58,12 @@ extension FormState {
         switch purpose {
         case .newTicket: return Self.offeredFields.contains(name) ? name : nil
         case .dossier:
-            let isNaming = Self.namingFields[name] != nil || Self.filingFields.contains(name)
+            let isNaming =
+                Self.namingFields[name] != nil || Self.filingFields.contains(name)
+                || name == "ticket"
             return isNaming ? name : nil
-        case .command(let kind, _, _): return isProof(name, of: kind) ? name : nil
+        case .command(let kind, _, _):
+            return isProof(name, of: kind) || Self.ticketFields.contains(name) ? name : nil
         case .many, .delegation, .withdrawal: return nil
         }
     }

@@ -121,9 +121,13 @@ struct ChoiceList: Sendable {
         selected = 0
         guard listing == nil else { return }
         let words = filter.text.lowercased().split(separator: " ")
-        matches = items.indices.filter { index in
+        let fitting = items.indices.filter { index in
             words.allSatisfy { items[index].searched.contains($0) }
         }
+        // What was typed whole comes before what only has it in it.
+        let typed = words.joined(separator: " ")
+        let exact = fitting.filter { items[$0].title.plain.lowercased() == typed }
+        matches = exact + fitting.filter { !exact.contains($0) }
     }
 }
 

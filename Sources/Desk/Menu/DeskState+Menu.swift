@@ -41,7 +41,25 @@ extension DeskState {
                     code: action.name, choice: .action(action))
             }
         }
-        return ChoiceList(look(.palette), items)
+        return ChoiceList(look(.palette), items + dossierItems)
+    }
+
+    /// The lists of dossiers, and what begins one.
+    private var dossierItems: [ChoiceList.Item] {
+        guard !isBoardOnly else { return [] }
+        let context = Context(person: person, now: now, policy: policy, roster: roster)
+        return DossierKind.allCases.flatMap { kind in
+            let reasons = kind.refusals(in: context, beside: DossierShelf())
+            return [
+                ChoiceList.Item(
+                    look.words.heading(kind), note: look(.doDossiers), code: kind.rawValue,
+                    choice: .dossiers(.kind(kind))),
+                ChoiceList.Item(
+                    look.words(kind.beginning), note: look.words.help(kind.beginning),
+                    reasons: reasons.map { look.words($0) }, code: kind.beginning.code,
+                    choice: .dossierCommand(kind.beginning, number: nil)),
+            ]
+        }
     }
 
     /// Lists everybody to act as, in a store where that is allowed.

@@ -108,6 +108,7 @@ extension Phrase {
         case .delegationRecorded: "The delegation is recorded"
         case .noDelegations: "Nobody decides in another’s place now"
         case .lastRefusal: "Why it was refused"
+        case .otherCustomer: "The tickets are of different customers:"
         case .everythingSaid: "Help"
         case .forExample: "e.g."
         case .whatItTakes: "What it takes"

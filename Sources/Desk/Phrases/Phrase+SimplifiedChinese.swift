@@ -105,6 +105,7 @@ extension Phrase {
         case .delegationRecorded: "委托已登记"
         case .noDelegations: "目前没有生效的委托"
         case .lastRefusal: "被拒绝的原因"
+        case .otherCustomer: "两张工单不是同一个客户："
         case .everythingSaid: "说明"
         case .forExample: "例："
         case .whatItTakes: "可选内容"

@@ -105,6 +105,7 @@ extension Phrase {
         case .delegationRecorded: "委託已登記"
         case .noDelegations: "目前沒有生效的委託"
         case .lastRefusal: "被拒絕的原因"
+        case .otherCustomer: "兩張工單不是同一位客戶："
         case .everythingSaid: "說明"
         case .forExample: "例："
         case .whatItTakes: "可選內容"

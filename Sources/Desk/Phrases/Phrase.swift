@@ -102,6 +102,7 @@ enum Phrase: CaseIterable, Hashable, Sendable {
     case delegationRecorded
     case noDelegations
     case lastRefusal
+    case otherCustomer
     case everythingSaid
     case forExample
     case whatItTakes

@@ -6,7 +6,24 @@ import Wording
 
 // What the session writes into its store, and what it says of the answer.
 extension DeskSession {
+    /// Asks before tickets of different customers are made one.
+    private mutating func asksFirst(_ pending: PendingCommand) throws(StoreFailure) -> Bool {
+        guard case .merge(let into, _) = pending.command, !pending.isConfirmed,
+            let here = try store.ticket(pending.number), let other = try store.ticket(into)
+        else { return false }
+        let names = [here, other].map(\.registration.customer)
+        guard FoldedText(names[0]) != FoldedText(names[1]) else { return false }
+        var confirmed = pending
+        confirmed.isConfirmed = true
+        let question =
+            "\(state.look(.otherCustomer)) \(here.number) \(names[0]) → \(into) \(names[1])"
+        state.dialogs.append(
+            .confirm(Confirmation(question: DisplayText(question), command: confirmed)))
+        return true
+    }
+
     mutating func submit(_ pending: PendingCommand) throws(StoreFailure) {
+        if try asksFirst(pending) { return }
         let request = Request.act(
             on: pending.number, pending.command, expecting: pending.expecting)
         let answer = try answer(to: request, key: pending.key)

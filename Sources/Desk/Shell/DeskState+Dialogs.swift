@@ -39,7 +39,7 @@ extension DeskState {
         case .help(var text), .explain(var text):
             if action == .cancel || action == .accept {
                 dialogs.removeLast()
-                return []
+                return standingList
             }
             text.scroll(by: rows(of: action, page: max(1, body.rows - 4)))
             if case .help = dialog {
@@ -54,6 +54,18 @@ extension DeskState {
         case .form: return updateForm(action)
         }
         return []
+    }
+
+    /// Reads the list of dossiers again that one comes back to.
+    private var standingList: [Effect] {
+        guard case .picker(let list)? = dialogs.last, let listing = list.listing else {
+            return []
+        }
+        return [
+            .listDossiers(
+                listing, typed: list.filter.text,
+                atLeast: max(DossierListing.stretch, list.items.count))
+        ]
     }
 
     private func rows(of action: Action, page: Int) -> Int {

@@ -64,4 +64,6 @@ struct PendingCommand: Sendable {
     /// The version of the ticket the person saw; nil lets the rules alone decide.
     let expecting: Int?
     let key: IdempotencyKey
+    /// Whether what speaks against it was shown, and it is meant all the same.
+    var isConfirmed = false
 }

@@ -72,7 +72,9 @@ extension English {
         case .administratorDecidesNoGate: "Somebody without that role must decide."
         case .authorDecidesNoGate: "Somebody who did not write it must decide."
         case .investigatorDecidesNoGate: "Somebody who did not investigate must decide."
-        case .oneGateEach: "Everybody decides one gate of a version; ask a colleague."
+        case .oneGateEach:
+            "Everybody decides one gate of a version; ask a colleague in that role, or delegate it"
+                + " where nobody else holds it."
         case .digestMismatch: "Read the plan as it is now and decide again."
         case .noOwnDecision: "Only your own decision, before work begins, can be taken back."
         case .gatesNotPassed: "It can be sent once they have approved."

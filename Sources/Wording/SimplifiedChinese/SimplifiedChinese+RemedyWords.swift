@@ -68,7 +68,8 @@ extension SimplifiedChinese {
         case .administratorDecidesNoGate: "须由没有管理员角色的人审批。"
         case .authorDecidesNoGate: "须由未参与拟定的人审批。"
         case .investigatorDecidesNoGate: "须由未参与诊断的人审批。"
-        case .oneGateEach: "同一版本每人只审批一道，请由同事审批。"
+        case .oneGateEach:
+            "同一版本每人只审批一道；请由担任该角色的同事审批，没有其他人时可委托他人审批。"
         case .digestMismatch: "请阅读现在的方案后重新决定。"
         case .noOwnDecision: "只能在执行之前撤回自己的意见。"
         case .gatesNotPassed: "全部同意后即可发送。"
@@ -164,7 +165,9 @@ extension SimplifiedChinese {
     }
 
     /// Codes as they are typed, since that is what has to be typed next.
-    private func codes(_ known: [String], of field: String = "") -> String { known.isEmpty ? "（无）" : list(known.map { coded($0, of: field) }) }
+    private func codes(_ known: [String], of field: String = "") -> String {
+        known.isEmpty ? "（无）" : list(known.map { coded($0, of: field) })
+    }
 
     private func openAt(_ allowed: [Stage]) -> String {
         allowed.isEmpty ? "任何环节都不能。" : "可在以下环节进行：\(list(allowed.map { name($0) }))。"

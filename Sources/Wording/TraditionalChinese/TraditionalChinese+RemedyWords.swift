@@ -68,7 +68,8 @@ extension TraditionalChinese {
         case .administratorDecidesNoGate: "須由沒有管理員角色的人審批。"
         case .authorDecidesNoGate: "須由未參與擬定的人審批。"
         case .investigatorDecidesNoGate: "須由未參與診斷的人審批。"
-        case .oneGateEach: "同一版本每人只審批一道，請由同事審批。"
+        case .oneGateEach:
+            "同一版本每人只審批一道；請由擔任該角色的同事審批，沒有其他人時可委託他人審批。"
         case .digestMismatch: "請閱讀現在的方案後重新決定。"
         case .noOwnDecision: "只能在執行之前撤回自己的意見。"
         case .gatesNotPassed: "全部同意後即可發送。"
@@ -164,7 +165,9 @@ extension TraditionalChinese {
     }
 
     /// Codes as they are typed, since that is what has to be typed next.
-    private func codes(_ known: [String], of field: String = "") -> String { known.isEmpty ? "（無）" : list(known.map { coded($0, of: field) }) }
+    private func codes(_ known: [String], of field: String = "") -> String {
+        known.isEmpty ? "（無）" : list(known.map { coded($0, of: field) })
+    }
 
     private func openAt(_ allowed: [Stage]) -> String {
         allowed.isEmpty ? "任何環節都不能。" : "可在以下環節進行：\(list(allowed.map { name($0) }))。"

@@ -129,19 +129,7 @@ struct DossierDocument {
             [words(dossier.kind), dossier.number], ["", summary.title],
             ["", words.state(standing(dossier), of: dossier.kind)],
         ]
-        if case .commitment(let commitment) = dossier.matter {
-            rows += commitment.content.clauses.enumerated().map { line, clause in
-                [
-                    line == 0 ? words.label("clauses") : "",
-                    "\(line + 1)  \(words(clause))  · \(words(clause.effect))",
-                ]
-            }
-        }
-        if case .commitment(let commitment) = dossier.matter {
-            rows += commitment.relations.map {
-                [words.label("commitment-relation"), words($0.side, $0.to)]
-            }
-        }
+        rows += words.particulars(of: dossier).map { [$0.label, $0.value] }
         for clock in dossier.clocks where clock.isRunning {
             let verdict = clock.serviceClock(under: policy).verdict(at: now)
             let parts = [
@@ -152,7 +140,6 @@ struct DossierDocument {
             ]
             rows.append([words(clock.kind), parts.compactMap { $0 }.joined(separator: "  ")])
         }
-        if case .audit(let audit) = dossier.matter { rows += lines(of: audit, roster) }
         for other in related {
             let state = words.state(standing(other), of: other.kind)
             rows.append([words(other.kind), "\(other.number)  \(other.summary.title)  \(state)"])
@@ -171,38 +158,6 @@ struct DossierDocument {
         }
         return Output.table(rows) + "\n" + Output.table(history)
     }
-}
-
-// Audits.
-extension DossierDocument {
-    /// The cases that were drawn, the findings and the tasks.
-    private func lines(of audit: Audit, _ roster: Roster) -> [[String]] {
-        let gravity = { (code: String) in
-            words.value(code, of: Field("gravity", .choice([code])))
-        }
-        return audit.sample.cases.map { number in
-            [words.label("ticket"), [number, audit.examined[number]].joinedByBlanks]
-        }
-            + audit.findings.enumerated().map { line, finding in
-                [
-                    words.label("finding"),
-                    "\(line + 1)  \(finding.ticket)  \(gravity(finding.gravity.rawValue))"
-                        + "  \(finding.what)",
-                ]
-            }
-            + audit.tasks.enumerated().map { line, task in
-                let name = roster[task.content.responsible]?.name ?? task.content.responsible
-                return [
-                    words.label("task-line"),
-                    "\(line + 1)  \(task.content.task)  \(name)  \(task.content.until)",
-                ]
-            }
-    }
-}
-
-extension [String?] {
-    /// What there is, with blanks between.
-    fileprivate var joinedByBlanks: String { compactMap(\.self).joined(separator: "  ") }
 }
 
 // Customers.
