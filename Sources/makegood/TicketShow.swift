@@ -56,10 +56,10 @@ extension TicketDocument {
             let demanded = recourse.demanded
             rows.append([
                 words(Region.recourse),
-                [
-                    words(recourse.state), words(demanded.against),
-                    demanded.debtor, words(demanded.amount),
-                ].joined,
+                ([
+                    words(recourse.state), words(demanded.against), demanded.debtor,
+                    words(demanded.amount),
+                ] as [String?]).joined,
             ])
         }
         rows += relations

@@ -48,7 +48,8 @@ extension DossierDesk {
     ) throws -> String {
         // One whose days are over was filed while they were not.
         let today = now
-        now = min(now, policy.zone.instant(of: content.until))
+        let zone = policy.calendars[Policy.office]?.zone ?? .utc
+        now = min(now, zone.instant(of: content.until))
         defer { now = today }
         let number = try begin(PromisePapers.draft(content), as: "sales")
         try perform(.commitment(.submit), on: number, as: "sales")

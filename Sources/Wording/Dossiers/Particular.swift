@@ -83,5 +83,7 @@ struct ParticularList {
     func name(_ login: String) -> String { words.vocabulary.scene.person(login) }
 
     /// The paper that shows it; the name of the file where it names one.
-    func proof(_ text: String?) -> String? { text.map { dossier.shown($0) } }
+    func proof(_ text: String?) -> String? {
+        text.map { NamedFile.shown($0, among: dossier.keptFiles) }
+    }
 }
