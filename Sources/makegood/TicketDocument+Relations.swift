@@ -30,6 +30,20 @@ extension TicketDocument {
     }
 
     /// The same for people: a label and a line each.
+    /// What is claimed back from others, and where that stands.
+    var recourses: [[String]] {
+        ticket.regions.recourses.map { recourse in
+            let demanded = recourse.demanded
+            return [
+                words(Region.recourse),
+                [
+                    words(recourse.state), words(demanded.against), demanded.debtor,
+                    words(demanded.amount),
+                ].joined(separator: "  "),
+            ]
+        }
+    }
+
     var relations: [[String]] {
         let merging = ticket.merging.map {
             [words.label("into"), "\($0.into)  \($0.reason)"]

@@ -52,17 +52,7 @@ extension TicketDocument {
         for state in ticket.regionStates where !state.isInitial && state.region != .recourse {
             rows.append([words(state.region), words(state)])
         }
-        for recourse in ticket.regions.recourses {
-            let demanded = recourse.demanded
-            rows.append([
-                words(Region.recourse),
-                ([
-                    words(recourse.state), words(demanded.against), demanded.debtor,
-                    words(demanded.amount),
-                ] as [String?]).joined,
-            ])
-        }
-        rows += relations
+        rows += recourses + relations
         for action in failedActions {
             rows.append([
                 words(ClockKind.correctiveAction),

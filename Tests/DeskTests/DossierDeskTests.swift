@@ -220,8 +220,8 @@ import Testing
             Issue.record("there is no form")
             return
         }
-        #expect(form.values["name"] == .text("华东电机"))
-        #expect(form.values["sort"] == .text("company"))
+        #expect(form.value(of: "name") == "华东电机")
+        #expect(form.value(of: "sort") == "company")
     }
 
     @Test func `are found from the search line by number, and by words no ticket holds`() throws {

@@ -22,7 +22,7 @@ import Wording
         var desk = try DeskDriver(rows: 24, columns: 80)
         try desk.type("N")
         guard case .form(var form)? = desk.session.state.dialogs.last else { throw NoForm() }
-        form.refusals = (1...12).map {
+        form.refusals = (1...30).map {
             DisplayText("Reason \($0) is a long one that needs more than a single row. Mend \($0).")
         }
         desk.session.state.dialogs[desk.session.state.dialogs.count - 1] = .form(form)
@@ -33,12 +33,12 @@ import Wording
     @Test func `shows every reason by a key, and as many as there is room for`() throws {
         var desk = try refused()
         #expect(desk.screen.contains("Reason 5") && desk.screen.contains("F8"))
-        #expect(!desk.screen.contains("Mend 12"))
+        #expect(!desk.screen.contains("Mend 30"))
         try desk.press(.function(8))
         try desk.press(.end)
-        #expect(desk.screen.contains("Mend 12"))
+        #expect(desk.screen.contains("Mend 30"))
         try desk.press(.escape)
-        #expect(try form(desk).refusals.count == 12)
+        #expect(try form(desk).refusals.count == 30)
     }
 
     @Test func `goes to the field a refusal names`() throws {

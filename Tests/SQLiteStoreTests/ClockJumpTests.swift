@@ -141,7 +141,12 @@ private final class HostClocks: Sendable {
             let connection = try Connection(
                 path: scratch.store, isReadOnly: false, options: clocks.options)
             try connection.execute(
-                "DROP TABLE host_clock; PRAGMA user_version = \(Schema.version - 1)")
+                """
+                DROP INDEX settled_by_amount;
+                ALTER TABLE settled DROP COLUMN product_group;
+                DROP TABLE host_clock;
+                PRAGMA user_version = \(Schema.version - 2);
+                """)
         }
         let opened = try SQLiteStore(at: scratch.store, options: clocks.options)
         clocks.pass(0, setting: 60_000)

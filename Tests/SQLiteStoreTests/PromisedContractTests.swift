@@ -29,12 +29,16 @@ import Testing
         let content = PromisePapers.content(
             customer: customer, group: customer == nil ? .everyone : nil, product: product,
             from: today.advanced(byDays: from), until: today.advanced(byDays: until))
-        let begun = try store.accept(.begin(PromisePapers.draft(content)), by: "sales")
+        // One whose days are over was filed while they were not.
+        let then = Desk.start + .days(min(0, until))
+        let begun = try store.accept(
+            .begin(PromisePapers.draft(content)), by: "sales", at: then)
         let number = try #require(begun.number)
         guard filed else { return number }
-        try store.accept(.pursue(number, .commitment(.submit), expecting: nil), by: "sales")
         try store.accept(
-            .pursue(number, PromisePapers.approval, expecting: nil), by: "service-head")
+            .pursue(number, .commitment(.submit), expecting: nil), by: "sales", at: then)
+        try store.accept(
+            .pursue(number, PromisePapers.approval, expecting: nil), by: "service-head", at: then)
         return number
     }
 

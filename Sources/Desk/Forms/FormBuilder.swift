@@ -44,7 +44,7 @@ struct FormBuilder {
             }
     }
 
-    /// What every option of a plan has to say; one option by itself is not told apart by its fields.
+    /// What every option of a plan has to say; its fields do not tell one option apart.
     private static let neededOfPlan: Set<String> = ["executing", "completion", "explanation"]
 
     /// The details a ground may have, by the ground.
