@@ -83,7 +83,8 @@ struct SampleCompany {
             chinese: "三相电源", english: "three-phase supply", model: "PS-380", group: "electronics",
             price: 486_000),
         Product(
-            chinese: "数控铣床", english: "CNC mill", model: "CM-850", group: "tool", price: 12_800_000),
+            chinese: "数控铣床", english: "CNC mill", model: "CM-850", group: "tool",
+            price: 12_800_000),
         Product(
             chinese: "空气压缩机", english: "air compressor", model: "AC-75", group: "appliance",
             price: 2_380_000),

@@ -29,7 +29,6 @@ extension TicketDocument {
         ])
     }
 
-    /// The same for people: a label and a line each.
     /// What is claimed back from others, and where that stands.
     var recourses: [[String]] {
         ticket.regions.recourses.map { recourse in
@@ -44,6 +43,7 @@ extension TicketDocument {
         }
     }
 
+    /// The same for people: a label and a line each.
     var relations: [[String]] {
         let merging = ticket.merging.map {
             [words.label("into"), "\($0.into)  \($0.reason)"]
