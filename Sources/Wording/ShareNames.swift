@@ -46,7 +46,7 @@ public struct ShareNames: Hashable, Sendable {
         let part: Substring
         if let equals = item.firstIndex(of: "=") {
             (name, part) = (item[..<equals], item[item.index(after: equals)...])
-        } else if let figure = item.firstIndex(where: \.isNumber),
+        } else if let figure = item.firstIndex(where: { $0.isASCII && $0.isNumber }),
             code(of: String(item[..<figure])) != nil
         {
             (name, part) = (item[..<figure], item[figure...])

@@ -12,6 +12,7 @@ import Wording
         ("企業＝70、第三方＝30", "company=70,third-party=30"),
         ("Company=70, Third party=30", "company=70,third-party=30"),
         ("COMPANY：７０；THIRD-PARTY：３０％", "company=70,third-party=30%"),
+        ("企业 70, 第三方 30", "company=70,third-party=30"),
         ("nobody=100", "nobody=100"), ("70", "70"), ("", ""),
     ])
     func `of parties are read in every language`(_ typed: String, _ codes: String) {
