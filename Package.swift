@@ -37,7 +37,7 @@ let package = Package(
         .target(
             name: "Casework",
             dependencies: ["ServiceTime", .product(name: "Crypto", package: "swift-crypto")],
-            // The exhaustive search decides two million times; without this it takes minutes.
+            // The exhaustive search decides some four million times; without this it takes minutes.
             swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .target(
             name: "Journal",

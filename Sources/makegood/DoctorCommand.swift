@@ -35,11 +35,12 @@ struct DoctorCommand: ParsableCommand {
         let figures = try told { () throws(StoreFailure) in
             try session.store.figures(at: session.now)
         }
+        let steps = try session.clockSteps()
         let notices =
             calendars.missing + (try session.departmentsUsed(besides: session.policyToday()))
         facts += [
             (.factHolidays, calendars.years), (.factUndated, String(figures.undated)),
-            (.factClockSteps, try session.clockSteps().map(\.text).joined(separator: "; ")),
+            (.factClockSteps, steps.isEmpty ? "0" : steps.map(\.text).joined(separator: "; ")),
         ]
         let promises = Saying.promises(of: identity.mode)
         if json {

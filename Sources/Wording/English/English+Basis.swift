@@ -3,7 +3,7 @@ import Casework
 // What a claim rests on, and why.
 extension English {
     func reason(_ basis: ClaimBasis) -> String {
-        let by = "applies by \(list(basis.by.map { field($0) }))"
+        let by = "applies by \(list(basis.by.map { field($0).lowercased() }))"
         let clause = basis.clause.map { clause in
             "clause \(clause)\(basis.clock.map { " (\(name($0)))" } ?? "") is due first"
         }
