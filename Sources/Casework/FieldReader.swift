@@ -120,7 +120,7 @@ struct FieldReader {
 
     mutating func number(_ name: String, from lowest: Int = 1) -> Int? {
         read(name, { .notANumber($0) }) { text in
-            Int(text).flatMap { $0 >= lowest && $0 <= 1_000_000_000 ? $0 : nil }
+            Int(text.withPlainDigits).flatMap { $0 >= lowest && $0 <= 1_000_000_000 ? $0 : nil }
         }
     }
 
@@ -292,6 +292,16 @@ public struct FieldSetting: Sendable {
 }
 
 extension String {
+    /// Full-width digits, as an input method leaves them, count as their ASCII twins.
+    fileprivate var withPlainDigits: String {
+        var plain = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            let isWide = (0xFF10...0xFF19).contains(scalar.value)
+            plain.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+        }
+        return String(plain)
+    }
+
     /// The entry of `known` that differs least, when it differs by at most a third of its letters.
     func nearest(among known: [String]) -> String? {
         let scored = known.map { (name: $0, distance: distance(to: $0)) }

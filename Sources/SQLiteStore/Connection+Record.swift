@@ -52,6 +52,15 @@ extension Connection {
             [.text(stream.description), .integer(version)], Self.entry)
     }
 
+    /// The entries of one kind in a stream, oldest first; the others are not read.
+    func entries(of stream: Stream, kind: String) throws -> [Entry] {
+        try rows(
+            """
+            SELECT \(Self.columns) FROM entries WHERE stream = ? AND kind = ? ORDER BY version
+            """,
+            [.text(stream.description), .text(kind)], Self.entry)
+    }
+
     /// How many entries a stream has.
     func version(of stream: Stream) throws -> Int {
         try integer(

@@ -51,7 +51,7 @@ extension Connection {
 
     /// Every step of the wall clock, oldest first.
     func clockJumps() throws -> [ClockJump] {
-        try entries(of: .desk, after: 0).compactMap { try ClockEntry.jump($0.content) }
+        try entries(of: .desk, kind: ClockEntry.kind).compactMap { try ClockEntry.jump($0.content) }
     }
 
     /// The last step that the board still shows.
