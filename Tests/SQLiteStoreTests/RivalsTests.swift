@@ -34,6 +34,10 @@ import Testing
         }
     }
 
+    private static func isReady(_ log: String) -> Bool {
+        (try? String(contentsOfFile: log, encoding: .utf8))?.contains("ready") ?? false
+    }
+
     /// Lets all rivals loose at once and gathers what they said.
     private func compete() throws -> [Said] {
         try #require(Program.run(Program.driver, ["create", scratch.store]).status == 0)
@@ -48,6 +52,9 @@ import Testing
                 Program.driver, arguments + ["\(Self.shared)"],
                 streams: ProgramStreams(input: .descriptor(gate), output: .file(logs[index])))
         }
+        // One that starts late would meet nobody: all have seen the first ticket before any begins.
+        let deadline = Date().addingTimeInterval(60)
+        while Date() < deadline, logs.contains(where: { !Self.isReady($0) }) {}
         for gate in gates { try gate.fileHandleForWriting.close() }
         for rival in started { #expect(rival.wait() == 0) }
         return try logs.flatMap { log in
